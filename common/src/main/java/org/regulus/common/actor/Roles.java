@@ -1,0 +1,17 @@
+package org.regulus.common.actor;
+
+/** The realm's roles, as they stand in a token. */
+public final class Roles {
+
+    public static final String CAMPAIGN_MANAGER = "campaign-manager";
+    public static final String CASE_OFFICER = "case-officer";
+    public static final String INSPECTOR = "inspector";
+    public static final String LEGAL_REVIEWER = "legal-reviewer";
+    public static final String DECISION_MAKER = "decision-maker";
+    public static final String AUDITOR = "auditor";
+    public static final String OPERATOR = "operator";
+    public static final String PARTNER = "partner";
+    public static final String PLATFORM_ADMIN = "platform-admin";
+
+    private Roles() {}
+}
