@@ -27,13 +27,16 @@ public final class KafkaBroker implements AutoCloseable {
 
     /** @param port where to listen on 127.0.0.1, or 0 for a free one; the controller listens on the next port, or a free one */
     public static KafkaBroker start(Path dataDir, int port) {
+        return start(dataDir, port, dataDir.toAbsolutePath().resolve("kafka.log"));
+    }
+
+    public static KafkaBroker start(Path dataDir, int port, Path log) {
         try {
             Path data = Files.createDirectories(dataDir.toAbsolutePath());
             int client = Server.free(port);
             int controller = port == 0 ? Server.free(0) : port + 1;
             Path properties = data.resolve("server.properties");
             Files.writeString(properties, properties(data.resolve("log"), client, controller));
-            Path log = data.resolve("kafka.log");
             if (!Files.exists(data.resolve("log/meta.properties"))) {
                 Server.run(
                         log,
@@ -81,6 +84,7 @@ public final class KafkaBroker implements AutoCloseable {
                 share.coordinator.state.topic.min.isr=1
                 min.insync.replicas=1
                 group.initial.rebalance.delay.ms=0
+                log.retention.ms=-1
                 """
                 .formatted(client, controller, log);
     }

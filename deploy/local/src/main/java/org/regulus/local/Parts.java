@@ -4,12 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the real servers lie that {@code deploy/parts} brought. */
-final class Parts {
+public final class Parts {
 
     private Parts() {}
 
     /** The project's root: the system property {@code regulus.root}, else the nearest folder above that holds {@code mvnw}. */
-    static Path root() {
+    public static Path root() {
         String told = System.getProperty("regulus.root");
         if (told != null) {
             return Path.of(told);
@@ -22,7 +22,7 @@ final class Parts {
         throw new IllegalStateException("Not inside the project: no folder above holds mvnw");
     }
 
-    static Path part(String name) {
+    public static Path part(String name) {
         Path part = root().resolve("deploy/parts/target").resolve(name);
         if (!Files.exists(part)) {
             throw new IllegalStateException("%s is missing: run ./mvnw -pl deploy/parts package".formatted(part));

@@ -31,21 +31,22 @@ public final class PostgresServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Server server;
-    private final Path data;
     private final int port;
 
-    private PostgresServer(Server server, Path data, int port) {
+    private PostgresServer(Server server, int port) {
         this.server = server;
-        this.data = data;
         this.port = port;
     }
 
     /** @param port where to listen on 127.0.0.1, or 0 for a free one */
     public static PostgresServer start(Path dataDir, int port, Durability durability) {
+        return start(dataDir, port, durability, dataDir.toAbsolutePath().resolve("postgres.log"));
+    }
+
+    public static PostgresServer start(Path dataDir, int port, Durability durability, Path log) {
         try {
             Path home = unpacked();
             Path data = Files.createDirectories(dataDir.toAbsolutePath());
-            Path log = data.resolve("postgres.log");
             Path cluster = data.resolve("cluster");
             if (!Files.exists(cluster.resolve("PG_VERSION"))) {
                 Server.run(
@@ -64,12 +65,15 @@ public final class PostgresServer implements AutoCloseable {
                                 "--no-locale",
                                 "--no-sync")));
             }
-            Files.deleteIfExists(cluster.resolve("postmaster.pid"));
+            forgetDeadServer(cluster.resolve("postmaster.pid"));
             int chosen = Server.free(port);
             Server server = Server.start(
-                    log, Map.of("LC_ALL", "C"), unprivileged(command(home, cluster, data, chosen, durability)));
+                    log,
+                    Map.of("LC_ALL", "C"),
+                    unprivileged(command(home, cluster, chosen, durability)),
+                    Server.Ending.INT);
             server.awaitPort(chosen, PATIENCE);
-            PostgresServer postgres = new PostgresServer(server, data, chosen);
+            PostgresServer postgres = new PostgresServer(server, chosen);
             postgres.awaitQueries();
             return postgres;
         } catch (IOException failure) {
@@ -77,7 +81,24 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path home, Path cluster, Path data, int port, Durability durability) {
+    /** After a crash the number in the file may by now belong to any process; only a PostgreSQL behind it counts. */
+    private static void forgetDeadServer(Path note) throws IOException {
+        if (!Files.exists(note)) {
+            return;
+        }
+        String pid = Files.readAllLines(note).stream().findFirst().orElse("").strip();
+        boolean living = pid.matches("[0-9]+")
+                && ProcessHandle.of(Long.parseLong(pid))
+                        .flatMap(process -> process.info().command())
+                        .filter(command -> command.endsWith("/postgres"))
+                        .isPresent();
+        if (living) {
+            throw new IllegalStateException("Another PostgreSQL (process %s) uses %s".formatted(pid, note.getParent()));
+        }
+        Files.delete(note);
+    }
+
+    private static List<String> command(Path home, Path cluster, int port, Durability durability) {
         String sync = durability == Durability.DURABLE ? "on" : "off";
         List<String> command = new ArrayList<>(
                 List.of(home.resolve("bin/postgres").toString(), "-D", cluster.toString(), "-p", String.valueOf(port)));
@@ -91,7 +112,7 @@ public final class PostgresServer implements AutoCloseable {
                         "wal_level",
                         "logical",
                         "shared_buffers",
-                        "128MB",
+                        "64MB",
                         "fsync",
                         sync,
                         "synchronous_commit",
@@ -153,8 +174,7 @@ public final class PostgresServer implements AutoCloseable {
                 return;
             } catch (SQLException notYet) {
                 if (System.nanoTime() > end || !server.alive()) {
-                    throw new IllegalStateException(
-                            "PostgreSQL takes no queries; see " + data.resolve("postgres.log"), notYet);
+                    throw new IllegalStateException("PostgreSQL takes no queries; see " + server.log(), notYet);
                 }
                 Server.pause();
             }

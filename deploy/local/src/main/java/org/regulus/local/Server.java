@@ -2,48 +2,83 @@ package org.regulus.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** A server as a child process on a loopback port: started with a log file, awaited with a bound, ended with its parent. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
-    static final String HOST = "127.0.0.1";
+    /** How a server is asked to end: PostgreSQL waits for its clients on TERM and ends at once, but cleanly, on INT. */
+    enum Ending {
+        TERM,
+        INT
+    }
+
+    public static final String HOST = "127.0.0.1";
     private static final Duration ENDING = Duration.ofSeconds(15);
     private static final Duration LOOK = Duration.ofMillis(50);
+    private static final Duration ANSWER = Duration.ofSeconds(5);
+
+    private static final Deque<Server> LIVING = new ConcurrentLinkedDeque<>();
+    private static volatile Runnable atExit = Server::endAll;
+    private static volatile Path pids;
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> atExit.run(), "end-servers"));
+    }
 
     private final Process process;
     private final Path log;
-    private final Thread hook;
+    private final Ending ending;
 
-    private Server(Process process, Path log) {
+    private Server(Process process, Path log, Ending ending) {
         this.process = process;
         this.log = log;
-        this.hook = new Thread(process::destroy);
-        Runtime.getRuntime().addShutdownHook(hook);
+        this.ending = ending;
+        LIVING.push(this);
+        pidFile().write(process.toHandle());
     }
 
-    static Server start(Path log, Map<String, String> environment, List<String> command) {
+    /** From now on each server's pid is noted in the folder, so that they can be ended also after their parent was killed. */
+    public static void notePidsIn(Path folder) {
+        pids = folder;
+    }
+
+    /** What to do instead of ending all servers, last started first, when this process is asked to end. */
+    public static void atExit(Runnable orderly) {
+        atExit = orderly;
+    }
+
+    public static Server start(Path log, Map<String, String> environment, List<String> command) {
+        return start(log, environment, command, Ending.TERM);
+    }
+
+    static Server start(Path log, Map<String, String> environment, List<String> command, Ending ending) {
         try {
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(environment);
-            return new Server(builder.start(), log);
+            return new Server(builder.start(), log, ending);
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot start " + command.get(0), failure);
         }
     }
 
     /** Runs a command to its end and fails with its output when it fails. */
-    static void run(Path log, Map<String, String> environment, List<String> command) {
+    public static void run(Path log, Map<String, String> environment, List<String> command) {
         try (Server once = start(log, environment, command)) {
             int exit = once.process.waitFor();
             if (exit != 0) {
@@ -57,23 +92,53 @@ final class Server implements AutoCloseable {
         }
     }
 
-    /** Waits until something listens on the port, or the process is gone, or the time is up. */
+    /** Waits until something listens on the port. */
     void awaitPort(int port, Duration atMost) {
+        await("listen on " + port, atMost, () -> listening(port));
+    }
+
+    /** Waits until the address answers 200. */
+    public void awaitHttp(URI address, Duration atMost) {
+        await("answer at " + address, atMost, () -> answers(address));
+    }
+
+    private void await(String what, Duration atMost, BooleanSupplier reached) {
         long end = System.nanoTime() + atMost.toNanos();
         while (System.nanoTime() < end) {
             if (!process.isAlive()) {
+                close();
                 throw new IllegalStateException("The server ended at once; see " + log);
             }
-            try (Socket probe = new Socket()) {
-                probe.connect(new InetSocketAddress(HOST, port), 200);
+            if (reached.getAsBoolean()) {
                 return;
-            } catch (IOException notYet) {
-                pause();
             }
+            pause();
         }
         close();
         throw new IllegalStateException(
-                "The server did not listen on %d within %s; see %s".formatted(port, atMost, log));
+                "The server did not %s within %d s; see %s".formatted(what, atMost.toSeconds(), log));
+    }
+
+    public static boolean listening(int port) {
+        try (Socket probe = new Socket()) {
+            probe.connect(new InetSocketAddress(HOST, port), 200);
+            return true;
+        } catch (IOException nobody) {
+            return false;
+        }
+    }
+
+    public static boolean answers(URI address) {
+        try {
+            HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+            connection.setConnectTimeout((int) ANSWER.toMillis());
+            connection.setReadTimeout((int) ANSWER.toMillis());
+            int status = connection.getResponseCode();
+            connection.disconnect();
+            return status == HttpURLConnection.HTTP_OK;
+        } catch (IOException no) {
+            return false;
+        }
     }
 
     static void pause() {
@@ -96,26 +161,53 @@ final class Server implements AutoCloseable {
         }
     }
 
-    boolean alive() {
+    public boolean alive() {
         return process.isAlive();
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
+    }
+
+    /** What it wrote, for a person to read. */
+    public Path log() {
+        return log;
+    }
+
+    private static void endAll() {
+        LIVING.forEach(Server::close);
     }
 
     @Override
     public void close() {
-        process.destroy();
+        LIVING.remove(this);
         try {
+            ask();
             if (!process.waitFor(ENDING.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+                process.destroyForcibly().waitFor();
             }
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException alreadyShuttingDown) {
-            // the hook itself is ending the process
+            pidFile().delete();
         } catch (InterruptedException asked) {
+            process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void ask() throws InterruptedException {
+        if (ending == Ending.TERM || !process.isAlive()) {
+            process.destroy();
+            return;
+        }
+        try {
+            new ProcessBuilder("kill", "-" + ending, String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException noKill) {
+            process.destroy();
+        }
+    }
+
+    private PidFile pidFile() {
+        return PidFile.of(pids, log.getFileName().toString().replace(".log", ""));
     }
 }
