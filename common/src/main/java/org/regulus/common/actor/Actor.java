@@ -31,4 +31,9 @@ public record Actor(String subject, Set<String> roles, Optional<String> authorit
     public boolean has(String role) {
         return roles.contains(role);
     }
+
+    /** @throws Refusal FORBIDDEN {@code actor.no-operator} or {@code actor.no-authority} */
+    public Scope scope() {
+        return has(Roles.OPERATOR) ? new Scope(null, requireOperator()) : new Scope(requireAuthority(), null);
+    }
 }

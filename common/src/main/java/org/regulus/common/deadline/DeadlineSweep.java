@@ -55,11 +55,11 @@ class DeadlineSweep {
                         """
                         select id from deadline
                         where due_at <= ?1 and fired_at is null and cancelled_at is null
-                          and next_attempt_at <= clock_timestamp() and kind = any(cast(?2 as text[]))
+                          and next_attempt_at <= clock_timestamp() and kind = any(string_to_array(?2, ','))
                         order by due_at, id limit ?3""",
                         UUID.class)
                 .setParameter(1, clock.instant().atOffset(ZoneOffset.UTC))
-                .setParameter(2, "{" + String.join(",", handlers.keySet()) + "}")
+                .setParameter(2, String.join(",", handlers.keySet()))
                 .setParameter(3, limits.batchMax())
                 .getResultList());
     }

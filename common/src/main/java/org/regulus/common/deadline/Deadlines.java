@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.regulus.common.time.IdSource;
 
@@ -28,25 +30,16 @@ public class Deadlines {
         return Panache.getSession().chain(session -> session.createNativeQuery(
                         """
                         insert into deadline (id, kind, subject, case_id, due_at)
-                        select * from unnest(cast(?1 as uuid[]), cast(?2 as text[]), cast(?3 as uuid[]), cast(?4 as uuid[]),
-                                             cast(?5 as timestamptz[]))
+                        select * from unnest(cast(string_to_array(?1, ',') as uuid[]), string_to_array(?2, ','),
+                                             cast(string_to_array(?3, ',') as uuid[]), cast(string_to_array(?4, ',') as uuid[]),
+                                             cast(string_to_array(?5, ',') as timestamptz[]))
                         on conflict (kind, subject) do update set due_at = excluded.due_at, case_id = excluded.case_id,
                             fired_at = null, cancelled_at = null, attempts = 0, next_attempt_at = '-infinity'""")
-                .setParameter(
-                        1,
-                        array(deadlines.stream().map(d -> ids.next().toString()).toList()))
-                .setParameter(2, array(deadlines.stream().map(NewDeadline::kind).toList()))
-                .setParameter(
-                        3,
-                        array(deadlines.stream()
-                                .map(d -> d.subject().toString())
-                                .toList()))
-                .setParameter(
-                        4,
-                        array(deadlines.stream().map(d -> d.caseId().toString()).toList()))
-                .setParameter(
-                        5,
-                        array(deadlines.stream().map(d -> d.dueAt().toString()).toList()))
+                .setParameter(1, list(deadlines.stream().map(d -> ids.next())))
+                .setParameter(2, list(deadlines.stream().map(NewDeadline::kind)))
+                .setParameter(3, list(deadlines.stream().map(d -> d.subject())))
+                .setParameter(4, list(deadlines.stream().map(d -> d.caseId())))
+                .setParameter(5, list(deadlines.stream().map(d -> d.dueAt())))
                 .executeUpdate()
                 .replaceWithVoid());
     }
@@ -78,8 +71,8 @@ public class Deadlines {
                 .replaceWithVoid();
     }
 
-    /** PostgreSQL's array literal; the values are ids, kinds and instants, so none needs quoting. */
-    private static String array(List<String> values) {
-        return "{" + String.join(",", values) + "}";
+    /** For string_to_array: the values are ids, kinds and instants, so none has a comma. */
+    private static String list(Stream<?> values) {
+        return values.map(Object::toString).collect(Collectors.joining(","));
     }
 }

@@ -30,4 +30,15 @@ public final class ETags {
         }
         return Long.parseLong(tag.group(1));
     }
+
+    /** @throws Refusal STALE {@code etag.stale} when the asker saw another version than the current one */
+    public static void check(long seen, long current) {
+        if (seen != current) {
+            throw stale();
+        }
+    }
+
+    static Refusal stale() {
+        return Refusal.stale("etag.stale", "It was changed since you saw it: read it again and decide anew");
+    }
 }

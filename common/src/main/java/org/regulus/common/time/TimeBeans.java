@@ -6,6 +6,7 @@ import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,8 +26,10 @@ class TimeBeans {
         return ConfigUtils.isProfileActive("demo") || ConfigUtils.isProfileActive("test");
     }
 
+    /** By this type only, so that injecting {@link InstantSource} never meets a second candidate. */
     @Produces
     @Singleton
+    @Typed(MovableClock.class)
     MovableClock movableClock(@ConfigProperty(name = "regulus.clock.file") Optional<Path> file) {
         if (!movable()) {
             throw new IllegalStateException("The business clock can be moved in the profiles demo and test only");
@@ -37,7 +40,7 @@ class TimeBeans {
     @Produces
     @Singleton
     InstantSource businessClock(jakarta.enterprise.inject.Instance<MovableClock> movableClock) {
-        return new BusinessClock(movable() ? movableClock.get() : Clock.tick(Clock.systemUTC(), DATABASE_PRECISION));
+        return movable() ? movableClock.get() : Clock.tick(Clock.systemUTC(), DATABASE_PRECISION);
     }
 
     @Produces
@@ -51,13 +54,5 @@ class TimeBeans {
     @Singleton
     WorkingDays workingDays(ObjectMapper json) {
         return HolidayFiles.load(json);
-    }
-
-    /** A type of its own, so that injecting {@link InstantSource} never meets {@link MovableClock} as a second candidate. */
-    private record BusinessClock(InstantSource source) implements InstantSource {
-        @Override
-        public java.time.Instant instant() {
-            return source.instant();
-        }
     }
 }
