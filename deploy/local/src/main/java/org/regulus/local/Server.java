@@ -174,7 +174,8 @@ public final class Server implements AutoCloseable {
         return log;
     }
 
-    private static void endAll() {
+    /** Ends every server that this process started, the last started first. */
+    public static void endAll() {
         LIVING.forEach(Server::close);
     }
 
