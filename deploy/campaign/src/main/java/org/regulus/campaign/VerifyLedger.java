@@ -1,0 +1,115 @@
+package org.regulus.campaign;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.regulus.campaign.client.Stack;
+import org.regulus.campaign.ledger.HashChain;
+import org.regulus.campaign.ledger.LedgerEntry;
+import org.regulus.campaign.ledger.LedgerPages;
+import org.regulus.campaign.play.Cast;
+
+/**
+ * Recomputes the ledger outside the service that keeps it. A file holds one entry a line, as {@code --save} writes it, or pages as the
+ * service answers them.
+ */
+public final class VerifyLedger {
+
+    private static final String USAGE = "usage: deploy/verify-ledger [--port-offset N] [--save FILE] [FILE]";
+
+    private VerifyLedger() {}
+
+    public static void main(String[] line) {
+        System.exit(Command.run(USAGE, () -> verify(line)));
+    }
+
+    private static int verify(String[] line) {
+        Arguments arguments = Arguments.parse(line, Set.of("--port-offset", "--save"), Set.of())
+                .atMostWords(1);
+        HashChain chain = new HashChain();
+        if (arguments.word(0).isPresent()) {
+            fromFile(Path.of(arguments.word(0).get()), chain::add);
+        } else {
+            Stack stack = Command.stack(arguments);
+            try (Saved saved = new Saved(arguments.text("--save", ""))) {
+                LedgerPages.of(stack, Cast.auditor(stack)).forEach(entry -> {
+                    saved.write(entry);
+                    chain.add(LedgerEntry.of(entry));
+                });
+            }
+        }
+        if (chain.fault().isPresent()) {
+            System.out.println("NOT intact: " + chain.fault().get());
+            return 1;
+        }
+        System.out.printf("intact: %d entries, head %s%n", chain.entries(), chain.head());
+        return 0;
+    }
+
+    static void fromFile(Path file, Consumer<LedgerEntry> reader) {
+        ObjectMapper json = new ObjectMapper();
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isBlank()) {
+                    entries(json.readTree(line), reader);
+                }
+            }
+        } catch (JsonProcessingException notJson) {
+            throw new Arguments.Wrong(file + " is not a saved ledger: " + notJson.getOriginalMessage());
+        } catch (IOException unreadable) {
+            throw new Arguments.Wrong("Cannot read " + file);
+        }
+    }
+
+    private static void entries(JsonNode line, Consumer<LedgerEntry> reader) {
+        if (line.has("items")) {
+            line.get("items").forEach(entry -> reader.accept(LedgerEntry.of(entry)));
+        } else {
+            reader.accept(LedgerEntry.of(line));
+        }
+    }
+
+    /** Where the entries are kept for a later check without the service; nowhere unless asked. */
+    private static final class Saved implements AutoCloseable {
+
+        private final java.io.BufferedWriter file;
+
+        Saved(String name) {
+            try {
+                file = name.isEmpty() ? null : Files.newBufferedWriter(Path.of(name));
+            } catch (IOException unwritable) {
+                throw new Arguments.Wrong("Cannot write " + name);
+            }
+        }
+
+        void write(JsonNode entry) {
+            if (file == null) {
+                return;
+            }
+            try {
+                file.write(entry.toString());
+                file.newLine();
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                if (file != null) {
+                    file.close();
+                }
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.regulus.campaign.ledger;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** One entry as the notification service shows it; hashes in lower-case hex. */
+public record LedgerEntry(
+        long position,
+        String eventId,
+        String type,
+        String canonical,
+        String leafHash,
+        String previousHash,
+        String chainHash) {
+
+    public static LedgerEntry of(JsonNode entry) {
+        return new LedgerEntry(
+                entry.path("position").asLong(-1),
+                entry.path("eventId").asText(),
+                entry.path("type").asText(),
+                entry.path("canonical").asText(),
+                entry.path("leafHash").asText(),
+                entry.path("previousHash").asText(),
+                entry.path("chainHash").asText());
+    }
+}

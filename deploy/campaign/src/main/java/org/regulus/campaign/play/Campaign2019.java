@@ -1,0 +1,95 @@
+package org.regulus.campaign.play;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+
+/** The whole campaign, from the notice to the last closed case. */
+public final class Campaign2019 {
+
+    private static final String AUTHORITY = "MIIT";
+    private static final String CODE = "NS";
+
+    private final Play play;
+    private final String seed;
+
+    public Campaign2019(Play play, String seed) {
+        this.play = play;
+        this.seed = seed;
+    }
+
+    public static String authority() {
+        return AUTHORITY;
+    }
+
+    /** @return what is not as the rules would have it; nothing, when all is well */
+    public List<String> run(String register, int operators) {
+        try (Evidence evidence = new Evidence(play)) {
+            Preparation preparation = new Preparation(play);
+            preparation.authorities();
+            List<Participant> everybody = preparation.register(register);
+            preparation.inspectors(Math.max(operators, everybody.size()));
+
+            Filing filing = new Filing(play, freshCode());
+            filing.publish(everybody, seed);
+            filing.window();
+            filing.close();
+            List<Participant> participants = filing.participants();
+            new RiskReports(play).reportAndTriage(participants);
+
+            Set<UUID> inspected = inspect(filing, participants);
+            long withIssues = participants.stream()
+                    .filter(one ->
+                            inspected.contains(one.caseId()) && one.fate().hasIssues())
+                    .count();
+            List<Rectification.Order> refused = new Rectification(play, participants).play(withIssues);
+            new Penalties(play).pursue(refused);
+            filing.complete();
+            return summary(filing, participants, inspected, evidence);
+        }
+    }
+
+    private Set<UUID> inspect(Filing filing, List<Participant> participants) {
+        RandomCheck check = new RandomCheck(play, filing.campaignId());
+        int forCause =
+                (int) participants.stream().filter(Campaign2019::isForCause).count();
+        check.draw(seed, participants.size() - forCause, forCause);
+        List<JsonNode> inspections = check.inspections(play.inspection(play.officers.officer));
+        new Interviews(play, participants).holdAll(inspections, seed);
+        return inspections.stream()
+                .map(one -> UUID.fromString(one.path("caseId").asText()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Late and silent operators are inspected for that; so are those whose risk report is serious. */
+    private static boolean isForCause(Participant one) {
+        return one.fate().filing() != Fate.Filing.IN_TIME
+                || one.fate().reportsRisk() && one.fate().hasIssues();
+    }
+
+    private List<String> summary(
+            Filing filing, List<Participant> participants, Set<UUID> inspected, Evidence evidence) {
+        Summary summary = new Summary(play);
+        summary.cases(filing.cases(), participants, inspected);
+        Evidence.Findings found = evidence.gather();
+        summary.timelines(participants, found.eventsByCase());
+        summary.events(found);
+        return summary.faults();
+    }
+
+    /** Every run is a campaign of its own: NS, then NS2, NS3, … */
+    private String freshCode() {
+        Set<String> taken = play.filing(play.officers.manager).all("/campaigns").stream()
+                .map(one -> one.path("code").asText())
+                .collect(Collectors.toSet());
+        IntFunction<String> name = n -> n == 1 ? CODE : CODE + n;
+        int n = 1;
+        while (taken.contains(name.apply(n))) {
+            n++;
+        }
+        return name.apply(n);
+    }
+}

@@ -1,0 +1,76 @@
+package org.regulus.campaign.play;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.regulus.campaign.client.Api;
+import org.regulus.campaign.client.OperatorAccounts;
+import org.regulus.campaign.client.Session;
+
+/** Before the campaign: the authorities, the inspectors, the register and the operators' logins. */
+final class Preparation {
+
+    private static final int INSPECTORS_MIN = 8;
+    private static final int OPERATORS_PER_INSPECTOR = 30;
+
+    private final Play play;
+
+    Preparation(Play play) {
+        this.play = play;
+    }
+
+    void authorities() {
+        Api filing = play.filing(play.admin);
+        filing.put("/authorities/MIIT", authority("工业和信息化部", "Ministry of Industry and Information Technology"));
+        filing.put("/authorities/GDCA", authority("广东省通信管理局", "Guangdong Communications Administration"));
+        play.progress.say("authorities MIIT and GDCA");
+    }
+
+    private static Map<String, Object> authority(String zh, String en) {
+        return Map.of("names", Map.of("zh", zh, "en", en), "zone", "Asia/Shanghai");
+    }
+
+    void inspectors(int operators) {
+        Api inspection = play.inspection(play.officers.manager);
+        int wanted = Math.max(INSPECTORS_MIN, operators / OPERATORS_PER_INSPECTOR);
+        int there = inspection.all("/inspectors").size();
+        List<Integer> missing = IntStream.rangeClosed(there + 1, wanted).boxed().toList();
+        play.crowd.each(
+                missing,
+                number -> inspection.post(
+                        "/inspectors",
+                        Map.of(
+                                "name",
+                                "Inspector %02d (synthetic)".formatted(number),
+                                "staffNumber",
+                                "S-%04d".formatted(number),
+                                "recusedOperators",
+                                List.of(),
+                                "active",
+                                true)));
+        play.progress.say("inspectors: %d on the list, %d of them new", Math.max(there, wanted), missing.size());
+    }
+
+    /** Imports the file and opens a login for the system of every operator on the register. */
+    List<Participant> register(String csv) {
+        Api filing = play.filing(play.officers.manager);
+        JsonNode told = filing.postCsv("/operators/imports", csv).body();
+        play.progress.say(
+                "register imported: %s rows, %s new, %s updated, %s as before",
+                told.path("rows").asText(),
+                told.path("imported").asText(),
+                told.path("updated").asText(),
+                told.path("unchanged").asText());
+        List<JsonNode> operators = filing.all("/operators");
+        OperatorAccounts accounts = play.cast.operators();
+        List<Participant> participants = play.crowd.map(operators, operator -> {
+            Session system = accounts.open(UUID.fromString(operator.path("id").asText()));
+            system.token();
+            return Participant.of(operator, system);
+        });
+        play.progress.say("operators with a login of their own: %d", participants.size());
+        return participants;
+    }
+}

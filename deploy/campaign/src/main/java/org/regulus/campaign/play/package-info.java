@@ -1,0 +1,2 @@
+/** The 2019 campaign, act by act. */
+package org.regulus.campaign.play;
