@@ -24,7 +24,7 @@ public final class Patience {
         }
     }
 
-    static void pause(Duration time) {
+    public static void pause(Duration time) {
         try {
             TimeUnit.MILLISECONDS.sleep(time.toMillis());
         } catch (InterruptedException asked) {

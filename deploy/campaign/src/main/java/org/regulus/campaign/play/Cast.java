@@ -31,26 +31,26 @@ public final class Cast {
         return new Cast(new Http(), stack).person("miit-auditor");
     }
 
-    Session person(String name) {
+    public Session person(String name) {
         return Session.person(http, stack, REALM, CLIENT, name, SAMPLE_PASSWORD);
     }
 
-    Officers of(String authority) {
+    public Officers of(String authority) {
         return new Officers(this, authority);
     }
 
-    OperatorAccounts operators() {
+    public OperatorAccounts operators() {
         return new OperatorAccounts(http, stack, REALM, Session.system(http, stack, REALM, CLERK, CLERK_SECRET));
     }
 
     /** The officers of one authority. */
-    static final class Officers {
-        final Session manager;
-        final Session officer;
-        final Session inspector;
-        final Session reviewer;
-        final Session decider;
-        final Session auditor;
+    public static final class Officers {
+        public final Session manager;
+        public final Session officer;
+        public final Session inspector;
+        public final Session reviewer;
+        public final Session decider;
+        public final Session auditor;
 
         private Officers(Cast cast, String authority) {
             String code = authority.toLowerCase(java.util.Locale.ROOT);

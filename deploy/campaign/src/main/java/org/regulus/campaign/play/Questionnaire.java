@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** What the 2019 self-evaluation asks, in our own words; the references are to the rules then in force. */
-final class Questionnaire {
+public final class Questionnaire {
 
     private record Item(String zh, String en, String reference) {}
 
@@ -28,7 +28,7 @@ final class Questionnaire {
 
     private Questionnaire() {}
 
-    static Map<String, Object> body() {
+    public static Map<String, Object> body() {
         return Map.of("version", "2019-1", "items", items());
     }
 
@@ -54,8 +54,12 @@ final class Questionnaire {
 
     /** A self-evaluation that says yes to nearly everything; the second attempt is the better one. */
     static Map<String, Object> filing(Participant participant, boolean second) {
-        int weak = Math.floorMod(participant.uscc().hashCode(), ITEMS.size());
-        List<Map<String, Object>> systems = participant.systemKinds().stream()
+        return filing(participant.systemKinds(), participant.uscc().hashCode(), second);
+    }
+
+    public static Map<String, Object> filing(List<String> systemKinds, int variety, boolean second) {
+        int weak = Math.floorMod(variety, ITEMS.size());
+        List<Map<String, Object>> systems = systemKinds.stream()
                 .map(kind -> Map.<String, Object>of("name", kind + " 1", "kind", kind, "protectionLevel", level(kind)))
                 .toList();
         List<Map<String, Object>> answers = IntStream.range(0, ITEMS.size())
