@@ -57,6 +57,7 @@ public final class KafkaBroker implements AutoCloseable {
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-Dlog4j2.level=WARN",
                 "-cp",
                 Parts.part("kafka") + "/*",
                 main));
