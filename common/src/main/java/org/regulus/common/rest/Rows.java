@@ -53,12 +53,16 @@ public final class Rows<R> {
 
     /** @throws Refusal NOT_FOUND {@code code}: also when it exists and is another's */
     public Uni<R> one(UUID id, String code) {
-        and("id = :oneId", "oneId", id);
-        return Panache.withSession(() -> Panache.getSession()
-                .chain(session -> query(session, "").getSingleResultOrNull())
+        return and("id = :oneId", "oneId", id).single(code, "There is no %s here".formatted(id));
+    }
+
+    /** @throws Refusal NOT_FOUND {@code code} when no row of the asker's fulfils the conditions */
+    public Uni<R> single(String code, String detail) {
+        return Panache.withSession(() ->
+                        Panache.getSession().chain(session -> query(session, "").getSingleResultOrNull()))
                 .onItem()
                 .ifNull()
-                .failWith(() -> Refusal.notFound(code, "There is no %s here".formatted(id))));
+                .failWith(() -> Refusal.notFound(code, detail));
     }
 
     private Mutiny.SelectionQuery<R> query(Mutiny.Session session, String order) {
