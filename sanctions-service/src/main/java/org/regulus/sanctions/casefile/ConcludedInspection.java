@@ -1,0 +1,33 @@
+package org.regulus.sanctions.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.regulus.sanctions.CaseSubject;
+
+/**
+ * An inspection that ended with issues: the ground of a rectification order.
+ *
+ * @param sequence the version of the inspection that said so; an older one that arrives later is passed over
+ */
+public record ConcludedInspection(
+        UUID inspectionId,
+        Optional<UUID> campaignId,
+        CaseSubject subject,
+        List<Finding> findings,
+        Instant concludedAt,
+        long sequence) {
+
+    public ConcludedInspection {
+        findings = List.copyOf(findings);
+    }
+
+    public boolean found(UUID findingId) {
+        return findings.stream().anyMatch(finding -> finding.findingId().equals(findingId));
+    }
+
+    public boolean isNewerThan(ConcludedInspection other) {
+        return sequence > other.sequence;
+    }
+}

@@ -1,0 +1,35 @@
+package org.regulus.sanctions.casefile.edge;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.LockMode;
+import org.regulus.sanctions.casefile.ConcludedInspection;
+
+/** The projection's shelf: keeps the newest word on each inspection, in the caller's transaction. */
+@ApplicationScoped
+public class Inspections {
+
+    /** Locked until the transaction ends, so that two officers cannot order the same inspection's findings at once. */
+    public Uni<Optional<ConcludedInspection>> lock(UUID inspectionId) {
+        return Panache.getSession()
+                .chain(session -> session.find(InspectionRow.class, inspectionId, LockMode.PESSIMISTIC_WRITE))
+                .map(row -> Optional.ofNullable(row).map(InspectionRow::toDomain));
+    }
+
+    /** An older word that arrives later changes nothing. */
+    public Uni<Void> keep(ConcludedInspection inspection) {
+        return Panache.getSession().chain(session -> session.find(InspectionRow.class, inspection.inspectionId())
+                .chain(row -> {
+                    if (row == null) {
+                        return session.persist(InspectionRow.of(inspection));
+                    }
+                    if (inspection.isNewerThan(row.toDomain())) {
+                        row.show(inspection);
+                    }
+                    return Uni.createFrom().voidItem();
+                }));
+    }
+}

@@ -1,0 +1,37 @@
+package org.regulus.sanctions.penalty;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.regulus.sanctions.ruleset.PenaltyKind;
+
+/** How a proceeding can be decided (Penalty Law, Art. 57). */
+public enum Outcome {
+    FINE("fine"),
+    WARNING("warning"),
+    NO_PENALTY("no-penalty");
+
+    private final String code;
+
+    Outcome(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public static Optional<Outcome> of(String code) {
+        return Arrays.stream(values())
+                .filter(outcome -> outcome.code.equals(code))
+                .findFirst();
+    }
+
+    /** The kind of penalty that this outcome imposes, if any. */
+    public Optional<PenaltyKind> kind() {
+        return switch (this) {
+            case FINE -> Optional.of(PenaltyKind.FINE);
+            case WARNING -> Optional.of(PenaltyKind.WARNING);
+            case NO_PENALTY -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package org.regulus.sanctions.penalty;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Where a proceeding stands. A state has a method for each exit there is; an exit without a method does not exist. */
+public sealed interface ProceedingState {
+
+    /** A proceeding that nothing was decided in yet may be given up. */
+    sealed interface Undecided extends ProceedingState {
+        default Withdrawn withdraw(Instant at) {
+            return new Withdrawn(at);
+        }
+    }
+
+    /** The operator was given notice: it may be decided once {@link #decidableFrom} has come. */
+    sealed interface Heard extends Undecided {
+
+        /** From when on a decision is lawful; empty: at once. */
+        Optional<Instant> decidableFrom();
+
+        default Decided decide(Decision decision, Instant at) {
+            return new Decided(decision, at);
+        }
+    }
+
+    record Proposed(Instant at) implements Undecided {
+        Approved approve(Instant at) {
+            return new Approved(at);
+        }
+
+        Returned giveBack(Instant at) {
+            return new Returned(at);
+        }
+    }
+
+    record Returned(Instant at) implements Undecided {
+        Proposed propose(Instant at) {
+            return new Proposed(at);
+        }
+    }
+
+    record Approved(Instant at) implements Undecided {
+        Noticed notice(Instant defenceUntil, Instant at) {
+            return new Noticed(defenceUntil, at);
+        }
+    }
+
+    /** @param defenceUntil the first instant after the defence period */
+    record Noticed(Instant defenceUntil, Instant at) implements Heard {
+        @Override
+        public Optional<Instant> decidableFrom() {
+            return Optional.of(defenceUntil);
+        }
+
+        Defended defend(String statement, Instant at) {
+            return new Defended(statement, defenceUntil, at);
+        }
+
+        Waived waive(Instant at) {
+            return new Waived(at);
+        }
+    }
+
+    /** The period runs on: until it ends the operator may still ask for a hearing. */
+    record Defended(String statement, Instant defenceUntil, Instant at) implements Heard {
+        @Override
+        public Optional<Instant> decidableFrom() {
+            return Optional.of(defenceUntil);
+        }
+    }
+
+    /** The operator expressly gave up its right to answer (Art. 45, 62). */
+    record Waived(Instant at) implements Heard {
+        @Override
+        public Optional<Instant> decidableFrom() {
+            return Optional.empty();
+        }
+    }
+
+    record Decided(Decision decision, Instant at) implements ProceedingState {
+        Paid pay(LocalDate paidOn, Instant at) {
+            return new Paid(decision, paidOn, at);
+        }
+
+        Closed close(Instant at) {
+            return new Closed(decision.outcome(), at);
+        }
+    }
+
+    record Paid(Decision decision, LocalDate paidOn, Instant at) implements ProceedingState {
+        Closed close(Instant at) {
+            return new Closed(decision.outcome(), at);
+        }
+    }
+
+    record Closed(Outcome outcome, Instant at) implements ProceedingState {}
+
+    record Withdrawn(Instant at) implements ProceedingState {}
+}

@@ -1,0 +1,133 @@
+package org.regulus.sanctions.penalty.edge;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.function.Function;
+import org.regulus.common.actor.Actor;
+import org.regulus.common.outbox.Outbox;
+import org.regulus.sanctions.Money;
+import org.regulus.sanctions.edge.Scope;
+import org.regulus.sanctions.penalty.Change;
+import org.regulus.sanctions.penalty.Outcome;
+import org.regulus.sanctions.penalty.PenaltyEvent;
+import org.regulus.sanctions.penalty.PenaltyEvent.PenaltyDecided;
+import org.regulus.sanctions.penalty.PenaltyProceeding;
+import org.regulus.sanctions.penalty.ProceedingId;
+import org.regulus.sanctions.penalty.edge.ProceedingRequests.Answer;
+import org.regulus.sanctions.penalty.edge.ProceedingRequests.NewDecision;
+import org.regulus.sanctions.penalty.edge.ProceedingRequests.NewProposal;
+import org.regulus.sanctions.penalty.edge.ProceedingRequests.Payment;
+import org.regulus.sanctions.rectification.edge.OrderCommands;
+
+/** The moves of a proceeding that is open. {@link ProceedingOpening} opens new ones. */
+@ApplicationScoped
+class ProceedingCommands {
+
+    private final ProceedingStore proceedings;
+    private final OrderCommands orders;
+    private final Outbox outbox;
+    private final Bench bench;
+
+    ProceedingCommands(ProceedingStore proceedings, OrderCommands orders, Outbox outbox, Bench bench) {
+        this.proceedings = proceedings;
+        this.orders = orders;
+        this.outbox = outbox;
+        this.bench = bench;
+    }
+
+    /** Which proceeding, as which version was seen, and who acts. */
+    record Target(Actor actor, ProceedingId id, long seenVersion) {
+        boolean byOperator() {
+            return Scope.of(actor).isOperator();
+        }
+    }
+
+    @WithTransaction
+    Uni<ProceedingView> proposeAgain(Target target, NewProposal better) {
+        Instant now = bench.now();
+        return lock(target)
+                .chain(proceeding -> orders.lockAsOf(now, proceeding.order(), Scope.of(target.actor()))
+                        .map(order -> proceeding.proposeAgain(
+                                order, bench.lawful(better.terms(), now), bench.act(target.actor(), now))))
+                .chain(change -> announce(change, target));
+    }
+
+    @WithTransaction
+    Uni<ProceedingView> review(Target target, boolean approved) {
+        return move(target, proceeding -> proceeding.review(approved, bench.act(target.actor(), bench.now())));
+    }
+
+    @WithTransaction
+    Uni<ProceedingView> notice(Target target) {
+        return move(target, proceeding -> proceeding.notice(bench.rules(), bench.calendar(), bench.now()));
+    }
+
+    @WithTransaction
+    Uni<ProceedingView> answer(Target target, Answer answer) {
+        return move(target, proceeding -> proceeding.answer(answer.defence(), bench.now()));
+    }
+
+    @WithTransaction
+    Uni<ProceedingView> withdraw(Target target) {
+        return move(target, proceeding -> proceeding.withdraw(bench.now()));
+    }
+
+    /** A warning, or no penalty, closes the proceeding in the same breath. */
+    @WithTransaction
+    Uni<ProceedingView> decide(Target target, NewDecision wanted) {
+        Instant now = bench.now();
+        return lock(target)
+                .map(proceeding -> proceeding.decide(
+                        wanted.decided(),
+                        wanted.amount(currency(proceeding)),
+                        bench.rules(),
+                        bench.calendar(),
+                        bench.act(target.actor(), now)))
+                .chain(change -> announceDecision(change, target, now));
+    }
+
+    private Uni<ProceedingView> announceDecision(Change<PenaltyDecided> change, Target target, Instant now) {
+        Uni<ProceedingRow> decided =
+                announce(change).invoke(row -> row.decidedBy = target.actor().subject());
+        return change.event().decision().outcome() == Outcome.FINE
+                ? decided.map(row -> ProceedingView.of(row, target.byOperator()))
+                : decided.chain(row -> announce(change.proceeding().close(now), target));
+    }
+
+    /** Paid in full: closed. */
+    @WithTransaction
+    Uni<ProceedingView> pay(Target target, Payment payment) {
+        Instant now = bench.now();
+        return lock(target)
+                .map(proceeding -> proceeding.pay(
+                        new Money(payment.amountMinor(), currency(proceeding)),
+                        payment.paidOn(),
+                        bench.calendar(),
+                        now))
+                .call(this::announce)
+                .chain(paid -> announce(paid.proceeding().close(now), target));
+    }
+
+    private Uni<ProceedingView> move(Target target, Function<PenaltyProceeding, Change<? extends PenaltyEvent>> move) {
+        return lock(target).map(move).chain(change -> announce(change, target));
+    }
+
+    private Uni<PenaltyProceeding> lock(Target target) {
+        return proceedings.lock(target.id(), Scope.of(target.actor()), target.seenVersion());
+    }
+
+    private Uni<ProceedingView> announce(Change<? extends PenaltyEvent> change, Target target) {
+        return announce(change).map(row -> ProceedingView.of(row, target.byOperator()));
+    }
+
+    private Uni<ProceedingRow> announce(Change<? extends PenaltyEvent> change) {
+        return proceedings.save(change.proceeding()).call(() -> outbox.append(PenaltyMessages.of(change)));
+    }
+
+    private static Currency currency(PenaltyProceeding proceeding) {
+        return proceeding.proposal().amount().currency();
+    }
+}

@@ -1,0 +1,77 @@
+package org.regulus.sanctions.penalty.edge;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+import org.regulus.common.actor.Actor;
+import org.regulus.common.outbox.Outbox;
+import org.regulus.common.problem.Refusal;
+import org.regulus.common.time.IdSource;
+import org.regulus.sanctions.edge.Scope;
+import org.regulus.sanctions.penalty.PenaltyProceeding;
+import org.regulus.sanctions.penalty.ProceedingId;
+import org.regulus.sanctions.penalty.Proposal;
+import org.regulus.sanctions.penalty.edge.ProceedingRequests.NewProceeding;
+import org.regulus.sanctions.rectification.OrderId;
+import org.regulus.sanctions.rectification.Pursuit;
+import org.regulus.sanctions.rectification.RectificationOrder;
+import org.regulus.sanctions.rectification.edge.OrderCommands;
+
+/** Opens proceedings. Called inside the transaction that claims the idempotency key. */
+@ApplicationScoped
+class ProceedingOpening {
+
+    private final OrderCommands orders;
+    private final ProceedingStore proceedings;
+    private final Outbox outbox;
+    private final Bench bench;
+    private final IdSource ids;
+
+    ProceedingOpening(OrderCommands orders, ProceedingStore proceedings, Outbox outbox, Bench bench, IdSource ids) {
+        this.orders = orders;
+        this.proceedings = proceedings;
+        this.outbox = outbox;
+        this.bench = bench;
+        this.ids = ids;
+    }
+
+    /** The order stays locked meanwhile: nobody reports on it or opens a second proceeding at the same moment. */
+    Uni<UUID> propose(Actor officer, NewProceeding wanted) {
+        Instant now = bench.now();
+        Proposal proposal = bench.lawful(wanted.proposal().terms(), now);
+        return orders.lockAsOf(now, new OrderId(wanted.orderId()), Scope.of(officer))
+                .onFailure(ProceedingOpening::isUnknown)
+                .transform(unknown -> orderUnknown(wanted))
+                .invoke(order -> {
+                    if (!order.subject().caseId().equals(wanted.caseId())) {
+                        throw orderUnknown(wanted);
+                    }
+                })
+                .call(this::refuseSecondProceeding)
+                .map(order -> PenaltyProceeding.propose(
+                        new ProceedingId(ids.next()), order, proposal, bench.act(officer, now)))
+                .call(change -> proceedings.add(change.proceeding()))
+                .call(change -> outbox.append(PenaltyMessages.of(change)))
+                .map(change -> change.proceeding().id().value());
+    }
+
+    private Uni<Pursuit> refuseSecondProceeding(RectificationOrder order) {
+        return proceedings.of(order.id()).invoke(pursuit -> {
+            if (pursuit == Pursuit.PROCEEDING_OPEN) {
+                throw Refusal.conflict(
+                        "proceeding.exists", "There is a proceeding on order " + order.number() + " already");
+            }
+        });
+    }
+
+    private static boolean isUnknown(Throwable fault) {
+        return fault instanceof Refusal refusal && refusal.kind() == Refusal.Kind.NOT_FOUND;
+    }
+
+    private static Refusal orderUnknown(NewProceeding wanted) {
+        return Refusal.invalid(
+                "proceeding.order-unknown",
+                "Your authority has no order %s in case %s".formatted(wanted.orderId(), wanted.caseId()));
+    }
+}

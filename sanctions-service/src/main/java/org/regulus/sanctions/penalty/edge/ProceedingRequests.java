@@ -1,0 +1,112 @@
+package org.regulus.sanctions.penalty.edge;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.regulus.common.problem.Refusal;
+import org.regulus.sanctions.Money;
+import org.regulus.sanctions.penalty.Outcome;
+import org.regulus.sanctions.penalty.PenaltyProceeding;
+import org.regulus.sanctions.penalty.ProposalTerms;
+import org.regulus.sanctions.ruleset.PenaltyKind;
+
+/** What the proceedings' endpoints take. Amounts are whole minor units (fen). */
+final class ProceedingRequests {
+
+    static final int TEXT_MAX = 10_000;
+    private static final String KIND = "fine|warning";
+    private static final String CURRENCY = "[A-Z]{3}";
+
+    private ProceedingRequests() {}
+
+    record NewProceeding(
+            @NotNull UUID caseId,
+            @NotNull UUID orderId,
+            @NotBlank @Schema(examples = "CN-ORDER-11-22") String provision,
+            @NotNull @Schema(description = "The day of the act: its law applies") LocalDate actOn,
+            @NotNull @Pattern(regexp = KIND) String kind,
+            @NotNull @PositiveOrZero @Schema(examples = "1000000") Long amountMinor,
+            @NotNull @Pattern(regexp = CURRENCY) String currency,
+            @NotBlank @Size(max = TEXT_MAX) String facts) {
+
+        NewProposal proposal() {
+            return new NewProposal(provision, actOn, kind, amountMinor, currency, facts);
+        }
+    }
+
+    record NewProposal(
+            @NotBlank String provision,
+            @NotNull LocalDate actOn,
+            @NotNull @Pattern(regexp = KIND) String kind,
+            @NotNull @PositiveOrZero Long amountMinor,
+            @NotNull @Pattern(regexp = CURRENCY) String currency,
+            @NotBlank @Size(max = TEXT_MAX) String facts) {
+
+        ProposalTerms terms() {
+            return new ProposalTerms(
+                    provision,
+                    actOn,
+                    PenaltyKind.of(kind).orElseThrow(),
+                    new Money(amountMinor, known(currency)),
+                    facts);
+        }
+    }
+
+    record Review(@NotNull @Pattern(regexp = "approved|returned") String outcome) {
+        boolean approved() {
+            return outcome.equals("approved");
+        }
+    }
+
+    record Notice() {}
+
+    /** Either a statement, or the express waiver of the right to answer. */
+    record Answer(@Size(max = TEXT_MAX) String statement, Boolean waived) {
+
+        @AssertTrue(message = "give a statement, or waived: true")
+        @Schema(hidden = true)
+        boolean isClear() {
+            return (statement != null && !statement.isBlank()) != Boolean.TRUE.equals(waived);
+        }
+
+        PenaltyProceeding.Defence defence() {
+            return new PenaltyProceeding.Defence(Optional.ofNullable(statement).filter(said -> !said.isBlank()));
+        }
+    }
+
+    record NewDecision(
+            @NotNull @Pattern(regexp = "fine|warning|no-penalty") String outcome, @PositiveOrZero Long amountMinor) {
+
+        Outcome decided() {
+            return Outcome.of(outcome).orElseThrow();
+        }
+
+        Money amount(Currency currency) {
+            return new Money(amountMinor == null ? 0 : amountMinor, currency);
+        }
+    }
+
+    record Payment(@NotNull @PositiveOrZero Long amountMinor, @NotNull LocalDate paidOn) {}
+
+    record Withdrawal() {}
+
+    private static Currency known(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .filter(currency -> currency.getCurrencyCode().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid(
+                        "proceeding.currency-unknown",
+                        "ISO 4217 has no currency " + code,
+                        List.of(new Refusal.Flaw(
+                                "/currency", "proceeding.currency-unknown", "ISO 4217 has no currency " + code))));
+    }
+}

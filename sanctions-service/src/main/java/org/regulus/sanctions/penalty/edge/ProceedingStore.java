@@ -1,0 +1,68 @@
+package org.regulus.sanctions.penalty.edge;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.hibernate.LockMode;
+import org.regulus.common.problem.Refusal;
+import org.regulus.sanctions.edge.Scope;
+import org.regulus.sanctions.penalty.PenaltyProceeding;
+import org.regulus.sanctions.penalty.ProceedingId;
+import org.regulus.sanctions.rectification.OrderId;
+import org.regulus.sanctions.rectification.Pursuit;
+import org.regulus.sanctions.rectification.edge.Pursuits;
+
+/** Proceedings in the database, within the caller's transaction; locked before they change. */
+@ApplicationScoped
+class ProceedingStore implements Pursuits {
+
+    /**
+     * @throws Refusal NOT_FOUND {@code proceeding.unknown}, also when it lies outside the scope; STALE {@code etag.stale}
+     */
+    Uni<PenaltyProceeding> lock(ProceedingId id, Scope scope, long seenVersion) {
+        return Panache.getSession()
+                .chain(session -> session.find(ProceedingRow.class, id.value(), LockMode.PESSIMISTIC_WRITE))
+                .map(row -> {
+                    if (!visible(row, scope)) {
+                        throw unknown(id.value());
+                    }
+                    if (row.version != seenVersion) {
+                        throw Refusal.stale("etag.stale", "The proceeding is at version " + row.version);
+                    }
+                    return row.toDomain();
+                });
+    }
+
+    /** To the operator a proceeding exists from the prior notice on. */
+    static boolean visible(ProceedingRow row, Scope scope) {
+        return row != null && scope.covers(row.subject()) && (!scope.isOperator() || row.noticedAt != null);
+    }
+
+    @Override
+    public Uni<Pursuit> of(OrderId order) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(
+                                "select count(*) from ProceedingRow where orderId = ?1 and state <> 'withdrawn'",
+                                Long.class)
+                        .setParameter(1, order.value())
+                        .getSingleResult())
+                .map(living -> living > 0 ? Pursuit.PROCEEDING_OPEN : Pursuit.NONE);
+    }
+
+    Uni<ProceedingRow> add(PenaltyProceeding proceeding) {
+        ProceedingRow row = ProceedingRow.of(proceeding);
+        return Panache.getSession().chain(session -> session.persist(row)).replaceWith(row);
+    }
+
+    Uni<ProceedingRow> save(PenaltyProceeding proceeding) {
+        return Panache.getSession()
+                .chain(session ->
+                        session.find(ProceedingRow.class, proceeding.id().value()))
+                .invoke(row -> row.show(proceeding));
+    }
+
+    static Refusal unknown(UUID id) {
+        return Refusal.notFound("proceeding.unknown", "There is no proceeding " + id);
+    }
+}

@@ -1,0 +1,78 @@
+package org.regulus.sanctions.penalty.edge;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.regulus.common.rest.ETags;
+
+/**
+ * A proceeding as the API shows it.
+ *
+ * @param hands who proposed, reviewed and decided it: for officers only
+ * @param defenceUntil the first instant after the time to answer
+ */
+record ProceedingView(
+        UUID id,
+        UUID caseId,
+        UUID orderId,
+        UUID operatorId,
+        String authority,
+        String state,
+        Instant stateAt,
+        String provision,
+        LocalDate actOn,
+        String kind,
+        long amountMinor,
+        String currency,
+        String facts,
+        @JsonInclude(JsonInclude.Include.NON_NULL) HandsView hands,
+        Instant proposedAt,
+        Instant noticedAt,
+        Instant defenceUntil,
+        String defenceStatement,
+        DecisionView decision,
+        LocalDate paidOn,
+        long version) {
+
+    /** The officers, as their tokens name them. */
+    record HandsView(List<String> proposers, List<String> reviewers, String decidedBy) {}
+
+    /** What was decided; null before. */
+    record DecisionView(String outcome, long amountMinor, String currency, LocalDate payUntil, Instant decidedAt) {}
+
+    static ProceedingView of(ProceedingRow row, boolean forOperator) {
+        return new ProceedingView(
+                row.id,
+                row.caseId,
+                row.orderId,
+                row.operatorId,
+                row.authority,
+                row.state,
+                row.stateAt,
+                row.provisionId,
+                row.actOn,
+                row.kind,
+                row.amountMinor,
+                row.currency,
+                row.facts,
+                forOperator ? null : new HandsView(row.proposers, row.reviewers, row.decidedBy),
+                row.proposedAt,
+                row.noticedAt,
+                row.defenceUntil,
+                row.defenceStatement,
+                row.outcome == null
+                        ? null
+                        : new DecisionView(row.outcome, row.decidedMinor, row.currency, row.payUntil, row.decidedAt),
+                row.paidOn,
+                row.version);
+    }
+
+    RestResponse<ProceedingView> ok() {
+        return RestResponse.ResponseBuilder.ok(this)
+                .header("ETag", ETags.of(version))
+                .build();
+    }
+}

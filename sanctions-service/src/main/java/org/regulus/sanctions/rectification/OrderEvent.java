@@ -1,0 +1,22 @@
+package org.regulus.sanctions.rectification;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What happened to an order. */
+public sealed interface OrderEvent {
+
+    Instant at();
+
+    record RectificationOrdered(Instant at) implements OrderEvent {}
+
+    record RectificationReported(Instant at) implements OrderEvent {}
+
+    record RectificationVerified(Instant at) implements OrderEvent {}
+
+    record RectificationRejected(List<UUID> items, Instant at) implements OrderEvent {}
+
+    /** @param dueAt the earliest date that was missed by {@code items} */
+    record RectificationOverdue(List<UUID> items, Instant dueAt, Instant at) implements OrderEvent {}
+}

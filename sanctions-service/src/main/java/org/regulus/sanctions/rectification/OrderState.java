@@ -1,0 +1,63 @@
+package org.regulus.sanctions.rectification;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Where an order stands. A state has a method for each exit there is; an exit without a method does not exist. */
+public sealed interface OrderState {
+
+    /** Waiting for the operator's report. */
+    record Ordered(Instant at) implements OrderState {
+        Reported report(boolean late, Instant at) {
+            return new Reported(late, at);
+        }
+
+        Overdue overdue(Set<UUID> items, Instant at) {
+            return new Overdue(items, at);
+        }
+    }
+
+    /** At least one item's date has passed without a report. A report is still taken, and is late. */
+    record Overdue(Set<UUID> items, Instant at) implements OrderState {
+        public Overdue {
+            items = Set.copyOf(items);
+        }
+
+        Reported report(Instant at) {
+            return new Reported(true, at);
+        }
+
+        /** The date of further items has passed, too. */
+        Overdue overdue(Set<UUID> more, Instant at) {
+            Set<UUID> all = new TreeSet<>(items);
+            all.addAll(more);
+            return new Overdue(all, at);
+        }
+    }
+
+    record Reported(boolean late, Instant at) implements OrderState {
+        Verified verify(Instant at) {
+            return new Verified(at);
+        }
+
+        Rejected reject(Set<UUID> items, Instant at) {
+            return new Rejected(items, at);
+        }
+    }
+
+    /** At least one item was found not to be put right. It may be reported again; its dates no longer matter. */
+    record Rejected(Set<UUID> items, Instant at) implements OrderState {
+        public Rejected {
+            items = Set.copyOf(items);
+        }
+
+        Reported report(boolean late, Instant at) {
+            return new Reported(late, at);
+        }
+    }
+
+    /** Everything is put right. */
+    record Verified(Instant at) implements OrderState {}
+}

@@ -1,0 +1,80 @@
+package org.regulus.sanctions.rectification.edge;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.regulus.common.problem.Refusal;
+import org.regulus.common.problem.Refusal.Flaw;
+import org.regulus.sanctions.rectification.OrderItem;
+import org.regulus.sanctions.rectification.OrderTerms;
+
+/** What the orders' endpoints take. */
+final class OrderRequests {
+
+    static final int ITEMS_MAX = 100;
+    static final int TEXT_MAX = 4_000;
+
+    private OrderRequests() {}
+
+    record NewItem(@NotNull UUID findingId, @NotBlank @Size(max = TEXT_MAX) String measure, @NotNull LocalDate dueOn) {}
+
+    record NewOrder(
+            @NotNull UUID caseId,
+            @NotNull UUID inspectionId,
+            @NotEmpty @Size(max = ITEMS_MAX) List<@Valid @NotNull NewItem> items) {
+
+        OrderTerms terms() {
+            return new OrderTerms(items.stream()
+                    .map(item -> new OrderTerms.Term(item.findingId(), item.measure(), item.dueOn()))
+                    .toList());
+        }
+    }
+
+    record ReportedItem(@NotNull UUID itemId, @NotBlank @Size(max = TEXT_MAX) String statement) {}
+
+    record Report(@NotEmpty @Size(max = ITEMS_MAX) List<@Valid @NotNull ReportedItem> items) {
+        Map<UUID, String> statements() {
+            return byItem(items, ReportedItem::itemId, ReportedItem::statement);
+        }
+    }
+
+    record JudgedItem(@NotNull UUID itemId, @NotNull Boolean passed, @Size(max = TEXT_MAX) String remark) {}
+
+    record Verification(@NotEmpty @Size(max = ITEMS_MAX) List<@Valid @NotNull JudgedItem> items) {
+        Map<UUID, OrderItem.Verdict> verdicts(Instant at) {
+            return byItem(
+                    items,
+                    JudgedItem::itemId,
+                    item -> new OrderItem.Verdict(item.passed(), item.remark() == null ? "" : item.remark(), at));
+        }
+    }
+
+    private static <T, V> Map<UUID, V> byItem(List<T> items, Function<T, UUID> id, Function<T, V> value) {
+        Map<UUID, V> map = new LinkedHashMap<>();
+        List<Flaw> twice = new ArrayList<>();
+        Set<UUID> seen = new HashSet<>();
+        for (int i = 0; i < items.size(); i++) {
+            UUID item = id.apply(items.get(i));
+            if (!seen.add(item)) {
+                twice.add(new Flaw("/items/%d/itemId".formatted(i), "order.item-twice", "Named before: " + item));
+            }
+            map.put(item, value.apply(items.get(i)));
+        }
+        if (!twice.isEmpty()) {
+            throw Refusal.invalid("order.items-incomplete", "Name each open item of the order, once", twice);
+        }
+        return map;
+    }
+}

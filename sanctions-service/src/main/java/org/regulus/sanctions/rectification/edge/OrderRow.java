@@ -1,0 +1,158 @@
+package org.regulus.sanctions.rectification.edge;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.regulus.sanctions.CaseSubject;
+import org.regulus.sanctions.OfficerId;
+import org.regulus.sanctions.rectification.OrderId;
+import org.regulus.sanctions.rectification.OrderItem;
+import org.regulus.sanctions.rectification.OrderNumber;
+import org.regulus.sanctions.rectification.OrderState;
+import org.regulus.sanctions.rectification.OrderState.Ordered;
+import org.regulus.sanctions.rectification.OrderState.Overdue;
+import org.regulus.sanctions.rectification.OrderState.Rejected;
+import org.regulus.sanctions.rectification.OrderState.Reported;
+import org.regulus.sanctions.rectification.OrderState.Verified;
+import org.regulus.sanctions.rectification.RectificationOrder;
+
+@Entity
+@Table(name = "rectification_order")
+class OrderRow {
+
+    @Id
+    UUID id;
+
+    String authority;
+    int year;
+    int serial;
+
+    @Column(name = "inspection_id")
+    UUID inspectionId;
+
+    @Column(name = "case_id")
+    UUID caseId;
+
+    @Column(name = "operator_id")
+    UUID operatorId;
+
+    @Column(name = "ordered_by")
+    String orderedBy;
+
+    @Column(name = "ordered_at")
+    Instant orderedAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Item> items;
+
+    long version;
+    String state;
+
+    @Column(name = "state_at")
+    Instant stateAt;
+
+    boolean late;
+
+    @Column(name = "state_items")
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<UUID> stateItems;
+
+    /** An item as it is stored. */
+    record Item(
+            UUID itemId,
+            UUID findingId,
+            String measure,
+            LocalDate dueOn,
+            Instant dueAt,
+            List<OrderItem.Statement> statements,
+            List<OrderItem.Verdict> verdicts) {
+
+        static Item of(OrderItem item) {
+            return new Item(
+                    item.itemId(),
+                    item.findingId(),
+                    item.measure(),
+                    item.dueOn(),
+                    item.dueAt(),
+                    item.statements(),
+                    item.verdicts());
+        }
+
+        OrderItem toDomain() {
+            return new OrderItem(itemId, findingId, measure, dueOn, dueAt, statements, verdicts);
+        }
+    }
+
+    static OrderRow of(RectificationOrder order) {
+        OrderRow row = new OrderRow();
+        row.id = order.id().value();
+        row.authority = order.number().authority();
+        row.year = order.number().year();
+        row.serial = order.number().serial();
+        row.inspectionId = order.inspectionId();
+        row.caseId = order.subject().caseId();
+        row.operatorId = order.subject().operatorId();
+        row.orderedBy = order.orderedBy().value();
+        row.orderedAt = ((Ordered) order.state()).at();
+        row.show(order);
+        return row;
+    }
+
+    void show(RectificationOrder order) {
+        version = order.version();
+        items = order.items().stream().map(Item::of).toList();
+        if (order.state() instanceof Ordered ordered) {
+            stand("ordered", ordered.at(), Set.of());
+        } else if (order.state() instanceof Overdue overdue) {
+            stand("overdue", overdue.at(), overdue.items());
+        } else if (order.state() instanceof Reported reported) {
+            late = reported.late();
+            stand("reported", reported.at(), Set.of());
+        } else if (order.state() instanceof Rejected rejected) {
+            stand("rejected", rejected.at(), rejected.items());
+        } else if (order.state() instanceof Verified verified) {
+            stand("verified", verified.at(), Set.of());
+        }
+    }
+
+    private void stand(String in, Instant since, Set<UUID> about) {
+        state = in;
+        stateAt = since;
+        stateItems = about.stream().sorted().toList();
+    }
+
+    RectificationOrder toDomain() {
+        return new RectificationOrder(
+                new OrderId(id),
+                new OrderNumber(authority, year, serial),
+                inspectionId,
+                subject(),
+                new OfficerId(orderedBy),
+                items.stream().map(Item::toDomain).toList(),
+                version,
+                state());
+    }
+
+    CaseSubject subject() {
+        return new CaseSubject(caseId, operatorId, authority);
+    }
+
+    private OrderState state() {
+        return switch (state) {
+            case "ordered" -> new Ordered(stateAt);
+            case "overdue" -> new Overdue(Set.copyOf(stateItems), stateAt);
+            case "reported" -> new Reported(late, stateAt);
+            case "rejected" -> new Rejected(Set.copyOf(stateItems), stateAt);
+            case "verified" -> new Verified(stateAt);
+            default -> throw new IllegalStateException("Unknown state of an order: " + state);
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package org.regulus.sanctions.rectification.edge;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.regulus.common.rest.ETags;
+import org.regulus.sanctions.rectification.OrderItem;
+import org.regulus.sanctions.rectification.OrderNumber;
+
+/**
+ * An order as the API shows it.
+ *
+ * @param stateAt since when it is in that state
+ * @param late whether its latest report came after an item's date
+ */
+record OrderView(
+        UUID id,
+        String orderNumber,
+        UUID caseId,
+        UUID inspectionId,
+        UUID operatorId,
+        String authority,
+        String state,
+        Instant stateAt,
+        boolean late,
+        Instant orderedAt,
+        List<Item> items,
+        long version) {
+
+    /** An item with the last word of either side. */
+    record Item(
+            UUID itemId,
+            UUID findingId,
+            String measure,
+            LocalDate dueOn,
+            Instant dueAt,
+            String statement,
+            Boolean passed,
+            String remark) {
+
+        static Item of(OrderRow.Item item) {
+            String statement = item.statements().isEmpty()
+                    ? null
+                    : item.statements().get(item.statements().size() - 1).text();
+            OrderItem.Verdict verdict = item.verdicts().isEmpty()
+                    ? null
+                    : item.verdicts().get(item.verdicts().size() - 1);
+            return new Item(
+                    item.itemId(),
+                    item.findingId(),
+                    item.measure(),
+                    item.dueOn(),
+                    item.dueAt(),
+                    statement,
+                    verdict == null ? null : verdict.passed(),
+                    verdict == null ? null : verdict.remark());
+        }
+    }
+
+    static OrderView of(OrderRow row) {
+        return new OrderView(
+                row.id,
+                new OrderNumber(row.authority, row.year, row.serial).toString(),
+                row.caseId,
+                row.inspectionId,
+                row.operatorId,
+                row.authority,
+                row.state,
+                row.stateAt,
+                row.late,
+                row.orderedAt,
+                row.items.stream().map(Item::of).toList(),
+                row.version);
+    }
+
+    RestResponse<OrderView> ok() {
+        return RestResponse.ResponseBuilder.ok(this)
+                .header("ETag", ETags.of(version))
+                .build();
+    }
+}

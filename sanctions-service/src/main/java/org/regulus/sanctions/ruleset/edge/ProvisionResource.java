@@ -1,0 +1,95 @@
+package org.regulus.sanctions.ruleset.edge;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.regulus.common.actor.Roles;
+import org.regulus.common.problem.Refusal;
+import org.regulus.sanctions.RegulatorCalendar;
+import org.regulus.sanctions.ruleset.PenaltyKind;
+import org.regulus.sanctions.ruleset.Provision;
+import org.regulus.sanctions.ruleset.RuleBook;
+
+/** The law is public: everybody with a token may read which penalties it allows. */
+@Path("/provisions")
+@Tag(name = "Provisions")
+class ProvisionResource {
+
+    private final RuleBook rules;
+    private final RegulatorCalendar calendar;
+    private final InstantSource clock;
+
+    ProvisionResource(RuleBook rules, RegulatorCalendar calendar, InstantSource clock) {
+        this.rules = rules;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    record ProvisionsView(LocalDate on, List<ProvisionView> items) {}
+
+    record ProvisionView(
+            String id,
+            String article,
+            LocalDate validFrom,
+            LocalDate validTo,
+            List<String> kinds,
+            long minMinor,
+            long maxMinor,
+            String currency,
+            boolean needsRefusal,
+            String source,
+            boolean verified) {
+
+        static ProvisionView of(Provision law) {
+            return new ProvisionView(
+                    law.id(),
+                    law.article(),
+                    law.validity().from(),
+                    law.validity().to().orElse(null),
+                    law.kinds().stream().map(PenaltyKind::code).sorted().toList(),
+                    law.least().minor(),
+                    law.most().minor(),
+                    law.most().currency().getCurrencyCode(),
+                    law.needsRefusal(),
+                    law.provenance().source(),
+                    law.provenance().verified());
+        }
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.CAMPAIGN_MANAGER,
+        Roles.CASE_OFFICER,
+        Roles.INSPECTOR,
+        Roles.LEGAL_REVIEWER,
+        Roles.DECISION_MAKER,
+        Roles.AUDITOR,
+        Roles.OPERATOR,
+        Roles.PARTNER,
+        Roles.PLATFORM_ADMIN
+    })
+    @Operation(summary = "The provisions that were law on a day")
+    ProvisionsView provisions(
+            @Parameter(description = "The day of the act; today when absent", example = "2019-08-01") @QueryParam("on")
+                    String on) {
+        LocalDate day = on == null ? calendar.dateOf(clock.instant()) : date(on);
+        return new ProvisionsView(
+                day, rules.provisionsOn(day).stream().map(ProvisionView::of).toList());
+    }
+
+    private static LocalDate date(String on) {
+        try {
+            return LocalDate.parse(on);
+        } catch (DateTimeException notADate) {
+            throw Refusal.malformed("provisions.date-malformed", "on is a date such as 2019-08-01");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.regulus.sanctions.penalty;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.regulus.sanctions.Autumn2019;
+import org.regulus.sanctions.Laws;
+import org.regulus.sanctions.Money;
+import org.regulus.sanctions.OfficerId;
+import org.regulus.sanctions.penalty.PenaltyProceeding.Act;
+import org.regulus.sanctions.penalty.PenaltyProceeding.Defence;
+import org.regulus.sanctions.rectification.Orders;
+import org.regulus.sanctions.ruleset.PenaltyKind;
+
+/** Proceedings named by what they mean: a fine of 10,000 on an overdue order. Anna proposes, Rui reviews, Dan decides. */
+final class Proceedings {
+
+    static final Instant NOON = Instant.parse("2019-10-08T04:00:00Z");
+    /** Noticed on 8 October 2019: three days end on the 11th, a Friday. */
+    static final Instant DEFENCE_UNTIL = Instant.parse("2019-10-11T16:00:00Z");
+
+    static final Money TEN_THOUSAND = Laws.yuan(10_000);
+    static final Autumn2019 CALENDAR = new Autumn2019();
+    static final Defence STATEMENT = new Defence(Optional.of("we had no notice"));
+    static final Defence WAIVER = new Defence(Optional.empty());
+
+    private Proceedings() {}
+
+    static Act by(String officer, Instant at) {
+        return new Act(new OfficerId(officer), at);
+    }
+
+    static ProposalTerms terms(PenaltyKind kind, Money amount) {
+        return new ProposalTerms("ORDER-11", LocalDate.of(2019, 9, 17), kind, amount, "not rectified");
+    }
+
+    static Proposal fine(Money amount) {
+        return lawful(terms(PenaltyKind.FINE, amount));
+    }
+
+    static Proposal lawful(ProposalTerms terms) {
+        return PenaltyProceeding.lawful(terms, Laws.BOOK, LocalDate.of(2019, 10, 8));
+    }
+
+    static PenaltyProceeding proposed() {
+        return PenaltyProceeding.propose(
+                        new ProceedingId(Orders.id(0xf1)), Orders.overdue(), fine(TEN_THOUSAND), by("anna", NOON))
+                .proceeding();
+    }
+
+    static PenaltyProceeding returned() {
+        return proposed().review(false, by("rui", NOON)).proceeding();
+    }
+
+    static PenaltyProceeding approved() {
+        return proposed().review(true, by("rui", NOON)).proceeding();
+    }
+
+    static PenaltyProceeding noticed() {
+        return approved().notice(Laws.BOOK, CALENDAR, NOON).proceeding();
+    }
+
+    static PenaltyProceeding defended() {
+        return noticed().answer(STATEMENT, NOON).proceeding();
+    }
+
+    static PenaltyProceeding waived() {
+        return noticed().answer(WAIVER, NOON).proceeding();
+    }
+
+    static PenaltyProceeding fined() {
+        return decide(waived(), Outcome.FINE, TEN_THOUSAND, NOON).proceeding();
+    }
+
+    static PenaltyProceeding warned() {
+        return decide(waived(), Outcome.WARNING, Laws.yuan(0), NOON).proceeding();
+    }
+
+    static PenaltyProceeding paid() {
+        return fined().pay(TEN_THOUSAND, LocalDate.of(2019, 10, 8), CALENDAR, NOON)
+                .proceeding();
+    }
+
+    static PenaltyProceeding closed() {
+        return paid().close(NOON).proceeding();
+    }
+
+    static PenaltyProceeding withdrawn() {
+        return proposed().withdraw(NOON).proceeding();
+    }
+
+    static Change<PenaltyEvent.PenaltyDecided> decide(
+            PenaltyProceeding proceeding, Outcome outcome, Money amount, Instant at) {
+        return proceeding.decide(outcome, amount, Laws.BOOK, CALENDAR, by("dan", at));
+    }
+}
