@@ -72,7 +72,7 @@ final class Ground {
                 Instant.parse(filing(admin).get("/clock").body().path("now").asText()), ZONE);
         Map<String, Session> operators = operators();
         Set<String> taken = filing(officers.manager).all("/campaigns").stream()
-                .map(one -> one.path("code").asText())
+                .map(one -> one.path("code").asText().replaceFirst(".*-", ""))
                 .collect(Collectors.toSet());
         List<Draft> drafts = new ArrayList<>();
         for (int n = 1; drafts.size() < wanted; n++) {

@@ -83,7 +83,7 @@ public final class Campaign2019 {
     /** Every run is a campaign of its own: NS, then NS2, NS3, … */
     private String freshCode() {
         Set<String> taken = play.filing(play.officers.manager).all("/campaigns").stream()
-                .map(one -> one.path("code").asText())
+                .map(one -> one.path("code").asText().replaceFirst(".*-", ""))
                 .collect(Collectors.toSet());
         IntFunction<String> name = n -> n == 1 ? CODE : CODE + n;
         int n = 1;

@@ -1,5 +1,6 @@
 package org.regulus.campaign.play;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ final class Penalties {
 
     private record Proceeding(UUID id, Participant participant) {}
 
-    private static final String PROVISION = "CN-ORDER-11-ART-22";
+    private static final String ORDER_11 = "CN-ORDER-11";
     private static final LocalDate ACT = LocalDate.of(2019, 10, 9);
     private static final LocalDate PROPOSED = LocalDate.of(2019, 10, 14);
     private static final LocalDate NOTICED = LocalDate.of(2019, 10, 16);
@@ -21,13 +22,31 @@ final class Penalties {
     private static final LocalDate DECIDED = LocalDate.of(2019, 11, 4);
     private static final LocalDate PAID = LocalDate.of(2019, 11, 12);
 
-    /** In the hundredth part of a yuan: the middle of what Order 11 allows. */
-    private static final long FINE = 1_500_000;
-
     private final Play play;
+    private final String provision;
+
+    /** In minor units: the middle of what the provision allows. */
+    private final long fine;
 
     Penalties(Play play) {
         this.play = play;
+        JsonNode law = law();
+        provision = law.path("id").asText();
+        fine = (law.path("minMinor").asLong() + law.path("maxMinor").asLong()) / 2;
+    }
+
+    /** What Order 11 threatens for not following an order, as the service's rule data has it on the day of the act. */
+    private JsonNode law() {
+        for (JsonNode law : play.sanctions(play.officers.officer)
+                .get("/provisions?on=" + ACT)
+                .body()
+                .path("items")) {
+            if (law.path("id").asText().startsWith(ORDER_11)
+                    && law.path("needsRefusal").asBoolean()) {
+                return law;
+            }
+        }
+        throw new IllegalStateException("No provision of " + ORDER_11 + " is in force on " + ACT);
     }
 
     void pursue(List<Rectification.Order> refused) {
@@ -55,7 +74,7 @@ final class Penalties {
                         play.officers.officer,
                         one,
                         "/payment",
-                        Map.of("amountMinor", FINE, "paidOn", PAID.toString())));
+                        Map.of("amountMinor", fine, "paidOn", PAID.toString())));
         play.progress.say("decided: %d, fines paid: %d", proceedings.size(), fined.size());
     }
 
@@ -69,13 +88,13 @@ final class Penalties {
                                 "orderId",
                                 order.id(),
                                 "provision",
-                                PROVISION,
+                                provision,
                                 "actOn",
                                 ACT.toString(),
                                 "kind",
                                 "fine",
                                 "amountMinor",
-                                FINE,
+                                fine,
                                 "currency",
                                 "CNY",
                                 "facts",
@@ -96,7 +115,7 @@ final class Penalties {
     private void decide(Proceeding one) {
         Map<String, Object> decision =
                 switch (one.participant().fate().decision()) {
-                    case FINE -> Map.of("outcome", "fine", "amountMinor", FINE);
+                    case FINE -> Map.of("outcome", "fine", "amountMinor", fine);
                     case WARNING -> Map.of("outcome", "warning", "amountMinor", 0);
                     case NO_PENALTY -> Map.of("outcome", "no-penalty", "amountMinor", 0);
                 };

@@ -48,6 +48,8 @@ final class RiskReports {
                                         .atZone(Play.ZONE)
                                         .toInstant()
                                         .toString(),
+                                "authority",
+                                Campaign2019.authority(),
                                 "caseId",
                                 one.caseId()));
         UUID id = reported.id();
