@@ -1,0 +1,79 @@
+package org.regulus.filing.campaign;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.regulus.common.problem.Refusal;
+import org.regulus.filing.campaign.CampaignEvent.CampaignCompleted;
+import org.regulus.filing.campaign.CampaignEvent.CampaignPublished;
+import org.regulus.filing.campaign.CampaignEvent.FilingClosed;
+
+/** @param announced how many events it has announced: the sequence of the last one */
+public record Campaign(UUID id, long announced, State state) {
+
+    /** Where it stands. The order is the order of its life; there is no way back. */
+    public enum State {
+        DRAFT,
+        PUBLISHED,
+        FILING_CLOSED,
+        COMPLETED;
+
+        /** The state as it stands in the API and in the database. */
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+
+        public static State of(String word) {
+            return valueOf(word.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    /** A campaign and the one event of the move that led to it. */
+    public record Change<E extends CampaignEvent>(Campaign campaign, E event) {}
+
+    public static Campaign draft(UUID id) {
+        return new Campaign(id, 0, State.DRAFT);
+    }
+
+    /** Whether its content may still be changed. Not a move: nobody is told of a draft. */
+    public Campaign revise() {
+        from(State.DRAFT, "revise");
+        return this;
+    }
+
+    /** @param cases how many cases are opened with it; a campaign about nobody is not published */
+    public Change<CampaignPublished> publish(int cases, Instant dueAt, Instant at) {
+        from(State.DRAFT, "publish");
+        if (!at.isBefore(dueAt)) {
+            throw Refusal.invalid("campaign.deadline-passed", "The filing window would be over before it begins");
+        }
+        if (cases == 0) {
+            throw Refusal.invalid("campaign.scope-empty", "No registered operator is in its scope");
+        }
+        return new Change<>(in(State.PUBLISHED), new CampaignPublished(id, cases, at));
+    }
+
+    public Change<FilingClosed> closeFiling(int filed, int overdue, Instant at) {
+        from(State.PUBLISHED, "close the filing of");
+        return new Change<>(in(State.FILING_CLOSED), new FilingClosed(id, filed, overdue, at));
+    }
+
+    /** @param open cases that still wait for somebody; a campaign with such cases is not complete */
+    public Change<CampaignCompleted> complete(int open, int closedCases, Instant at) {
+        from(State.FILING_CLOSED, "complete");
+        if (open > 0) {
+            throw Refusal.conflict("campaign.cases-open", "%d cases are not decided yet".formatted(open));
+        }
+        return new Change<>(in(State.COMPLETED), new CampaignCompleted(id, closedCases, at));
+    }
+
+    private Campaign in(State next) {
+        return new Campaign(id, announced + 1, next);
+    }
+
+    private void from(State needed, String move) {
+        if (state != needed) {
+            throw Refusal.conflict(
+                    "campaign.move-not-allowed", "Cannot %s campaign %s: it is %s".formatted(move, id, state.word()));
+        }
+    }
+}

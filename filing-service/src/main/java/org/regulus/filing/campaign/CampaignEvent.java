@@ -1,0 +1,14 @@
+package org.regulus.filing.campaign;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** What can happen to a campaign. */
+public sealed interface CampaignEvent {
+
+    record CampaignPublished(UUID campaign, int cases, Instant at) implements CampaignEvent {}
+
+    record FilingClosed(UUID campaign, int filed, int overdue, Instant at) implements CampaignEvent {}
+
+    record CampaignCompleted(UUID campaign, int closedCases, Instant at) implements CampaignEvent {}
+}

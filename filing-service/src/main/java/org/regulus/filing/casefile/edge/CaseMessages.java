@@ -1,0 +1,91 @@
+package org.regulus.filing.casefile.edge;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.regulus.common.outbox.AggregateVersion;
+import org.regulus.common.outbox.OutboxMessage;
+import org.regulus.filing.casefile.CaseEvent;
+import org.regulus.filing.casefile.CaseFile;
+
+/** A case's changes as they go over the wire. */
+final class CaseMessages {
+
+    static final String OPENED = "regulus.filing.case-opened.v1";
+    static final String OVERDUE = "regulus.filing.filing-overdue.v1";
+    static final String CLOSED = "regulus.filing.case-closed.v1";
+
+    private CaseMessages() {}
+
+    record CaseOpened(
+            UUID caseId,
+            String caseNumber,
+            UUID campaignId,
+            UUID operatorId,
+            String authority,
+            String province,
+            String licenceClass,
+            List<String> systemKinds,
+            String openedFor,
+            Instant filingDueAt,
+            Instant openedAt) {}
+
+    record FilingOverdue(
+            UUID caseId, UUID campaignId, UUID operatorId, String authority, Instant dueAt, Instant overdueAt) {}
+
+    record CaseClosed(
+            UUID caseId, UUID campaignId, UUID operatorId, String authority, String outcome, Instant closedAt) {}
+
+    static OutboxMessage of(CaseRow row, CaseFile.Change<? extends CaseEvent> change) {
+        CaseEvent event = change.event();
+        if (event instanceof CaseEvent.CaseOpened opened) {
+            return message(
+                    OPENED,
+                    row,
+                    change,
+                    opened.at(),
+                    new CaseOpened(
+                            row.id,
+                            row.caseNumber,
+                            row.campaignId,
+                            row.operatorId,
+                            row.authority,
+                            row.province,
+                            row.licenceClass,
+                            List.of(row.systemKinds),
+                            row.openedFor,
+                            row.filingDueAt,
+                            opened.at()));
+        }
+        if (event instanceof CaseEvent.FilingOverdue overdue) {
+            return message(
+                    OVERDUE,
+                    row,
+                    change,
+                    overdue.at(),
+                    new FilingOverdue(
+                            row.id, row.campaignId, row.operatorId, row.authority, overdue.dueAt(), overdue.at()));
+        }
+        if (event instanceof CaseEvent.CaseClosed closed) {
+            return message(
+                    CLOSED,
+                    row,
+                    change,
+                    closed.at(),
+                    new CaseClosed(
+                            row.id,
+                            row.campaignId,
+                            row.operatorId,
+                            row.authority,
+                            closed.outcome().word(),
+                            closed.at()));
+        }
+        throw new IllegalStateException("No message for " + event);
+    }
+
+    private static OutboxMessage message(String type, CaseRow row, CaseFile.Change<?> change, Instant at, Object data) {
+        AggregateVersion aggregate =
+                new AggregateVersion("case", row.id, change.caseFile().announced());
+        return new OutboxMessage(type, row.id, aggregate, row.authority, at, data);
+    }
+}

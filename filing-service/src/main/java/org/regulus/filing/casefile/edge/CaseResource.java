@@ -1,0 +1,163 @@
+package org.regulus.filing.casefile.edge;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.regulus.common.actor.CurrentActor;
+import org.regulus.common.actor.Roles;
+import org.regulus.common.rest.ETags;
+import org.regulus.common.rest.Page;
+import org.regulus.common.rest.PageRequest;
+import org.regulus.common.rest.Rows;
+
+/** Cases: an authority's, or an operator's own. */
+@Path("/cases")
+@RolesAllowed({
+    Roles.CAMPAIGN_MANAGER,
+    Roles.CASE_OFFICER,
+    Roles.INSPECTOR,
+    Roles.LEGAL_REVIEWER,
+    Roles.DECISION_MAKER,
+    Roles.AUDITOR,
+    Roles.OPERATOR
+})
+class CaseResource {
+
+    private final CurrentActor actor;
+
+    CaseResource(CurrentActor actor) {
+        this.actor = actor;
+    }
+
+    /** @param state closed, under-penalty, under-rectification, under-inspection, overdue, else the filing's state, else open */
+    record CaseView(
+            UUID id,
+            String caseNumber,
+            UUID campaignId,
+            UUID operatorId,
+            String authority,
+            String province,
+            String licenceClass,
+            List<String> systemKinds,
+            String openedFor,
+            Instant filingDueAt,
+            String state,
+            String outcome,
+            Instant since) {
+        static CaseView of(CaseRow row, String filingState) {
+            return new CaseView(
+                    row.id,
+                    row.caseNumber,
+                    row.campaignId,
+                    row.operatorId,
+                    row.authority,
+                    row.province,
+                    row.licenceClass,
+                    List.of(row.systemKinds),
+                    row.openedFor,
+                    row.filingDueAt,
+                    shown(row, filingState),
+                    row.outcome,
+                    row.stateAt);
+        }
+
+        private static String shown(CaseRow row, String filingState) {
+            if (row.isClosed()) {
+                return "closed";
+            }
+            if (!row.progress.equals("none")) {
+                return row.progress;
+            }
+            if (!row.state.equals("open") || filingState == null || filingState.equals("draft")) {
+                return row.state;
+            }
+            return filingState;
+        }
+    }
+
+    @GET
+    @Operation(summary = "Cases, oldest first")
+    public Uni<RestResponse<Page<CaseView>>> list(
+            @QueryParam("campaign") UUID campaign,
+            @QueryParam("operator") UUID operator,
+            @QueryParam("province") String province,
+            @QueryParam("outcome") String outcome,
+            @QueryParam("state") String state,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        PageRequest page = PageRequest.of(limit, cursor);
+        Rows<CaseRow> rows = Rows.of(CaseRow.class, actor.get())
+                .and("campaignId = :campaign", "campaign", campaign)
+                .and("operatorId = :operator", "operator", operator)
+                .and("province = :province", "province", province)
+                .and("outcome = :outcome", "outcome", outcome);
+        return inState(rows, state).page(page).chain(found -> views(found)
+                .map(views -> Page.of(views, page, CaseView::id).response(uri)));
+    }
+
+    /** The derived state as a condition, so that a page is full and its entitlement is still in the query. */
+    private static Rows<CaseRow> inState(Rows<CaseRow> rows, String state) {
+        if (state == null) {
+            return rows;
+        }
+        if (state.equals("closed")) {
+            return rows.and("state = :state", "state", state);
+        }
+        if (state.startsWith("under-")) {
+            return rows.and("state <> 'closed' and progress = :progress", "progress", state);
+        }
+        if (state.equals("overdue")) {
+            return rows.and("state = :state and progress = 'none'", "state", state);
+        }
+        if (state.equals("open")) {
+            return rows.and(
+                    "state = :state and progress = 'none' and not exists (select 1 from FilingRow f where f.caseId = id and f.state <> 'draft')",
+                    "state",
+                    state);
+        }
+        return rows.and(
+                "state = 'open' and progress = 'none' and exists (select 1 from FilingRow f where f.caseId = id and f.state = :filing)",
+                "filing",
+                state);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One case")
+    public Uni<RestResponse<CaseView>> get(@RestPath UUID id) {
+        return Rows.of(CaseRow.class, actor.get()).one(id, "case.unknown").chain(row -> views(List.of(row))
+                .map(views -> RestResponse.ResponseBuilder.ok(views.get(0))
+                        .header("ETag", ETags.of(row.version))
+                        .build()));
+    }
+
+    /** The filings' states of the whole page in one query. */
+    private static Uni<List<CaseView>> views(List<CaseRow> rows) {
+        if (rows.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return Panache.withSession(() -> Panache.getSession().chain(session -> session.createSelectionQuery(
+                        "select caseId, state from FilingRow where caseId in :cases", Object[].class)
+                .setParameter("cases", rows.stream().map(row -> row.id).toList())
+                .getResultList()
+                .map(pairs ->
+                        pairs.stream().collect(Collectors.toMap(pair -> (UUID) pair[0], pair -> (String) pair[1])))
+                .map((Map<UUID, String> states) -> rows.stream()
+                        .map(row -> CaseView.of(row, states.get(row.id)))
+                        .toList())));
+    }
+}

@@ -1,0 +1,83 @@
+package org.regulus.filing.casefile.edge;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.regulus.filing.casefile.CaseFile;
+import org.regulus.filing.casefile.CaseOutcome;
+import org.regulus.filing.casefile.CaseProgress;
+import org.regulus.filing.casefile.CaseState;
+
+/** A case as it is stored. Other features of this service read its facts; only {@link Cases} changes its state. */
+@Entity
+@Table(name = "case_file")
+public class CaseRow {
+
+    @Id
+    public UUID id;
+
+    public String authority;
+
+    @Column(name = "operator_id")
+    public UUID operatorId;
+
+    @Column(name = "campaign_id")
+    public UUID campaignId;
+
+    @Column(name = "case_number")
+    public String caseNumber;
+
+    @Column(name = "opened_for")
+    String openedFor;
+
+    String province;
+
+    @Column(name = "licence_class")
+    String licenceClass;
+
+    @Column(name = "system_kinds")
+    String[] systemKinds;
+
+    @Column(name = "filing_due_at")
+    public Instant filingDueAt;
+
+    String state;
+
+    @Column(name = "state_at")
+    Instant stateAt;
+
+    String outcome;
+    String progress = CaseProgress.NONE.word();
+    long announced;
+
+    @Version
+    long version;
+
+    CaseFile caseFile() {
+        return new CaseFile(id, announced, CaseState.of(state, outcome, stateAt));
+    }
+
+    void take(CaseFile changed) {
+        announced = changed.announced();
+        state = changed.state().word();
+        if (changed.state() instanceof CaseState.Overdue overdue) {
+            stateAt = overdue.at();
+        } else if (changed.state() instanceof CaseState.Closed closed) {
+            stateAt = closed.at();
+            outcome = closed.outcome().word();
+        }
+    }
+
+    CaseProgress progress() {
+        return CaseProgress.of(progress);
+    }
+
+    public boolean isClosed() {
+        return CaseState.of(state, outcome == null ? CaseOutcome.NO_CHECK.word() : outcome, stateAt)
+                instanceof CaseState.Closed;
+    }
+}

@@ -1,0 +1,134 @@
+package org.regulus.filing.edge;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.regulus.common.actor.CurrentActor;
+import org.regulus.common.actor.Roles;
+import org.regulus.common.rest.ETags;
+import org.regulus.common.rest.Rows;
+
+/** The filing of a case: drafted and submitted by the operator, returned or accepted by an officer. */
+@Path("/cases/{caseId}/filing")
+class FilingResource {
+
+    private final Filings filings;
+    private final CurrentActor actor;
+
+    FilingResource(Filings filings, CurrentActor actor) {
+        this.filings = filings;
+        this.actor = actor;
+    }
+
+    record Remark(@NotBlank @Size(max = 40) String item, @NotBlank @Size(max = 2000) String text) {}
+
+    record Remarks(@NotEmpty @Size(max = 1000) List<@NotNull @Valid Remark> remarks) {}
+
+    record FilingView(
+            UUID id,
+            UUID caseId,
+            UUID campaignId,
+            UUID operatorId,
+            String authority,
+            String state,
+            int submission,
+            boolean late,
+            Instant since,
+            @JsonRawValue String content,
+            @JsonRawValue String remarks) {}
+
+    private static RestResponse<FilingView> shown(FilingRow row, RestResponse.Status status) {
+        FilingView view = new FilingView(
+                row.id,
+                row.caseId,
+                row.campaignId,
+                row.operatorId,
+                row.authority,
+                row.state,
+                row.submission,
+                row.late,
+                row.stateAt,
+                row.content,
+                row.remarks);
+        return RestResponse.ResponseBuilder.create(status, view)
+                .header("ETag", ETags.of(row.version))
+                .build();
+    }
+
+    private static RestResponse<FilingView> shown(FilingRow row) {
+        return shown(row, RestResponse.Status.OK);
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.CASE_OFFICER,
+        Roles.CAMPAIGN_MANAGER,
+        Roles.INSPECTOR,
+        Roles.LEGAL_REVIEWER,
+        Roles.DECISION_MAKER,
+        Roles.AUDITOR,
+        Roles.OPERATOR
+    })
+    @Operation(summary = "The filing of a case")
+    public Uni<RestResponse<FilingView>> get(@RestPath UUID caseId) {
+        return Rows.of(FilingRow.class, actor.get())
+                .and("caseId = :case", "case", caseId)
+                .single("filing.unknown", "There is no filing in case " + caseId)
+                .map(FilingResource::shown);
+    }
+
+    @PUT
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(summary = "Saves the draft: the first one with If-None-Match: *, each later one with If-Match")
+    public Uni<RestResponse<FilingView>> put(
+            @RestPath UUID caseId,
+            @HeaderParam("If-Match") String seen,
+            @HeaderParam("If-None-Match") String none,
+            @NotNull @Valid FilingContent content) {
+        if (seen == null && "*".equals(none)) {
+            return filings.draft(actor.get(), caseId, content).map(row -> shown(row, RestResponse.Status.CREATED));
+        }
+        return filings.revise(actor.get(), caseId, ETags.version(seen), content).map(FilingResource::shown);
+    }
+
+    @PUT
+    @Path("/submission")
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(summary = "Submits the draft, or a returned filing again; every flaw is told at once")
+    public Uni<RestResponse<FilingView>> submit(@RestPath UUID caseId, @HeaderParam("If-Match") String seen) {
+        return filings.submit(actor.get(), caseId, ETags.version(seen)).map(FilingResource::shown);
+    }
+
+    @PUT
+    @Path("/return")
+    @RolesAllowed(Roles.CASE_OFFICER)
+    @Operation(summary = "Returns the filing with remarks")
+    public Uni<RestResponse<FilingView>> sendBack(
+            @RestPath UUID caseId, @HeaderParam("If-Match") String seen, @NotNull @Valid Remarks remarks) {
+        return filings.sendBack(actor.get(), caseId, ETags.version(seen), remarks.remarks())
+                .map(FilingResource::shown);
+    }
+
+    @PUT
+    @Path("/acceptance")
+    @RolesAllowed(Roles.CASE_OFFICER)
+    @Operation(summary = "Accepts the filing")
+    public Uni<RestResponse<FilingView>> accept(@RestPath UUID caseId, @HeaderParam("If-Match") String seen) {
+        return filings.accept(actor.get(), caseId, ETags.version(seen)).map(FilingResource::shown);
+    }
+}

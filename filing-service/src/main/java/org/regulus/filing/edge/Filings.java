@@ -1,0 +1,174 @@
+package org.regulus.filing.edge;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.regulus.common.actor.Actor;
+import org.regulus.common.outbox.Outbox;
+import org.regulus.common.problem.Refusal;
+import org.regulus.common.problem.Refusal.Flaw;
+import org.regulus.common.rest.ETags;
+import org.regulus.common.rest.Rows;
+import org.regulus.common.time.IdSource;
+import org.regulus.filing.Filing;
+import org.regulus.filing.FilingEvent;
+import org.regulus.filing.campaign.edge.Questionnaires;
+import org.regulus.filing.casefile.edge.CaseRow;
+
+/** The commands on filings: load, move, save, append. */
+@ApplicationScoped
+class Filings {
+
+    private final InstantSource clock;
+    private final IdSource ids;
+    private final Outbox outbox;
+    private final ObjectMapper json;
+    private final Questionnaires questionnaires;
+
+    Filings(InstantSource clock, IdSource ids, Outbox outbox, ObjectMapper json, Questionnaires questionnaires) {
+        this.clock = clock;
+        this.ids = ids;
+        this.outbox = outbox;
+        this.json = json;
+        this.questionnaires = questionnaires;
+    }
+
+    /** The first draft of a case's filing. */
+    @WithTransaction
+    Uni<FilingRow> draft(Actor operator, UUID caseId, FilingContent content) {
+        return openCase(operator, caseId).chain(of -> row(caseId).chain(present -> {
+            if (present != null) {
+                throw Refusal.stale("filing.exists", "There is a filing in this case: change it with If-Match");
+            }
+            FilingRow row = new FilingRow();
+            row.id = ids.next();
+            row.caseId = caseId;
+            row.campaignId = of.campaignId;
+            row.authority = of.authority;
+            row.operatorId = of.operatorId;
+            row.content = write(content);
+            row.take(Filing.draft(row.id, caseId));
+            return Panache.getSession()
+                    .chain(session -> session.persist(row))
+                    .call(Rows::flush)
+                    .replaceWith(row);
+        }));
+    }
+
+    @WithTransaction
+    Uni<FilingRow> revise(Actor operator, UUID caseId, long seen, FilingContent content) {
+        return openCase(operator, caseId)
+                .chain(() -> get(operator, caseId, seen))
+                .invoke(row -> row.filing().revise())
+                .invoke(row -> row.content = write(content))
+                .call(Rows::flush);
+    }
+
+    /** The instant of receipt decides whether it is late: it is read before anything else. */
+    @WithTransaction
+    Uni<FilingRow> submit(Actor operator, UUID caseId, long seen) {
+        Instant now = clock.instant();
+        return openCase(operator, caseId)
+                .chain(of -> get(operator, caseId, seen).call(row -> {
+                    Filing.Change<FilingEvent.FilingSubmitted> change =
+                            row.filing().submit(now, of.filingDueAt);
+                    FilingContent content = read(row.content);
+                    return questionnaires
+                            .items(row.campaignId)
+                            .invoke(items -> complete(content.flaws(items)))
+                            .chain(() -> keep(row, change, content));
+                }));
+    }
+
+    private Uni<Void> keep(FilingRow row, Filing.Change<FilingEvent.FilingSubmitted> change, FilingContent content) {
+        row.take(change.filing());
+        row.remarks = null;
+        SubmissionRow submission = new SubmissionRow();
+        submission.key = new SubmissionRow.Key(row.id, change.event().submission());
+        submission.submittedAt = change.event().at();
+        submission.late = change.event().late();
+        submission.content = row.content;
+        submission.digest = Digests.of(row.content);
+        return Panache.getSession()
+                .chain(session -> session.persist(submission))
+                .chain(() -> outbox.append(FilingMessages.submitted(
+                        row, change, submission.digest, content.systems().size())))
+                .chain(Rows::flush);
+    }
+
+    @WithTransaction
+    Uni<FilingRow> sendBack(Actor officer, UUID caseId, long seen, List<FilingResource.Remark> remarks) {
+        Instant now = clock.instant();
+        return get(officer, caseId, seen).call(row -> {
+            Filing.Change<FilingEvent.FilingReturned> change = row.filing().sendBack(remarks.size(), now);
+            row.take(change.filing());
+            row.remarks = write(remarks);
+            return outbox.append(FilingMessages.returned(row, change)).chain(Rows::flush);
+        });
+    }
+
+    @WithTransaction
+    Uni<FilingRow> accept(Actor officer, UUID caseId, long seen) {
+        Instant now = clock.instant();
+        return get(officer, caseId, seen).call(row -> {
+            Filing.Change<FilingEvent.FilingAccepted> change = row.filing().accept(now);
+            row.take(change.filing());
+            return outbox.append(FilingMessages.accepted(row, change)).chain(Rows::flush);
+        });
+    }
+
+    private static Uni<CaseRow> openCase(Actor operator, UUID caseId) {
+        return Rows.of(CaseRow.class, operator).one(caseId, "case.unknown").invoke(row -> {
+            if (row.campaignId == null) {
+                throw Refusal.conflict(
+                        "filing.not-asked", "This case asks for no filing: it was opened by a risk report");
+            }
+            if (row.isClosed()) {
+                throw Refusal.conflict("case.closed", "The case is closed");
+            }
+        });
+    }
+
+    private static Uni<FilingRow> get(Actor actor, UUID caseId, long seen) {
+        return Rows.of(FilingRow.class, actor)
+                .and("caseId = :case", "case", caseId)
+                .single("filing.unknown", "There is no filing in case " + caseId)
+                .invoke(row -> ETags.check(seen, row.version));
+    }
+
+    private static Uni<FilingRow> row(UUID caseId) {
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery("from FilingRow where caseId = :case", FilingRow.class)
+                        .setParameter("case", caseId)
+                        .getSingleResultOrNull());
+    }
+
+    private static void complete(List<Flaw> flaws) {
+        if (!flaws.isEmpty()) {
+            throw Refusal.invalid("filing.incomplete", "The filing has %d flaw(s)".formatted(flaws.size()), flaws);
+        }
+    }
+
+    FilingContent read(String stored) {
+        try {
+            return json.readValue(stored, FilingContent.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private String write(Object content) {
+        try {
+            return json.writeValueAsString(content);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.regulus.filing.registry.edge;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.UUID;
+import org.regulus.filing.registry.RegistryEntry;
+
+@Entity
+@Table(name = "registration")
+class RegistrationRow {
+
+    @Id
+    UUID id;
+
+    String authority;
+
+    @Column(name = "operator_id")
+    UUID operatorId;
+
+    String uscc;
+    String name;
+    String province;
+
+    @Column(name = "licence_class")
+    String licenceClass;
+
+    @Column(name = "licence_number")
+    String licenceNumber;
+
+    @Column(name = "system_kinds")
+    String[] systemKinds;
+
+    @Column(name = "notice_email")
+    String noticeEmail;
+
+    String language;
+    long announced;
+
+    @Version
+    long version;
+
+    /** Takes over what the register says now; answers whether anything changed. */
+    boolean take(RegistryEntry entry) {
+        if (entry().equals(entry)) {
+            return false;
+        }
+        uscc = entry.uscc();
+        name = entry.name();
+        province = entry.province();
+        licenceClass = entry.licenceClass();
+        licenceNumber = entry.licenceNumber();
+        systemKinds = entry.systemKinds().toArray(String[]::new);
+        noticeEmail = entry.noticeEmail();
+        language = entry.language();
+        announced++;
+        return true;
+    }
+
+    private RegistryEntry entry() {
+        return new RegistryEntry(
+                uscc,
+                name,
+                province,
+                licenceClass,
+                licenceNumber,
+                systemKinds == null ? java.util.List.of() : java.util.List.of(systemKinds),
+                noticeEmail,
+                language);
+    }
+}

@@ -1,0 +1,138 @@
+package org.regulus.filing.registry.edge;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.regulus.common.problem.Refusal;
+import org.regulus.common.problem.Refusal.Flaw;
+import org.regulus.filing.registry.RegistryEntry;
+
+/** Reads a register from CSV (RFC 4180, UTF-8): all its rows, or a refusal with what is wrong in each. */
+final class RegistryCsv {
+
+    static final List<String> HEADER = List.of(
+            "uscc", "name", "province", "licence_class", "licence_number", "system_kinds", "notice_email", "language");
+    static final int MOST_FLAWS_TOLD = 1_000;
+
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setCommentMarker('#')
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setIgnoreEmptyLines(true)
+            .setTrim(true)
+            .get();
+
+    private RegistryCsv() {}
+
+    /**
+     * @throws Refusal INVALID {@code registry.encoding}, {@code registry.header}, {@code registry.rows-rejected}; TOO_LARGE {@code
+     *     registry.too-many-rows}
+     */
+    static List<RegistryEntry> read(byte[] file, int maxRows) {
+        try (CSVParser csv = CSVParser.parse(text(file), FORMAT)) {
+            if (!csv.getHeaderNames().equals(HEADER)) {
+                throw Refusal.invalid("registry.header", "The header must be exactly: " + String.join(",", HEADER));
+            }
+            return rows(csv, maxRows);
+        } catch (CSVException | UncheckedIOException unreadable) {
+            throw Refusal.invalid("registry.syntax", "Not CSV (RFC 4180): " + unreadable.getMessage());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        } catch (IllegalArgumentException doubled) {
+            throw Refusal.invalid("registry.header", "The header must be exactly: " + String.join(",", HEADER));
+        }
+    }
+
+    private static String text(byte[] file) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException otherEncoding) {
+            throw Refusal.invalid(
+                    "registry.encoding", "Save the file as UTF-8; it looks like GB 18030 or another encoding");
+        }
+    }
+
+    private static List<RegistryEntry> rows(CSVParser csv, int maxRows) {
+        List<RegistryEntry> entries = new ArrayList<>();
+        List<Flaw> flaws = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (CSVRecord row : csv) {
+            if (row.getRecordNumber() > maxRows) {
+                throw Refusal.tooLarge("registry.too-many-rows", "At most %d rows at a time".formatted(maxRows));
+            }
+            String pointer = "/rows/" + row.getRecordNumber();
+            if (!row.isConsistent()) {
+                flaws.add(new Flaw(
+                        pointer, "registry.columns", "%d columns instead of %d".formatted(row.size(), HEADER.size())));
+                continue;
+            }
+            RegistryEntry entry = entry(row);
+            flaws.addAll(entry.flaws(pointer));
+            if (!seen.add(entry.uscc())) {
+                flaws.add(new Flaw(pointer + "/uscc", "registry.duplicate", "Stands in an earlier row of this file"));
+            }
+            entries.add(entry);
+        }
+        if (!flaws.isEmpty()) {
+            throw Refusal.invalid(
+                    "registry.rows-rejected",
+                    "%d flaws; nothing was imported".formatted(flaws.size()),
+                    flaws.subList(0, Math.min(flaws.size(), MOST_FLAWS_TOLD)));
+        }
+        return entries;
+    }
+
+    private static RegistryEntry entry(CSVRecord row) {
+        return new RegistryEntry(
+                row.get("uscc"),
+                row.get("name"),
+                row.get("province"),
+                row.get("licence_class"),
+                row.get("licence_number"),
+                kinds(row.get("system_kinds")),
+                row.get("notice_email"),
+                row.get("language"));
+    }
+
+    private static List<String> kinds(String column) {
+        return column.isEmpty()
+                ? List.of()
+                : Stream.of(column.split(";"))
+                        .map(String::strip)
+                        .distinct()
+                        .sorted()
+                        .toList();
+    }
+
+    /** For tests and templates: one row as this reader expects it. */
+    static String line(RegistryEntry entry) {
+        return String.join(
+                ",",
+                Arrays.asList(
+                        entry.uscc(),
+                        entry.name(),
+                        entry.province(),
+                        entry.licenceClass(),
+                        entry.licenceNumber(),
+                        String.join(";", entry.systemKinds()),
+                        entry.noticeEmail(),
+                        entry.language()));
+    }
+}

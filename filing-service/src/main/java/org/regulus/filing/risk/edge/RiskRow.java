@@ -1,0 +1,52 @@
+package org.regulus.filing.risk.edge;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.regulus.filing.risk.RiskReport;
+
+@Entity
+@Table(name = "risk_report")
+class RiskRow {
+
+    @Id
+    UUID id;
+
+    @Column(name = "case_id")
+    UUID caseId;
+
+    String authority;
+
+    @Column(name = "operator_id")
+    UUID operatorId;
+
+    String title;
+    String description;
+    String grade;
+    String outcome;
+
+    @Column(name = "discovered_at")
+    Instant discoveredAt;
+
+    @Column(name = "reported_at")
+    Instant reportedAt;
+
+    @Column(name = "triaged_at")
+    Instant triagedAt;
+
+    @Version
+    long version;
+
+    RiskReport report() {
+        return new RiskReport(id, caseId, RiskReport.Grade.of(grade), RiskReport.Outcome.of(outcome));
+    }
+
+    void take(RiskReport changed) {
+        grade = changed.grade().word();
+        outcome = changed.outcome().word();
+    }
+}

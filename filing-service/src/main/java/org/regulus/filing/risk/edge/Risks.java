@@ -1,0 +1,148 @@
+package org.regulus.filing.risk.edge;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.regulus.common.actor.Actor;
+import org.regulus.common.outbox.AggregateVersion;
+import org.regulus.common.outbox.Outbox;
+import org.regulus.common.outbox.OutboxMessage;
+import org.regulus.common.problem.Refusal;
+import org.regulus.common.rest.ETags;
+import org.regulus.common.rest.Rows;
+import org.regulus.common.time.IdSource;
+import org.regulus.filing.casefile.CaseOutcome;
+import org.regulus.filing.casefile.edge.CaseRow;
+import org.regulus.filing.casefile.edge.Cases;
+import org.regulus.filing.registry.edge.Register;
+import org.regulus.filing.risk.RiskReport;
+
+/** Takes risk reports and what officers make of them. */
+@ApplicationScoped
+class Risks {
+
+    static final String REPORTED = "regulus.filing.risk-reported.v1";
+    static final String TRIAGED = "regulus.filing.risk-triaged.v1";
+
+    private final InstantSource clock;
+    private final IdSource ids;
+    private final Outbox outbox;
+    private final Register register;
+    private final Cases cases;
+
+    Risks(InstantSource clock, IdSource ids, Outbox outbox, Register register, Cases cases) {
+        this.clock = clock;
+        this.ids = ids;
+        this.outbox = outbox;
+        this.register = register;
+        this.cases = cases;
+    }
+
+    record RiskReported(
+            UUID caseId, UUID riskReportId, UUID operatorId, String authority, String grade, Instant reportedAt) {}
+
+    record RiskTriaged(
+            UUID caseId,
+            UUID riskReportId,
+            UUID operatorId,
+            String authority,
+            String grade,
+            String outcome,
+            Instant triagedAt) {}
+
+    /** In the transaction of the caller. The report joins the case it names, the operator's open case, or opens one. */
+    Uni<UUID> report(Actor operator, RiskResource.NewRisk risk) {
+        Instant now = clock.instant();
+        return caseFor(operator, risk, now).chain(of -> {
+            RiskRow row = new RiskRow();
+            row.id = ids.next();
+            row.caseId = of.id;
+            row.authority = of.authority;
+            row.operatorId = of.operatorId;
+            row.title = risk.title();
+            row.description = risk.description();
+            row.discoveredAt = risk.discoveredAt();
+            row.reportedAt = now;
+            var change = RiskReport.report(row.id, of.id, RiskReport.Grade.of(risk.grade()), now);
+            row.take(change.report());
+            return Panache.getSession()
+                    .chain(session -> session.persist(row))
+                    .chain(() -> outbox.append(message(
+                            REPORTED,
+                            row,
+                            1,
+                            now,
+                            new RiskReported(row.caseId, row.id, row.operatorId, row.authority, row.grade, now))))
+                    .replaceWith(row.id);
+        });
+    }
+
+    private Uni<CaseRow> caseFor(Actor operator, RiskResource.NewRisk risk, Instant now) {
+        if (risk.caseId() != null) {
+            return Rows.of(CaseRow.class, operator)
+                    .one(risk.caseId(), "case.unknown")
+                    .invoke(row -> {
+                        if (row.isClosed()) {
+                            throw Refusal.conflict("case.closed", "The case is closed; report without it");
+                        }
+                    });
+        }
+        UUID operatorId = operator.requireOperator();
+        return register.entry(risk.authority(), operatorId).chain(entry -> {
+            if (entry == null) {
+                throw Refusal.invalid("risk.authority-unknown", "You are not registered with " + risk.authority());
+            }
+            return openCase(risk.authority(), operatorId)
+                    .chain(row ->
+                            row != null ? Uni.createFrom().item(row) : cases.openForRisk(risk.authority(), entry, now));
+        });
+    }
+
+    private static Uni<CaseRow> openCase(String authority, UUID operatorId) {
+        return Panache.getSession().chain(session -> session.createSelectionQuery(
+                        "from CaseRow where authority = :authority and operatorId = :operator and state <> 'closed' order by id desc",
+                        CaseRow.class)
+                .setParameter("authority", authority)
+                .setParameter("operator", operatorId)
+                .setMaxResults(1)
+                .getSingleResultOrNull());
+    }
+
+    @WithTransaction
+    Uni<RiskRow> triage(Actor officer, UUID id, long seen, RiskReport.Grade grade, RiskReport.Outcome outcome) {
+        Instant now = clock.instant();
+        return Rows.of(RiskRow.class, officer)
+                .one(id, "risk.unknown")
+                .invoke(row -> ETags.check(seen, row.version))
+                .call(row -> {
+                    row.take(row.report().triage(grade, outcome, now).report());
+                    row.triagedAt = now;
+                    return outbox.append(message(
+                                    TRIAGED,
+                                    row,
+                                    2,
+                                    now,
+                                    new RiskTriaged(
+                                            row.caseId,
+                                            row.id,
+                                            row.operatorId,
+                                            row.authority,
+                                            row.grade,
+                                            row.outcome,
+                                            now)))
+                            .chain(Rows::flush);
+                })
+                .call(row -> outcome == RiskReport.Outcome.NO_ACTION
+                        ? cases.close(row.caseId, CaseOutcome.NO_ACTION, of -> of.campaignId == null)
+                        : Uni.createFrom().voidItem());
+    }
+
+    private static OutboxMessage message(String type, RiskRow row, long sequence, Instant at, Object data) {
+        return new OutboxMessage(
+                type, row.caseId, new AggregateVersion("risk-report", row.id, sequence), row.authority, at, data);
+    }
+}

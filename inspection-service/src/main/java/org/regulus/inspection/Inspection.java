@@ -1,0 +1,86 @@
+package org.regulus.inspection;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.regulus.common.problem.Refusal;
+import org.regulus.inspection.InspectionEvent.InspectionConcluded;
+import org.regulus.inspection.InspectionEvent.InspectionOpened;
+import org.regulus.inspection.InspectionEvent.InspectorsAssigned;
+import org.regulus.inspection.InspectionState.Assigned;
+import org.regulus.inspection.InspectionState.Held;
+import org.regulus.inspection.InspectionState.Opened;
+import org.regulus.inspection.InspectionState.Scheduled;
+
+/**
+ * The inspection of one case.
+ *
+ * @param announced how many events it has announced: the sequence of the last one
+ */
+public record Inspection(UUID id, long announced, List<UUID> inspectors, InspectionState state) {
+
+    /** At least two, who are different persons (Administrative Penalty Law, Art. 42 and 55). */
+    public static final int INSPECTORS_MIN = 2;
+
+    /** An inspection and the one event of the move that led to it. */
+    public record Change<E extends InspectionEvent>(Inspection inspection, E event) {}
+
+    public static Change<InspectionOpened> open(UUID id, Cause cause, Instant at) {
+        return new Change<>(new Inspection(id, 1, List.of(), new Opened()), new InspectionOpened(id, cause, at));
+    }
+
+    public Change<InspectorsAssigned> assign(List<UUID> drawn, Instant at) {
+        if (Set.copyOf(drawn).size() < INSPECTORS_MIN) {
+            throw Refusal.conflict("inspection.too-few-inspectors", "An inspection needs two inspectors who may act");
+        }
+        if (state instanceof Opened opened) {
+            return new Change<>(
+                    new Inspection(id, announced + 1, List.copyOf(drawn), opened.assign()),
+                    new InspectorsAssigned(id, List.copyOf(drawn), at));
+        }
+        throw refused("assign inspectors to");
+    }
+
+    /** An interview was fixed. It is announced by the interview. */
+    public Inspection schedule() {
+        if (state instanceof Assigned assigned) {
+            return in(assigned.schedule());
+        }
+        throw refused("schedule the interview of");
+    }
+
+    /** The interview was held. It is announced by the interview. */
+    public Inspection hold() {
+        if (state instanceof Scheduled scheduled) {
+            return in(scheduled.hold());
+        }
+        throw refused("record the interview of");
+    }
+
+    /** Whether findings may be noted or changed. Not a move: the conclusion announces them. */
+    public Inspection note() {
+        if (state instanceof Held) {
+            return this;
+        }
+        throw refused("note findings in");
+    }
+
+    public Change<InspectionConcluded> conclude(int findings, Instant at) {
+        if (state instanceof Held held) {
+            return new Change<>(
+                    new Inspection(id, announced + 1, inspectors, held.conclude()),
+                    new InspectionConcluded(id, findings == 0 ? Outcome.NO_ISSUE : Outcome.ISSUES, at));
+        }
+        throw refused("conclude");
+    }
+
+    private Inspection in(InspectionState next) {
+        return new Inspection(id, announced, inspectors, next);
+    }
+
+    private Refusal refused(String move) {
+        return Refusal.conflict(
+                "inspection.move-not-allowed", "Cannot %s inspection %s: it is %s".formatted(move, id, state.word()));
+    }
+}

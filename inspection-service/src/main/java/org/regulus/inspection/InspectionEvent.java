@@ -1,0 +1,15 @@
+package org.regulus.inspection;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What can happen to an inspection as such. */
+public sealed interface InspectionEvent {
+
+    record InspectionOpened(UUID inspection, Cause cause, Instant at) implements InspectionEvent {}
+
+    record InspectorsAssigned(UUID inspection, List<UUID> inspectors, Instant at) implements InspectionEvent {}
+
+    record InspectionConcluded(UUID inspection, Outcome outcome, Instant at) implements InspectionEvent {}
+}

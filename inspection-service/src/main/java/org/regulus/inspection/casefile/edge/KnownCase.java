@@ -1,0 +1,38 @@
+package org.regulus.inspection.casefile.edge;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/** A case as this service knows it from the filing-service's events. */
+@Entity
+@Table(name = "known_case")
+public class KnownCase {
+
+    @Id
+    public UUID id;
+
+    public String authority;
+
+    @Column(name = "operator_id")
+    public UUID operatorId;
+
+    @Column(name = "campaign_id")
+    public UUID campaignId;
+
+    @Column(name = "case_number")
+    public String caseNumber;
+
+    String province;
+
+    /** none, submitted, returned or accepted */
+    String filing = "none";
+
+    boolean overdue;
+    public boolean closed;
+
+    /** Whether an inspection was ever opened: then it is not drawn again in this campaign. */
+    public boolean inspected;
+}

@@ -1,0 +1,66 @@
+package org.regulus.inspection.draw;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Draws two inspectors for each inspection, by the seed of the draw under a domain tag of its own. Who is recused is removed before, and
+ * kept with the reason. Those with the fewest inspections of this draw come first, then the smallest ticket.
+ */
+public final class InspectorDraw {
+
+    /** Appended to the seed: the inspectors' tickets have nothing to do with the cases'. */
+    public static final String DOMAIN = "|inspectors";
+
+    public static final int PER_INSPECTION = 2;
+
+    /** An inspector on the register. */
+    public record Candidate(UUID id, boolean active, Set<UUID> recusedOperators) {}
+
+    /** Why somebody was not among those drawn from. */
+    public record Excluded(UUID inspectorId, String reason) {}
+
+    /** @param drawn two, or none when there are not two who may act */
+    public record Allotment(String caseId, List<UUID> drawn, List<Excluded> excluded) {}
+
+    private final List<Candidate> register;
+    private final String seed;
+    private final Map<UUID, Integer> load = new HashMap<>();
+
+    public InspectorDraw(List<Candidate> register, String seed) {
+        this.register = List.copyOf(register);
+        this.seed = seed + DOMAIN;
+    }
+
+    /** Called in the order of the sample: the order is part of the record. */
+    public Allotment allot(String caseId, UUID operator) {
+        List<Excluded> excluded = new ArrayList<>();
+        List<Candidate> eligible = new ArrayList<>();
+        for (Candidate candidate : register) {
+            if (!candidate.active()) {
+                excluded.add(new Excluded(candidate.id(), "inactive"));
+            } else if (candidate.recusedOperators().contains(operator)) {
+                excluded.add(new Excluded(candidate.id(), "recused"));
+            } else {
+                eligible.add(candidate);
+            }
+        }
+        ConsistentSampler sampler = new ConsistentSampler(seed + "|" + caseId);
+        List<UUID> drawn = eligible.stream()
+                .map(Candidate::id)
+                .sorted(Comparator.comparing((UUID id) -> load.getOrDefault(id, 0))
+                        .thenComparing(id -> sampler.ticket(id.toString())))
+                .limit(PER_INSPECTION)
+                .toList();
+        if (drawn.size() < PER_INSPECTION) {
+            return new Allotment(caseId, List.of(), excluded);
+        }
+        drawn.forEach(id -> load.merge(id, 1, Integer::sum));
+        return new Allotment(caseId, drawn, excluded);
+    }
+}

@@ -1,0 +1,160 @@
+package org.regulus.inspection.draw.edge;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.regulus.common.actor.CurrentActor;
+import org.regulus.common.actor.Roles;
+import org.regulus.common.problem.Refusal;
+import org.regulus.common.rest.ETags;
+import org.regulus.common.rest.Idempotency;
+import org.regulus.common.rest.Page;
+import org.regulus.common.rest.PageRequest;
+import org.regulus.common.rest.Rows;
+
+/** Draws: first the commitment, then the seed, then a record that anybody can check. */
+@Path("/draws")
+class DrawResource {
+
+    private final Draws draws;
+    private final Idempotency idempotency;
+    private final CurrentActor actor;
+
+    DrawResource(Draws draws, Idempotency idempotency, CurrentActor actor) {
+        this.draws = draws;
+        this.idempotency = idempotency;
+        this.actor = actor;
+    }
+
+    /** @param reason why the campaign is drawn again; needed for every draw but the first */
+    record NewDraw(
+            @NotNull UUID campaignId,
+            @Positive int sampleSize,
+            @NotBlank @Size(max = 500) String seedSource,
+            @Size(max = 2000) String reason) {}
+
+    record Seed(@NotBlank String seed) {}
+
+    record DrawView(
+            UUID id,
+            UUID campaignId,
+            String authority,
+            String state,
+            String algorithm,
+            int frameSize,
+            String frameDigest,
+            int sampleSize,
+            String seedSource,
+            String reason,
+            String seed,
+            String recordDigest,
+            Instant committedAt,
+            Instant completedAt) {
+        static DrawView of(DrawRow row) {
+            return new DrawView(
+                    row.id,
+                    row.campaignId,
+                    row.authority,
+                    row.state,
+                    row.algorithm,
+                    row.frameSize,
+                    row.frameDigest,
+                    row.sampleSize,
+                    row.seedSource,
+                    row.reason,
+                    row.seed,
+                    row.recordDigest,
+                    row.committedAt,
+                    row.completedAt);
+        }
+    }
+
+    private static RestResponse<DrawView> shown(DrawRow row, RestResponse.Status status) {
+        return RestResponse.ResponseBuilder.create(status, DrawView.of(row))
+                .header("ETag", ETags.of(row.version))
+                .header("Location", URI.create("/draws/" + row.id))
+                .build();
+    }
+
+    @POST
+    @RolesAllowed(Roles.CAMPAIGN_MANAGER)
+    @Operation(summary = "Freezes the frame and commits to size, algorithm and seed source, before there is a seed")
+    public Uni<RestResponse<DrawView>> commit(
+            @HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewDraw draw) {
+        return idempotency
+                .once(actor.get(), key, draw, () -> draws.commit(actor.get(), draw))
+                .chain(id -> Rows.of(DrawRow.class, actor.get()).one(id, "draw.unknown"))
+                .map(row -> shown(row, RestResponse.Status.CREATED));
+    }
+
+    @GET
+    @RolesAllowed({Roles.CAMPAIGN_MANAGER, Roles.CASE_OFFICER, Roles.INSPECTOR, Roles.AUDITOR})
+    @Operation(summary = "The authority's draws, oldest first, redraws with their reasons")
+    public Uni<RestResponse<Page<DrawView>>> list(
+            @QueryParam("campaign") UUID campaign,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        PageRequest page = PageRequest.of(limit, cursor);
+        return Rows.of(DrawRow.class, actor.get())
+                .and("campaignId = :campaign", "campaign", campaign)
+                .page(page)
+                .map(rows ->
+                        Page.of(rows, page, row -> row.id).map(DrawView::of).response(uri));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.CAMPAIGN_MANAGER, Roles.CASE_OFFICER, Roles.INSPECTOR, Roles.AUDITOR})
+    @Operation(summary = "One draw")
+    public Uni<RestResponse<DrawView>> get(@RestPath UUID id) {
+        return Rows.of(DrawRow.class, actor.get())
+                .one(id, "draw.unknown")
+                .map(row -> shown(row, RestResponse.Status.OK));
+    }
+
+    @PUT
+    @Path("/{id}/seed")
+    @RolesAllowed(Roles.CAMPAIGN_MANAGER)
+    @Operation(summary = "Gives the seed: draws the sample and the inspectors and opens the inspections")
+    public Uni<RestResponse<DrawView>> complete(
+            @RestPath UUID id, @HeaderParam("If-Match") String seen, @NotNull @Valid Seed seed) {
+        return draws.complete(actor.get(), id, ETags.version(seen), seed.seed())
+                .map(row -> shown(row, RestResponse.Status.OK));
+    }
+
+    @GET
+    @Path("/{id}/record")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.CAMPAIGN_MANAGER, Roles.CASE_OFFICER, Roles.INSPECTOR, Roles.AUDITOR})
+    @Operation(
+            summary = "The draw record: all that is needed to draw again and compare; its SHA-256 is in draw.completed")
+    public Uni<String> record(@RestPath UUID id) {
+        return Rows.of(DrawRow.class, actor.get()).one(id, "draw.unknown").map(row -> {
+            if (row.record == null) {
+                throw Refusal.conflict("draw.not-completed", "The draw has no seed yet");
+            }
+            return row.record;
+        });
+    }
+}

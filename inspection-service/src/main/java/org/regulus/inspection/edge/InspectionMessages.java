@@ -1,0 +1,179 @@
+package org.regulus.inspection.edge;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.regulus.common.outbox.AggregateVersion;
+import org.regulus.common.outbox.OutboxMessage;
+import org.regulus.inspection.Inspection;
+import org.regulus.inspection.InspectionEvent;
+
+/** Inspections' and interviews' changes as they go over the wire. */
+final class InspectionMessages {
+
+    static final String OPENED = "regulus.inspection.inspection-opened.v1";
+    static final String ASSIGNED = "regulus.inspection.inspectors-assigned.v1";
+    static final String CONCLUDED = "regulus.inspection.inspection-concluded.v1";
+    static final String SCHEDULED = "regulus.inspection.interview-scheduled.v1";
+    static final String RESCHEDULED = "regulus.inspection.interview-rescheduled.v1";
+    static final String HELD = "regulus.inspection.interview-held.v1";
+
+    private InspectionMessages() {}
+
+    record InspectionOpened(
+            UUID caseId,
+            UUID inspectionId,
+            UUID campaignId,
+            UUID operatorId,
+            String authority,
+            String cause,
+            UUID drawId,
+            Instant openedAt) {}
+
+    record InspectorsAssigned(
+            UUID caseId,
+            UUID inspectionId,
+            UUID operatorId,
+            String authority,
+            List<UUID> inspectorIds,
+            Instant assignedAt) {}
+
+    record Finding(UUID findingId, String item, String severity, String legalReference) {}
+
+    record InspectionConcluded(
+            UUID caseId,
+            UUID inspectionId,
+            UUID campaignId,
+            UUID operatorId,
+            String authority,
+            String outcome,
+            List<Finding> findings,
+            Instant concludedAt) {}
+
+    record InterviewScheduled(
+            UUID caseId,
+            UUID inspectionId,
+            UUID interviewId,
+            UUID operatorId,
+            String authority,
+            Instant startsAt,
+            Instant endsAt,
+            Instant scheduledAt) {}
+
+    record InterviewRescheduled(
+            UUID caseId,
+            UUID inspectionId,
+            UUID interviewId,
+            UUID operatorId,
+            String authority,
+            Instant previousStartsAt,
+            Instant startsAt,
+            Instant endsAt,
+            Instant rescheduledAt) {}
+
+    record InterviewHeld(
+            UUID caseId, UUID inspectionId, UUID interviewId, UUID operatorId, String authority, Instant heldAt) {}
+
+    static OutboxMessage opened(InspectionRow row, Inspection.Change<InspectionEvent.InspectionOpened> change) {
+        return message(
+                OPENED,
+                row,
+                change,
+                change.event().at(),
+                new InspectionOpened(
+                        row.caseId,
+                        row.id,
+                        row.campaignId,
+                        row.operatorId,
+                        row.authority,
+                        row.cause,
+                        row.drawId,
+                        change.event().at()));
+    }
+
+    static OutboxMessage assigned(InspectionRow row, Inspection.Change<InspectionEvent.InspectorsAssigned> change) {
+        return message(
+                ASSIGNED,
+                row,
+                change,
+                change.event().at(),
+                new InspectorsAssigned(
+                        row.caseId,
+                        row.id,
+                        row.operatorId,
+                        row.authority,
+                        change.event().inspectors(),
+                        change.event().at()));
+    }
+
+    static OutboxMessage concluded(
+            InspectionRow row, Inspection.Change<InspectionEvent.InspectionConcluded> change, List<Finding> findings) {
+        return message(
+                CONCLUDED,
+                row,
+                change,
+                change.event().at(),
+                new InspectionConcluded(
+                        row.caseId,
+                        row.id,
+                        row.campaignId,
+                        row.operatorId,
+                        row.authority,
+                        row.outcome,
+                        findings,
+                        change.event().at()));
+    }
+
+    private static OutboxMessage message(
+            String type, InspectionRow row, Inspection.Change<?> change, Instant at, Object data) {
+        AggregateVersion aggregate =
+                new AggregateVersion("inspection", row.id, change.inspection().announced());
+        return new OutboxMessage(type, row.caseId, aggregate, row.authority, at, data);
+    }
+
+    static OutboxMessage scheduled(InterviewRow row, Instant at) {
+        return message(
+                SCHEDULED,
+                row,
+                at,
+                new InterviewScheduled(
+                        row.caseId,
+                        row.inspectionId,
+                        row.id,
+                        row.operatorId,
+                        row.authority,
+                        row.startsAt,
+                        row.endsAt,
+                        at));
+    }
+
+    static OutboxMessage rescheduled(InterviewRow row, Instant previousStart, Instant at) {
+        return message(
+                RESCHEDULED,
+                row,
+                at,
+                new InterviewRescheduled(
+                        row.caseId,
+                        row.inspectionId,
+                        row.id,
+                        row.operatorId,
+                        row.authority,
+                        previousStart,
+                        row.startsAt,
+                        row.endsAt,
+                        at));
+    }
+
+    static OutboxMessage held(InterviewRow row, Instant at) {
+        return message(
+                HELD,
+                row,
+                at,
+                new InterviewHeld(row.caseId, row.inspectionId, row.id, row.operatorId, row.authority, row.heldAt));
+    }
+
+    private static OutboxMessage message(String type, InterviewRow row, Instant at, Object data) {
+        return new OutboxMessage(
+                type, row.caseId, new AggregateVersion("interview", row.id, row.announced), row.authority, at, data);
+    }
+}

@@ -1,0 +1,211 @@
+package org.regulus.inspection.edge;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.regulus.common.actor.Actor;
+import org.regulus.common.outbox.Outbox;
+import org.regulus.common.outbox.OutboxMessage;
+import org.regulus.common.problem.Refusal;
+import org.regulus.common.rest.ETags;
+import org.regulus.common.rest.Rows;
+import org.regulus.common.time.IdSource;
+import org.regulus.inspection.Cause;
+import org.regulus.inspection.Inspection;
+import org.regulus.inspection.InspectionEvent;
+import org.regulus.inspection.casefile.edge.KnownCase;
+import org.regulus.inspection.draw.InspectorDraw;
+import org.regulus.inspection.inspector.edge.InspectorRow;
+
+/** The commands on inspections: load, move, save, append. */
+@ApplicationScoped
+public class Inspections {
+
+    private final InstantSource clock;
+    private final IdSource ids;
+    private final Outbox outbox;
+    private final ObjectMapper json;
+
+    Inspections(InstantSource clock, IdSource ids, Outbox outbox, ObjectMapper json) {
+        this.clock = clock;
+        this.ids = ids;
+        this.outbox = outbox;
+        this.json = json;
+    }
+
+    /** A finding as it is kept. */
+    record Noted(UUID findingId, String item, String severity, String legalReference, String text) {}
+
+    /** In the transaction of the draw: an inspection for each case of the sample, with its inspectors where two could be drawn. */
+    public Uni<Void> openDrawn(
+            UUID drawId, List<InspectorDraw.Allotment> allotments, Map<String, KnownCase> cases, Instant now) {
+        List<InspectionRow> rows = new ArrayList<>();
+        List<OutboxMessage> messages = new ArrayList<>();
+        for (InspectorDraw.Allotment allotment : allotments) {
+            KnownCase known = cases.get(allotment.caseId());
+            known.inspected = true;
+            InspectionRow row = row(known, Cause.DRAWN, drawId, now, messages);
+            if (!allotment.drawn().isEmpty()) {
+                var assigned = row.inspection().assign(allotment.drawn(), now);
+                row.take(assigned.inspection());
+                messages.add(InspectionMessages.assigned(row, assigned));
+            }
+            rows.add(row);
+        }
+        return persist(rows, messages);
+    }
+
+    /** In the transaction of the event that gives cause. One open inspection for a case is enough. */
+    public Uni<Void> openForCause(UUID caseId, Cause cause) {
+        Instant now = clock.instant();
+        return Panache.getSession()
+                .chain(session -> session.find(KnownCase.class, caseId))
+                .onItem()
+                .ifNull()
+                .failWith(() -> Refusal.notFound("case.unknown", "No case-opened came for case " + caseId))
+                .chain(known -> isUnderInspection(caseId).chain(already -> {
+                    if (already || known.closed) {
+                        return Uni.createFrom().voidItem();
+                    }
+                    known.inspected = true;
+                    List<OutboxMessage> messages = new ArrayList<>();
+                    return persist(List.of(row(known, cause, null, now, messages)), messages);
+                }));
+    }
+
+    private static Uni<Boolean> isUnderInspection(UUID caseId) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(
+                        "select count(*) from inspection where case_id = ?1 and state <> 'concluded'", Long.class)
+                .setParameter(1, caseId)
+                .getSingleResult()
+                .map(count -> count > 0));
+    }
+
+    private Uni<Void> persist(List<InspectionRow> rows, List<OutboxMessage> messages) {
+        return Panache.getSession()
+                .chain(session -> session.persistAll(rows.toArray()))
+                .chain(() -> outbox.appendAll(messages));
+    }
+
+    private InspectionRow row(KnownCase known, Cause cause, UUID drawId, Instant now, List<OutboxMessage> messages) {
+        var opened = Inspection.open(ids.next(), cause, now);
+        InspectionRow row = new InspectionRow();
+        row.id = opened.inspection().id();
+        row.authority = known.authority;
+        row.operatorId = known.operatorId;
+        row.caseId = known.id;
+        row.caseNumber = known.caseNumber;
+        row.campaignId = known.campaignId;
+        row.cause = cause.word();
+        row.drawId = drawId;
+        row.openedAt = now;
+        row.take(opened.inspection());
+        messages.add(InspectionMessages.opened(row, opened));
+        return row;
+    }
+
+    /** Draws the inspectors of an inspection for cause. */
+    @WithTransaction
+    Uni<InspectionRow> assign(Actor officer, UUID id, long seen, String seed) {
+        Instant now = clock.instant();
+        return get(officer, id, seen).call(row -> register(row.authority).chain(register -> {
+            var allotment = new InspectorDraw(register, seed).allot(row.caseId.toString(), row.operatorId);
+            Inspection.Change<InspectionEvent.InspectorsAssigned> change =
+                    row.inspection().assign(allotment.drawn(), now);
+            row.take(change.inspection());
+            return outbox.append(InspectionMessages.assigned(row, change)).chain(Rows::flush);
+        }));
+    }
+
+    private static Uni<List<InspectorDraw.Candidate>> register(String authority) {
+        return Panache.getSession().chain(session -> session.createSelectionQuery(
+                        "from InspectorRow where authority = :authority order by id", InspectorRow.class)
+                .setParameter("authority", authority)
+                .getResultList()
+                .map(rows -> rows.stream().map(InspectorRow::candidate).toList()));
+    }
+
+    @WithTransaction
+    Uni<InspectionRow> note(Actor inspector, UUID id, long seen, List<InspectionResource.NewFinding> findings) {
+        return get(inspector, id, seen)
+                .call(row -> mayInspect(inspector, row))
+                .invoke(row -> row.inspection().note())
+                .invoke(row -> row.findings = write(findings.stream()
+                        .map(finding -> new Noted(
+                                ids.next(),
+                                finding.item(),
+                                finding.severity(),
+                                finding.legalReference(),
+                                finding.text()))
+                        .toList()))
+                .call(Rows::flush);
+    }
+
+    @WithTransaction
+    Uni<InspectionRow> conclude(Actor inspector, UUID id, long seen) {
+        Instant now = clock.instant();
+        return get(inspector, id, seen).call(row -> mayInspect(inspector, row)).call(row -> {
+            List<Noted> findings = findings(row);
+            Inspection.Change<InspectionEvent.InspectionConcluded> change =
+                    row.inspection().conclude(findings.size(), now);
+            row.take(change.inspection());
+            row.outcome = change.event().outcome().word();
+            row.concludedAt = now;
+            List<InspectionMessages.Finding> told = findings.stream()
+                    .map(f -> new InspectionMessages.Finding(f.findingId(), f.item(), f.severity(), f.legalReference()))
+                    .toList();
+            return outbox.append(InspectionMessages.concluded(row, change, told))
+                    .chain(Rows::flush);
+        });
+    }
+
+    /** Where the assigned inspectors have logins, only they and case officers may write into the inspection. */
+    static Uni<Void> mayInspect(Actor actor, InspectionRow row) {
+        if (actor.has(org.regulus.common.actor.Roles.CASE_OFFICER)) {
+            return Uni.createFrom().voidItem();
+        }
+        return Panache.getSession().chain(session -> session.createSelectionQuery(
+                        "select account from InspectorRow where id in :ids and account is not null", String.class)
+                .setParameter("ids", List.of(row.inspectorIds))
+                .getResultList()
+                .invoke(accounts -> {
+                    if (!accounts.isEmpty() && !accounts.contains(actor.subject())) {
+                        throw Refusal.forbidden("inspection.not-assigned", "You are not assigned to this inspection");
+                    }
+                })
+                .replaceWithVoid());
+    }
+
+    static Uni<InspectionRow> get(Actor actor, UUID id, long seen) {
+        return get(actor, id).invoke(row -> ETags.check(seen, row.version));
+    }
+
+    static Uni<InspectionRow> get(Actor actor, UUID id) {
+        return Rows.of(InspectionRow.class, actor).one(id, "inspection.unknown");
+    }
+
+    List<Noted> findings(InspectionRow row) {
+        try {
+            return List.of(json.readValue(row.findings, Noted[].class));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private String write(Object content) {
+        try {
+            return json.writeValueAsString(content);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

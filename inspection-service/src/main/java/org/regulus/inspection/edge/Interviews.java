@@ -1,0 +1,185 @@
+package org.regulus.inspection.edge;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import io.vertx.pgclient.PgException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.regulus.common.actor.Actor;
+import org.regulus.common.outbox.Outbox;
+import org.regulus.common.problem.Refusal;
+import org.regulus.common.rest.ETags;
+import org.regulus.common.rest.Rows;
+import org.regulus.common.time.IdSource;
+import org.regulus.common.time.WorkingDays;
+import org.regulus.common.time.Zones;
+import org.regulus.inspection.Interview;
+import org.regulus.inspection.OfficeHours;
+import org.regulus.inspection.OfficeHours.Slot;
+
+/** The commands on interviews. PostgreSQL's exclusion constraint has the last word on who is free. */
+@ApplicationScoped
+class Interviews {
+
+    private static final String EXCLUSION_VIOLATION = "23P01";
+    private static final String DEADLOCK = "40P01";
+
+    private final InstantSource clock;
+    private final IdSource ids;
+    private final Outbox outbox;
+    private final OfficeHours hours;
+
+    Interviews(InstantSource clock, IdSource ids, Outbox outbox, WorkingDays calendar) {
+        this.clock = clock;
+        this.ids = ids;
+        this.outbox = outbox;
+        this.hours = new OfficeHours(Zones.REGULATOR, calendar::isWorkingDay);
+    }
+
+    /** @throws Refusal CONFLICT {@code interview.inspector-busy}, also when somebody else was faster by a moment */
+    @WithTransaction
+    Uni<InterviewRow> fix(Actor officer, UUID inspectionId, long seen, Slot slot, String place) {
+        Instant now = clock.instant();
+        hours.check(slot);
+        return Inspections.get(officer, inspectionId).chain(inspection -> of(inspectionId)
+                .chain(present -> present == null
+                        ? first(inspection, seen, slot, place, now)
+                        : again(inspection, present, seen, slot, place, now)));
+    }
+
+    private Uni<InterviewRow> first(InspectionRow inspection, long seen, Slot slot, String place, Instant now) {
+        ETags.check(seen, inspection.version);
+        inspection.take(inspection.inspection().schedule());
+        InterviewRow row = new InterviewRow();
+        row.id = ids.next();
+        row.inspectionId = inspection.id;
+        row.authority = inspection.authority;
+        row.operatorId = inspection.operatorId;
+        row.caseId = inspection.caseId;
+        row.place = place;
+        row.take(Interview.schedule(row.id, slot.startsAt(), slot.endsAt(), now));
+        return Panache.getSession()
+                .chain(session -> session.persist(row))
+                .chain(() -> outbox.append(InspectionMessages.scheduled(row, now)))
+                .chain(Rows::flush)
+                .chain(() -> engage(inspection, row))
+                .replaceWith(row);
+    }
+
+    private Uni<InterviewRow> again(
+            InspectionRow inspection, InterviewRow row, long seen, Slot slot, String place, Instant now) {
+        ETags.check(seen, row.version);
+        Instant previous = row.startsAt;
+        row.take(row.interview().reschedule(slot.startsAt(), slot.endsAt(), now));
+        row.place = place;
+        return outbox.append(InspectionMessages.rescheduled(row, previous, now))
+                .chain(Rows::flush)
+                .chain(() -> engage(inspection, row))
+                .replaceWith(row);
+    }
+
+    /** In the order of the inspectors' ids, so that two who want the same pair wait for each other instead of deadlocking. */
+    private static Uni<Void> engage(InspectionRow inspection, InterviewRow row) {
+        String inspectors =
+                Stream.of(inspection.inspectorIds).map(UUID::toString).sorted().collect(Collectors.joining(","));
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("delete from engagement where interview_id = ?1")
+                        .setParameter(1, row.id)
+                        .executeUpdate()
+                        .chain(() -> session.createNativeQuery(
+                                        """
+                                insert into engagement (interview_id, inspector_id, during)
+                                select ?1, cast(inspector as uuid), tstzrange(cast(?3 as timestamptz), cast(?4 as timestamptz))
+                                from unnest(string_to_array(?2, ',')) as inspector""")
+                                .setParameter(1, row.id)
+                                .setParameter(2, inspectors)
+                                .setParameter(3, row.startsAt.toString())
+                                .setParameter(4, row.endsAt.toString())
+                                .executeUpdate())
+                        .onFailure(Interviews::isTaken)
+                        .transform(taken -> Refusal.conflict(
+                                "interview.inspector-busy",
+                                "One of the inspectors is at another interview then: take a free slot"))
+                        .replaceWithVoid());
+    }
+
+    private static boolean isTaken(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PgException refused) {
+                return EXCLUSION_VIOLATION.equals(refused.getSqlState()) || DEADLOCK.equals(refused.getSqlState());
+            }
+        }
+        return false;
+    }
+
+    @WithTransaction
+    Uni<InterviewRow> hold(Actor actor, UUID inspectionId, long seen, InspectionResource.InterviewRecord record) {
+        Instant now = clock.instant();
+        return Inspections.get(actor, inspectionId)
+                .call(inspection -> Inspections.mayInspect(actor, inspection))
+                .chain(inspection -> required(inspectionId).call(row -> {
+                    ETags.check(seen, row.version);
+                    row.take(row.interview().hold(record.heldAt(), now));
+                    inspection.take(inspection.inspection().hold());
+                    row.heldAt = record.heldAt();
+                    row.attendees = record.attendees();
+                    row.summary = record.summary();
+                    return outbox.append(InspectionMessages.held(row, now)).chain(Rows::flush);
+                }));
+    }
+
+    /** Slots in which all assigned inspectors are free. */
+    Uni<List<Slot>> free(Actor officer, UUID inspectionId, LocalDate from, int days, Duration length) {
+        Instant now = clock.instant();
+        return Panache.withSession(() -> Inspections.get(officer, inspectionId)
+                .chain(inspection -> engagements(inspection, from, days))
+                .map(engaged -> hours.free(from, days, length, engaged, now)));
+    }
+
+    private static Uni<List<Slot>> engagements(InspectionRow inspection, LocalDate from, int days) {
+        String inspectors =
+                Stream.of(inspection.inspectorIds).map(UUID::toString).collect(Collectors.joining(","));
+        return Panache.getSession().chain(session -> session.createNativeQuery(
+                        """
+                        select lower(e.during), upper(e.during) from engagement e join interview i on i.id = e.interview_id
+                        where e.inspector_id = any(cast(string_to_array(?1, ',') as uuid[])) and i.inspection_id <> ?2
+                          and e.during && tstzrange(cast(?3 as timestamptz), cast(?4 as timestamptz))""",
+                        Object[].class)
+                .setParameter(1, inspectors)
+                .setParameter(2, inspection.id)
+                .setParameter(3, from.atStartOfDay(Zones.REGULATOR).toInstant().toString())
+                .setParameter(4, Zones.endOf(from.plusDays(days)).toString())
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(row -> new Slot(instant(row[0]), instant(row[1])))
+                        .toList()));
+    }
+
+    private static Instant instant(Object column) {
+        return column instanceof OffsetDateTime time ? time.toInstant() : (Instant) column;
+    }
+
+    static Uni<InterviewRow> required(UUID inspectionId) {
+        return of(inspectionId)
+                .onItem()
+                .ifNull()
+                .failWith(() ->
+                        Refusal.notFound("interview.unknown", "No interview is fixed for inspection " + inspectionId));
+    }
+
+    private static Uni<InterviewRow> of(UUID inspectionId) {
+        return Panache.getSession().chain(session -> session.createSelectionQuery(
+                        "from InterviewRow where inspectionId = :inspection", InterviewRow.class)
+                .setParameter("inspection", inspectionId)
+                .getSingleResultOrNull());
+    }
+}

@@ -1,0 +1,165 @@
+package org.regulus.inspection.inspector.edge;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.regulus.common.actor.CurrentActor;
+import org.regulus.common.actor.Roles;
+import org.regulus.common.problem.Refusal;
+import org.regulus.common.rest.ETags;
+import org.regulus.common.rest.Idempotency;
+import org.regulus.common.rest.Page;
+import org.regulus.common.rest.PageRequest;
+import org.regulus.common.rest.Rows;
+import org.regulus.common.time.IdSource;
+
+/** The authority's register of inspectors, and from which operators each is recused. */
+@Path("/inspectors")
+class InspectorResource {
+
+    private final IdSource ids;
+    private final Idempotency idempotency;
+    private final CurrentActor actor;
+
+    InspectorResource(IdSource ids, Idempotency idempotency, CurrentActor actor) {
+        this.ids = ids;
+        this.idempotency = idempotency;
+        this.actor = actor;
+    }
+
+    record NewInspector(
+            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Size(max = 50) String staffNumber,
+            @Size(max = 200) String account,
+            @NotNull @Size(max = 1000) List<@NotNull UUID> recusedOperators,
+            @NotNull Boolean active) {}
+
+    record InspectorView(
+            UUID id,
+            String authority,
+            String name,
+            String staffNumber,
+            String account,
+            List<UUID> recusedOperators,
+            boolean active) {
+        static InspectorView of(InspectorRow row) {
+            return new InspectorView(
+                    row.id,
+                    row.authority,
+                    row.name,
+                    row.staffNumber,
+                    row.account,
+                    List.of(row.recusedOperators),
+                    row.active);
+        }
+    }
+
+    private static RestResponse<InspectorView> shown(InspectorRow row, RestResponse.Status status) {
+        return RestResponse.ResponseBuilder.create(status, InspectorView.of(row))
+                .header("ETag", ETags.of(row.version))
+                .header("Location", URI.create("/inspectors/" + row.id))
+                .build();
+    }
+
+    @POST
+    @RolesAllowed(Roles.CAMPAIGN_MANAGER)
+    @Operation(summary = "Adds an inspector to the register")
+    public Uni<RestResponse<InspectorView>> add(
+            @HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewInspector inspector) {
+        String authority = actor.get().requireAuthority();
+        return idempotency
+                .once(actor.get(), key, inspector, () -> {
+                    InspectorRow row = new InspectorRow();
+                    row.id = ids.next();
+                    row.authority = authority;
+                    fill(row, inspector);
+                    return staffNumberIsFree(row)
+                            .chain(() -> Panache.getSession().chain(session -> session.persist(row)))
+                            .replaceWith(row.id);
+                })
+                .chain(id -> Rows.of(InspectorRow.class, actor.get()).one(id, "inspector.unknown"))
+                .map(row -> shown(row, RestResponse.Status.CREATED));
+    }
+
+    @GET
+    @RolesAllowed({Roles.CAMPAIGN_MANAGER, Roles.CASE_OFFICER, Roles.INSPECTOR, Roles.AUDITOR})
+    @Operation(summary = "The register, oldest entry first")
+    public Uni<RestResponse<Page<InspectorView>>> list(
+            @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor, @Context UriInfo uri) {
+        PageRequest page = PageRequest.of(limit, cursor);
+        return Rows.of(InspectorRow.class, actor.get()).page(page).map(rows -> Page.of(rows, page, row -> row.id)
+                .map(InspectorView::of)
+                .response(uri));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.CAMPAIGN_MANAGER, Roles.CASE_OFFICER, Roles.INSPECTOR, Roles.AUDITOR})
+    @Operation(summary = "One inspector")
+    public Uni<RestResponse<InspectorView>> get(@RestPath UUID id) {
+        return Rows.of(InspectorRow.class, actor.get())
+                .one(id, "inspector.unknown")
+                .map(row -> shown(row, RestResponse.Status.OK));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Roles.CAMPAIGN_MANAGER)
+    @WithTransaction
+    @Operation(summary = "Changes an entry: recusals, or whether the inspector is active")
+    public Uni<RestResponse<InspectorView>> change(
+            @RestPath UUID id, @HeaderParam("If-Match") String seen, @NotNull @Valid NewInspector inspector) {
+        long version = ETags.version(seen);
+        return Rows.of(InspectorRow.class, actor.get())
+                .one(id, "inspector.unknown")
+                .invoke(row -> ETags.check(version, row.version))
+                .invoke(row -> fill(row, inspector))
+                .call(InspectorResource::staffNumberIsFree)
+                .call(Rows::flush)
+                .map(row -> shown(row, RestResponse.Status.OK));
+    }
+
+    private static void fill(InspectorRow row, NewInspector inspector) {
+        row.name = inspector.name();
+        row.staffNumber = inspector.staffNumber();
+        row.account = inspector.account();
+        row.recusedOperators = inspector.recusedOperators().stream().distinct().toArray(UUID[]::new);
+        row.active = inspector.active();
+    }
+
+    private static Uni<Void> staffNumberIsFree(InspectorRow row) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(
+                        "select count(*) from inspector where authority = ?1 and staff_number = ?2 and id <> ?3",
+                        Long.class)
+                .setParameter(1, row.authority)
+                .setParameter(2, row.staffNumber)
+                .setParameter(3, row.id)
+                .getSingleResult()
+                .invoke(count -> {
+                    if (count > 0) {
+                        throw Refusal.conflict(
+                                "inspector.staff-number-taken", "There is an inspector " + row.staffNumber);
+                    }
+                })
+                .replaceWithVoid());
+    }
+}

@@ -1,0 +1,40 @@
+package org.regulus.inspection.inspector.edge;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.Set;
+import java.util.UUID;
+import org.regulus.inspection.draw.InspectorDraw.Candidate;
+
+/** An inspector on an authority's register. */
+@Entity
+@Table(name = "inspector")
+public class InspectorRow {
+
+    @Id
+    public UUID id;
+
+    public String authority;
+    String name;
+
+    @Column(name = "staff_number")
+    String staffNumber;
+
+    /** The subject of the inspector's token, when the inspector has a login. */
+    public String account;
+
+    @Column(name = "recused_operators")
+    UUID[] recusedOperators;
+
+    boolean active;
+
+    @Version
+    long version;
+
+    public Candidate candidate() {
+        return new Candidate(id, active, Set.of(recusedOperators));
+    }
+}
