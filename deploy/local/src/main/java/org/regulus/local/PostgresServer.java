@@ -28,6 +28,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private static final String USER = "regulus";
+    private static final String NOBODY = "65534";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Server server;
@@ -52,25 +53,27 @@ public final class PostgresServer implements AutoCloseable {
                 Server.run(
                         log,
                         Map.of("LC_ALL", "C"),
-                        unprivileged(List.of(
-                                home.resolve("bin/initdb").toString(),
-                                "-D",
-                                cluster.toString(),
-                                "-U",
-                                USER,
-                                "-A",
-                                "trust",
-                                "-E",
-                                "UTF8",
-                                "--no-locale",
-                                "--no-sync")));
+                        unprivileged(
+                                data,
+                                List.of(
+                                        home.resolve("bin/initdb").toString(),
+                                        "-D",
+                                        cluster.toString(),
+                                        "-U",
+                                        USER,
+                                        "-A",
+                                        "trust",
+                                        "-E",
+                                        "UTF8",
+                                        "--no-locale",
+                                        "--no-sync")));
             }
             forgetDeadServer(cluster.resolve("postmaster.pid"));
             int chosen = Server.free(port);
             Server server = Server.start(
                     log,
                     Map.of("LC_ALL", "C"),
-                    unprivileged(command(home, cluster, chosen, durability)),
+                    unprivileged(data, command(home, cluster, chosen, durability)),
                     Server.Ending.INT);
             server.awaitPort(chosen, PATIENCE);
             PostgresServer postgres = new PostgresServer(server, chosen);
@@ -123,15 +126,44 @@ public final class PostgresServer implements AutoCloseable {
         return command;
     }
 
-    /** PostgreSQL refuses to run as root; in a user namespace of its own it does not see that it is. */
-    private static List<String> unprivileged(List<String> command) {
+    /**
+     * PostgreSQL refuses to run as root. In a user namespace of its own it does not see that it is; where none can be made (as in most
+     * containers) it runs as nobody, who may still pass through folders that only root may.
+     */
+    private static List<String> unprivileged(Path data, List<String> command) throws IOException {
         if (!"root".equals(System.getProperty("user.name"))
                 || !System.getProperty("os.name").equals("Linux")) {
             return command;
         }
-        List<String> wrapped = new ArrayList<>(List.of("unshare", "-U"));
+        List<String> wrapped = new ArrayList<>();
+        if (succeeds("unshare", "-U", "true")) {
+            wrapped.addAll(List.of("unshare", "-U"));
+        } else {
+            succeeds("chown", "-R", NOBODY + ":" + NOBODY, data.toString());
+            wrapped.addAll(List.of(
+                    "setpriv",
+                    "--reuid=" + NOBODY,
+                    "--regid=" + NOBODY,
+                    "--clear-groups",
+                    "--inh-caps=+dac_override",
+                    "--ambient-caps=+dac_override"));
+        }
         wrapped.addAll(command);
         return wrapped;
+    }
+
+    private static boolean succeeds(String... command) throws IOException {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(asked);
+        }
     }
 
     /** Unpacked once beside the jar. */

@@ -22,7 +22,7 @@ final class Keeper {
         static final Pace USUAL = new Pace(
                 Duration.ofMillis(300),
                 Duration.ofSeconds(5),
-                4,
+                6,
                 Duration.ofMillis(500),
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(60));

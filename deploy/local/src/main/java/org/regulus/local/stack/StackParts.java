@@ -17,7 +17,7 @@ import org.regulus.local.Server;
 /** The parts of a local stack and how each is started. */
 final class StackParts {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final String USER = "regulus";
 
     /** Any password opens it: it trusts loopback, where alone it listens. */
