@@ -1,0 +1,2 @@
+/** Messages to operators: <pre>Planned ─▶ Served | Failed</pre> One for each event, recipient and channel. */
+package org.regulus.notification.message;

@@ -1,0 +1,57 @@
+package org.regulus.notification.timeline;
+
+import java.util.Map;
+import java.util.Set;
+
+/** What an event means, in the two languages of this regulator, and whether the operator concerned is shown it. */
+public record Story(String zh, String en, boolean forOperator) {
+
+    /** What an authority does before it has decided is its own affair. */
+    private static final Set<String> INTERNAL = Set.of(
+            "regulus.inspection.inspectors-assigned.v1",
+            "regulus.sanctions.penalty-proposed.v1",
+            "regulus.sanctions.penalty-reviewed.v1",
+            "regulus.sanctions.penalty-withdrawn.v1");
+
+    private static final Map<String, String[]> TOLD = Map.ofEntries(
+            told("filing.case-opened", "立案", "Case opened"),
+            told("filing.case-closed", "结案", "Case closed"),
+            told("filing.filing-submitted", "提交自查报告", "Filing submitted"),
+            told("filing.filing-returned", "退回补正", "Filing returned for correction"),
+            told("filing.filing-accepted", "报告通过审核", "Filing accepted"),
+            told("filing.filing-overdue", "逾期未报", "Filing overdue"),
+            told("filing.risk-reported", "报告风险", "Risk reported"),
+            told("filing.risk-triaged", "风险研判", "Risk triaged"),
+            told("inspection.inspection-opened", "启动检查", "Inspection opened"),
+            told("inspection.inspectors-assigned", "抽取检查人员", "Inspectors drawn"),
+            told("inspection.interview-scheduled", "安排现场检查", "Interview scheduled"),
+            told("inspection.interview-rescheduled", "调整现场检查时间", "Interview moved"),
+            told("inspection.interview-held", "完成现场检查", "Interview held"),
+            told("inspection.inspection-concluded", "检查结束", "Inspection concluded"),
+            told("sanctions.rectification-ordered", "责令整改", "Rectification ordered"),
+            told("sanctions.rectification-extended", "整改延期", "Rectification extended"),
+            told("sanctions.rectification-reported", "提交整改报告", "Rectification reported"),
+            told("sanctions.rectification-verified", "整改核验通过", "Rectification verified"),
+            told("sanctions.rectification-rejected", "整改核验未通过", "Rectification rejected"),
+            told("sanctions.rectification-overdue", "整改逾期", "Rectification overdue"),
+            told("sanctions.penalty-proposed", "拟处罚", "Penalty proposed"),
+            told("sanctions.penalty-reviewed", "法制审核", "Penalty reviewed"),
+            told("sanctions.penalty-noticed", "行政处罚事先告知", "Notice of intended penalty"),
+            told("sanctions.penalty-defended", "陈述申辩", "Defence made"),
+            told("sanctions.penalty-withdrawn", "撤销处罚程序", "Proceeding withdrawn"),
+            told("sanctions.penalty-decided", "行政处罚决定", "Penalty decided"),
+            told("sanctions.penalty-paid", "缴纳罚款", "Penalty paid"),
+            told("sanctions.penalty-closed", "处罚程序结束", "Proceeding closed"),
+            told("notification.notice-served", "通知已送达", "Notice served"),
+            told("notification.notice-failed", "通知未能送达", "Notice could not be served"));
+
+    /** A type that nobody has told this service of is shown by its name: better a strange line than a missing one. */
+    public static Story of(String type) {
+        String[] words = TOLD.getOrDefault(type, new String[] {type, type});
+        return new Story(words[0], words[1], !INTERNAL.contains(type));
+    }
+
+    private static Map.Entry<String, String[]> told(String name, String zh, String en) {
+        return Map.entry("regulus.%s.v1".formatted(name), new String[] {zh, en});
+    }
+}
