@@ -77,7 +77,8 @@ public final class Api {
                                             .formatted(finding, dueOn))
                             .toList());
             return """
-                    {"caseId": "%s", "inspectionId": "%s", "items": [%s]}""".formatted(caseId, inspectionId, items);
+                    {"caseId": "%s", "inspectionId": "%s", "items": [%s]}"""
+                    .formatted(caseId, inspectionId, items);
         }
     }
 
@@ -102,7 +103,8 @@ public final class Api {
         Awaitility.await("inspection " + inspected.inspectionId())
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> awaiting(inspected.authority()).contains(inspected.inspectionId().toString()));
+                .until(() -> awaiting(inspected.authority())
+                        .contains(inspected.inspectionId().toString()));
     }
 
     /** The ids of all inspections that await an order, page by page. */
@@ -163,7 +165,12 @@ public final class Api {
 
     /** One statement, or verdict, for each of the order's items. */
     public static String items(String orderId, String token, String rest) {
-        List<String> ids = as(token).get("/orders/" + orderId).then().statusCode(200).extract().path("items.itemId");
+        List<String> ids = as(token)
+                .get("/orders/" + orderId)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.itemId");
         return "{\"items\": ["
                 + String.join(
                         ", ",

@@ -31,7 +31,7 @@ class InspectionResource {
     @GET
     @RolesAllowed(Roles.CASE_OFFICER)
     @Operation(summary = "Inspections concluded with issues that await an order")
-    Uni<RestResponse<Page<InspectionView>>> awaitingOrder(
+    public Uni<RestResponse<Page<InspectionView>>> awaitingOrder(
             @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor, @Context UriInfo uri) {
         return inspections
                 .awaitingOrder(actor.get(), PageRequest.of(limit, cursor))

@@ -42,7 +42,7 @@ class ProceedingMoveResource {
     @Path("/proposal")
     @RolesAllowed(Roles.CASE_OFFICER)
     @Operation(summary = "Propose again what the review returned")
-    Uni<RestResponse<ProceedingView>> proposeAgain(
+    public Uni<RestResponse<ProceedingView>> proposeAgain(
             @RestPath UUID id, @HeaderParam("If-Match") String seen, @Valid @NotNull NewProposal better) {
         return proceedings.proposeAgain(target(id, seen), better).map(ProceedingView::ok);
     }
@@ -51,7 +51,7 @@ class ProceedingMoveResource {
     @Path("/review")
     @RolesAllowed(Roles.LEGAL_REVIEWER)
     @Operation(summary = "The legal review: by somebody who did not propose")
-    Uni<RestResponse<ProceedingView>> review(
+    public Uni<RestResponse<ProceedingView>> review(
             @RestPath UUID id, @HeaderParam("If-Match") String seen, @Valid @NotNull Review review) {
         return proceedings.review(target(id, seen), review.approved()).map(ProceedingView::ok);
     }
@@ -60,7 +60,7 @@ class ProceedingMoveResource {
     @Path("/notice")
     @RolesAllowed(Roles.CASE_OFFICER)
     @Operation(summary = "The prior notice: from it runs the operator's time to answer")
-    Uni<RestResponse<ProceedingView>> notice(
+    public Uni<RestResponse<ProceedingView>> notice(
             @RestPath UUID id, @HeaderParam("If-Match") String seen, @Valid @NotNull Notice notice) {
         return proceedings.notice(target(id, seen)).map(ProceedingView::ok);
     }
@@ -69,7 +69,7 @@ class ProceedingMoveResource {
     @Path("/defence")
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "The operator answers the notice, or expressly waives its right to")
-    Uni<RestResponse<ProceedingView>> answer(
+    public Uni<RestResponse<ProceedingView>> answer(
             @RestPath UUID id, @HeaderParam("If-Match") String seen, @Valid @NotNull Answer answer) {
         return proceedings.answer(target(id, seen), answer).map(ProceedingView::ok);
     }
@@ -78,7 +78,7 @@ class ProceedingMoveResource {
     @Path("/decision")
     @RolesAllowed(Roles.DECISION_MAKER)
     @Operation(summary = "The decision: by a third person, after the time to answer, never heavier than the notice")
-    Uni<RestResponse<ProceedingView>> decide(
+    public Uni<RestResponse<ProceedingView>> decide(
             @RestPath UUID id, @HeaderParam("If-Match") String seen, @Valid @NotNull NewDecision decision) {
         return proceedings.decide(target(id, seen), decision).map(ProceedingView::ok);
     }
@@ -87,7 +87,7 @@ class ProceedingMoveResource {
     @Path("/payment")
     @RolesAllowed(Roles.CASE_OFFICER)
     @Operation(summary = "The fine was paid in full: closes the proceeding")
-    Uni<RestResponse<ProceedingView>> pay(
+    public Uni<RestResponse<ProceedingView>> pay(
             @RestPath UUID id, @HeaderParam("If-Match") String seen, @Valid @NotNull Payment payment) {
         return proceedings.pay(target(id, seen), payment).map(ProceedingView::ok);
     }
@@ -96,7 +96,7 @@ class ProceedingMoveResource {
     @Path("/withdrawal")
     @RolesAllowed(Roles.CASE_OFFICER)
     @Operation(summary = "Give the proceeding up, before it is decided")
-    Uni<RestResponse<ProceedingView>> withdraw(
+    public Uni<RestResponse<ProceedingView>> withdraw(
             @RestPath UUID id, @HeaderParam("If-Match") String seen, @Valid @NotNull Withdrawal withdrawal) {
         return proceedings.withdraw(target(id, seen)).map(ProceedingView::ok);
     }

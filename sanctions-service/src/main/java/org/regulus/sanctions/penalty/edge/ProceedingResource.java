@@ -47,7 +47,7 @@ class ProceedingResource {
     @POST
     @RolesAllowed(Roles.CASE_OFFICER)
     @Operation(summary = "Propose a penalty on an order, within a provision that was law on the day of the act")
-    Uni<RestResponse<ProceedingView>> propose(
+    public Uni<RestResponse<ProceedingView>> propose(
             @HeaderParam("Idempotency-Key") String key, @Valid @NotNull NewProceeding wanted) {
         Actor officer = actor.get();
         return idempotency
@@ -71,7 +71,7 @@ class ProceedingResource {
         Roles.OPERATOR
     })
     @Operation(summary = "Proceedings of your authority, or those that you were given notice of as an operator")
-    Uni<RestResponse<Page<ProceedingView>>> list(
+    public Uni<RestResponse<Page<ProceedingView>>> list(
             @QueryParam("case") UUID caseId,
             @QueryParam("state") String state,
             @QueryParam("limit") Integer limit,
@@ -92,7 +92,7 @@ class ProceedingResource {
         Roles.AUDITOR,
         Roles.OPERATOR
     })
-    Uni<RestResponse<ProceedingView>> one(@RestPath UUID id) {
+    public Uni<RestResponse<ProceedingView>> one(@RestPath UUID id) {
         return queries.one(actor.get(), id).map(ProceedingView::ok);
     }
 }

@@ -56,7 +56,7 @@ class OrderResource {
     @POST
     @RolesAllowed(Roles.CASE_OFFICER)
     @Operation(summary = "Order an operator to put right what an inspection found")
-    Uni<RestResponse<OrderView>> order(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull NewOrder wanted) {
+    public Uni<RestResponse<OrderView>> order(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull NewOrder wanted) {
         Actor officer = actor.get();
         return idempotency
                 .once(officer, key, wanted, () -> making.order(officer, wanted))
@@ -78,7 +78,7 @@ class OrderResource {
         Roles.OPERATOR
     })
     @Operation(summary = "Orders of your authority, or your own as an operator")
-    Uni<RestResponse<Page<OrderView>>> list(
+    public Uni<RestResponse<Page<OrderView>>> list(
             @QueryParam("case") UUID caseId,
             @QueryParam("state") String state,
             @QueryParam("limit") Integer limit,
@@ -99,7 +99,7 @@ class OrderResource {
         Roles.AUDITOR,
         Roles.OPERATOR
     })
-    Uni<RestResponse<OrderView>> one(@RestPath UUID id) {
+    public Uni<RestResponse<OrderView>> one(@RestPath UUID id) {
         return queries.one(actor.get(), id).map(OrderView::ok);
     }
 
@@ -107,7 +107,7 @@ class OrderResource {
     @Path("/{id}/report")
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "The operator says what was done about each open item")
-    Uni<RestResponse<OrderView>> report(
+    public Uni<RestResponse<OrderView>> report(
             @RestPath UUID id, @HeaderParam("If-Match") String seen, @Valid @NotNull Report report) {
         return orders.report(actor.get(), new OrderId(id), ETags.version(seen), report)
                 .map(OrderView::ok);
@@ -117,7 +117,7 @@ class OrderResource {
     @Path("/{id}/verification")
     @RolesAllowed({Roles.CASE_OFFICER, Roles.INSPECTOR})
     @Operation(summary = "The authority judges each open item: verified when all passed, else rejected")
-    Uni<RestResponse<OrderView>> verify(
+    public Uni<RestResponse<OrderView>> verify(
             @RestPath UUID id, @HeaderParam("If-Match") String seen, @Valid @NotNull Verification verification) {
         return orders.verify(actor.get(), new OrderId(id), ETags.version(seen), verification)
                 .map(OrderView::ok);

@@ -77,7 +77,7 @@ class ProvisionResource {
         Roles.PLATFORM_ADMIN
     })
     @Operation(summary = "The provisions that were law on a day")
-    ProvisionsView provisions(
+    public ProvisionsView provisions(
             @Parameter(description = "The day of the act; today when absent", example = "2019-08-01") @QueryParam("on")
                     String on) {
         LocalDate day = on == null ? calendar.dateOf(clock.instant()) : date(on);

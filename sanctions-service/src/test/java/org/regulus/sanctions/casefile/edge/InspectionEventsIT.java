@@ -55,16 +55,15 @@ class InspectionEventsIT {
         Inspected older = new Inspected(
                 newest.caseId(), newest.inspectionId(), newest.operatorId(), "AH", List.of(UUID.randomUUID()));
         older.announce(UUID.randomUUID(), 4);
-        Inspected marker = new Inspected(newest.caseId(), UUID.randomUUID(), newest.operatorId(), "AH", older.findings());
+        Inspected marker =
+                new Inspected(newest.caseId(), UUID.randomUUID(), newest.operatorId(), "AH", older.findings());
         marker.announce(UUID.randomUUID(), 4);
         Api.awaitKnown(marker);
         assertThat(Api.awaiting("AH")).containsOnlyOnce(newest.inspectionId().toString());
         as(officer("AH"))
                 .get("/inspections")
                 .then()
-                .body(
-                        "items.find { it.inspectionId == '%s' }.findings".formatted(newest.inspectionId()),
-                        hasSize(2));
+                .body("items.find { it.inspectionId == '%s' }.findings".formatted(newest.inspectionId()), hasSize(2));
     }
 
     @Test
@@ -110,13 +109,7 @@ class InspectionEventsIT {
                         .then(),
                 403,
                 "actor.no-authority");
-        problem(
-                as(officer("MIIT"))
-                        .queryParam("limit", 0)
-                        .get("/inspections")
-                        .then(),
-                422,
-                "page.limit-out-of-range");
+        problem(as(officer("MIIT")).queryParam("limit", 0).get("/inspections").then(), 422, "page.limit-out-of-range");
         problem(
                 as(officer("MIIT"))
                         .queryParam("cursor", "x")

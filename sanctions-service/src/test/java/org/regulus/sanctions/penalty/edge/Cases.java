@@ -62,7 +62,12 @@ record Cases(Inspected inspected, String orderId) {
 
     /** A proceeding for a fine of 10,000; its id. */
     String proposed() {
-        return propose(fine(1_000_000)).log().ifValidationFails().statusCode(201).extract().path("id");
+        return propose(fine(1_000_000))
+                .log()
+                .ifValidationFails()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     String approved() {

@@ -101,7 +101,9 @@ class ProceedingIT {
                     .body("decision.outcome", equalTo(outcome))
                     .body("decision.payUntil", nullValue());
             var closed = TestTopics.await(
-                    Api.TOPIC, "regulus.sanctions.penalty-closed.v1", it.inspected().caseId());
+                    Api.TOPIC,
+                    "regulus.sanctions.penalty-closed.v1",
+                    it.inspected().caseId());
             assertThat(closed.tree().get("outcome").asText()).isEqualTo(outcome);
         }
     }
@@ -131,7 +133,9 @@ class ProceedingIT {
         clock.moveTo(Instant.parse("2019-09-30T16:00:00Z"));
         propose(it.fine(1_000_000)).statusCode(201);
         var overdue = TestTopics.await(
-                Api.TOPIC, "regulus.sanctions.rectification-overdue.v1", it.inspected().caseId());
+                Api.TOPIC,
+                "regulus.sanctions.rectification-overdue.v1",
+                it.inspected().caseId());
         assertThat(overdue.attributes()).containsEntry("sequence", "2");
     }
 
@@ -140,8 +144,7 @@ class ProceedingIT {
         Cases it = Cases.rejected();
         String id = it.proposed();
         String report = items(it.orderId(), it.operator(), "\"statement\": \"at last\"");
-        problem(
-                put(it.operator(), "/orders/" + it.orderId() + "/report", 3, report), 409, "order.proceeding-open");
+        problem(put(it.operator(), "/orders/" + it.orderId() + "/report", 3, report), 409, "order.proceeding-open");
         problem(propose(it.fine(1_000_000)), 409, "proceeding.exists");
         move(officer("MIIT"), id, "withdrawal", 1, "{}").statusCode(200).body("state", equalTo("withdrawn"));
         put(it.operator(), "/orders/" + it.orderId() + "/report", 3, report).statusCode(200);
@@ -150,8 +153,7 @@ class ProceedingIT {
     @Test
     void two_officers_at_once_open_one_proceeding() throws Exception {
         Cases it = Cases.rejected();
-        Callable<Integer> attempt =
-                () -> propose(it.fine(1_000_000)).extract().statusCode();
+        Callable<Integer> attempt = () -> propose(it.fine(1_000_000)).extract().statusCode();
         var writers = Executors.newFixedThreadPool(4);
         var answers = writers.invokeAll(List.of(attempt, attempt, attempt, attempt));
         writers.shutdown();

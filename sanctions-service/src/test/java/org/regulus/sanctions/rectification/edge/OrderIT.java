@@ -146,10 +146,7 @@ class OrderIT {
                     .statusCode(200)
                     .body("items.id", contains(id));
         }
-        problem(
-                as(officer("GDCA")).body(inspected.order(DUE)).post("/orders").then(),
-                422,
-                "order.inspection-unknown");
+        problem(as(officer("GDCA")).body(inspected.order(DUE)).post("/orders").then(), 422, "order.inspection-unknown");
     }
 
     @Test
@@ -211,10 +208,7 @@ class OrderIT {
         problem(as(officer("MIIT")).body("{").post("/orders").then(), 400, "request.malformed");
         problem(as(officer("MIIT")).body("{\"colour\": 1}").post("/orders").then(), 400, "request.malformed")
                 .body("errors.pointer", contains("/colour"));
-        problem(
-                as(officer("MIIT")).body("{\"caseId\": \"x\"}").post("/orders").then(),
-                400,
-                "request.malformed");
+        problem(as(officer("MIIT")).body("{\"caseId\": \"x\"}").post("/orders").then(), 400, "request.malformed");
         problem(as(officer("MIIT")).body("{}").post("/orders").then(), 422, "request.invalid")
                 .body("errors.pointer", contains("/caseId", "/inspectionId", "/items"));
         problem(
@@ -227,10 +221,7 @@ class OrderIT {
                 .body("errors.code", contains("order.due-in-past"));
         String id = order(inspected, DUE);
         String unknown = "{\"items\": [{\"itemId\": \"%s\", \"statement\": \"x\"}]}".formatted(UUID.randomUUID());
-        problem(
-                        put(inspected.operator(), "/orders/" + id + "/report", 1, unknown),
-                        422,
-                        "order.items-incomplete")
+        problem(put(inspected.operator(), "/orders/" + id + "/report", 1, unknown), 422, "order.items-incomplete")
                 .body("errors.code", contains("order.item-unknown", "order.item-missing"));
     }
 
