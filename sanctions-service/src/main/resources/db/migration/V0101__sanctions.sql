@@ -29,12 +29,11 @@ create table rectification_order (
   operator_id   uuid not null,
   ordered_by    text not null,
   ordered_at    timestamptz not null,
-  items         jsonb not null,
+  contents      jsonb not null,
   version       bigint not null,
   state         text not null check (state in ('ordered', 'overdue', 'reported', 'rejected', 'verified')),
   state_at      timestamptz not null,
   late          boolean not null default false,
-  state_items   jsonb not null,
   constraint rectification_order_number unique (authority, year, serial),
   constraint rectification_order_once unique (inspection_id)
 );
@@ -55,8 +54,7 @@ create table penalty_proceeding (
   amount_minor      bigint not null check (amount_minor >= 0),
   currency          text not null check (currency ~ '^[A-Z]{3}$'),
   facts             text not null,
-  proposers         jsonb not null,
-  reviewers         jsonb not null,
+  hands             jsonb not null,
   version           bigint not null,
   state             text not null check (state in ('proposed', 'returned', 'approved', 'noticed', 'defended', 'waived',
                                                    'decided', 'paid', 'closed', 'withdrawn')),

@@ -48,7 +48,7 @@ class InspectionQueries {
                 row.campaignId,
                 row.operatorId,
                 row.authority,
-                row.findings,
+                row.findings.all(),
                 row.concludedAt);
     }
 }

@@ -34,12 +34,15 @@ class InspectionRow {
     String authority;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    List<Finding> findings;
+    Findings findings;
 
     @Column(name = "concluded_at")
     Instant concludedAt;
 
     long sequence;
+
+    /** A JSON object, because Hibernate Reactive stores no JSON array at the top. */
+    record Findings(List<Finding> all) {}
 
     static InspectionRow of(ConcludedInspection inspection) {
         InspectionRow row = new InspectionRow();
@@ -53,7 +56,7 @@ class InspectionRow {
         caseId = inspection.subject().caseId();
         operatorId = inspection.subject().operatorId();
         authority = inspection.subject().authority();
-        findings = inspection.findings();
+        findings = new Findings(inspection.findings());
         concludedAt = inspection.concludedAt();
         sequence = inspection.sequence();
     }
@@ -63,7 +66,7 @@ class InspectionRow {
                 inspectionId,
                 Optional.ofNullable(campaignId),
                 new CaseSubject(caseId, operatorId, authority),
-                findings,
+                findings.all(),
                 concludedAt,
                 sequence);
     }

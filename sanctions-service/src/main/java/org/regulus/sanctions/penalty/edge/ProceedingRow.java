@@ -73,10 +73,7 @@ class ProceedingRow {
     String facts;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    List<String> proposers;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    List<String> reviewers;
+    HandsColumn hands;
 
     long version;
     String state;
@@ -113,6 +110,9 @@ class ProceedingRow {
     @Column(name = "paid_on")
     LocalDate paidOn;
 
+    /** The officers, as their tokens name them. */
+    record HandsColumn(List<String> proposers, List<String> reviewers) {}
+
     static ProceedingRow of(PenaltyProceeding proceeding) {
         ProceedingRow row = new ProceedingRow();
         row.id = proceeding.id().value();
@@ -133,8 +133,9 @@ class ProceedingRow {
         amountMinor = proposal.amount().minor();
         currency = proposal.amount().currency().getCurrencyCode();
         facts = proposal.facts();
-        proposers = values(proceeding.hands().proposers());
-        reviewers = values(proceeding.hands().reviewers());
+        hands = new HandsColumn(
+                values(proceeding.hands().proposers()),
+                values(proceeding.hands().reviewers()));
         version = proceeding.version();
         show(proceeding.state());
     }
@@ -192,7 +193,7 @@ class ProceedingRow {
                         PenaltyKind.of(kind).orElseThrow(),
                         Money.of(amountMinor, currency),
                         facts),
-                new Hands(officers(proposers), officers(reviewers)),
+                new Hands(officers(hands.proposers()), officers(hands.reviewers())),
                 version,
                 state());
     }

@@ -58,7 +58,7 @@ record ProceedingView(
                 row.amountMinor,
                 row.currency,
                 row.facts,
-                forOperator ? null : new HandsView(row.proposers, row.reviewers, row.decidedBy),
+                forOperator ? null : new HandsView(row.hands.proposers(), row.hands.reviewers(), row.decidedBy),
                 row.proposedAt,
                 row.noticedAt,
                 row.defenceUntil,

@@ -56,7 +56,8 @@ class OrderResource {
     @POST
     @RolesAllowed(Roles.CASE_OFFICER)
     @Operation(summary = "Order an operator to put right what an inspection found")
-    public Uni<RestResponse<OrderView>> order(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull NewOrder wanted) {
+    public Uni<RestResponse<OrderView>> order(
+            @HeaderParam("Idempotency-Key") String key, @Valid @NotNull NewOrder wanted) {
         Actor officer = actor.get();
         return idempotency
                 .once(officer, key, wanted, () -> making.order(officer, wanted))

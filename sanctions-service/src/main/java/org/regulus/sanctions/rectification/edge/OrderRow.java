@@ -51,7 +51,7 @@ class OrderRow {
     Instant orderedAt;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    List<Item> items;
+    Contents contents;
 
     long version;
     String state;
@@ -61,9 +61,11 @@ class OrderRow {
 
     boolean late;
 
-    @Column(name = "state_items")
-    @JdbcTypeCode(SqlTypes.JSON)
-    List<UUID> stateItems;
+    /**
+     * What the order is about, and which of its items the state is about. A JSON object, because Hibernate Reactive stores no JSON
+     * array at the top.
+     */
+    record Contents(List<Item> items, List<UUID> ofState) {}
 
     /** An item as it is stored. */
     record Item(
@@ -108,25 +110,25 @@ class OrderRow {
 
     void show(RectificationOrder order) {
         version = order.version();
-        items = order.items().stream().map(Item::of).toList();
+        List<Item> items = order.items().stream().map(Item::of).toList();
         if (order.state() instanceof Ordered ordered) {
-            stand("ordered", ordered.at(), Set.of());
+            stand("ordered", ordered.at(), items, Set.of());
         } else if (order.state() instanceof Overdue overdue) {
-            stand("overdue", overdue.at(), overdue.items());
+            stand("overdue", overdue.at(), items, overdue.items());
         } else if (order.state() instanceof Reported reported) {
             late = reported.late();
-            stand("reported", reported.at(), Set.of());
+            stand("reported", reported.at(), items, Set.of());
         } else if (order.state() instanceof Rejected rejected) {
-            stand("rejected", rejected.at(), rejected.items());
+            stand("rejected", rejected.at(), items, rejected.items());
         } else if (order.state() instanceof Verified verified) {
-            stand("verified", verified.at(), Set.of());
+            stand("verified", verified.at(), items, Set.of());
         }
     }
 
-    private void stand(String in, Instant since, Set<UUID> about) {
+    private void stand(String in, Instant since, List<Item> items, Set<UUID> about) {
         state = in;
         stateAt = since;
-        stateItems = about.stream().sorted().toList();
+        contents = new Contents(items, about.stream().sorted().toList());
     }
 
     RectificationOrder toDomain() {
@@ -136,7 +138,7 @@ class OrderRow {
                 inspectionId,
                 subject(),
                 new OfficerId(orderedBy),
-                items.stream().map(Item::toDomain).toList(),
+                contents.items().stream().map(Item::toDomain).toList(),
                 version,
                 state());
     }
@@ -148,9 +150,9 @@ class OrderRow {
     private OrderState state() {
         return switch (state) {
             case "ordered" -> new Ordered(stateAt);
-            case "overdue" -> new Overdue(Set.copyOf(stateItems), stateAt);
+            case "overdue" -> new Overdue(Set.copyOf(contents.ofState()), stateAt);
             case "reported" -> new Reported(late, stateAt);
-            case "rejected" -> new Rejected(Set.copyOf(stateItems), stateAt);
+            case "rejected" -> new Rejected(Set.copyOf(contents.ofState()), stateAt);
             case "verified" -> new Verified(stateAt);
             default -> throw new IllegalStateException("Unknown state of an order: " + state);
         };

@@ -71,7 +71,7 @@ record OrderView(
                 row.stateAt,
                 row.late,
                 row.orderedAt,
-                row.items.stream().map(Item::of).toList(),
+                row.contents.items().stream().map(Item::of).toList(),
                 row.version);
     }
 
