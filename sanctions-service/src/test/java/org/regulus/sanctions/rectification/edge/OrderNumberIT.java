@@ -48,16 +48,18 @@ class OrderNumberIT {
     /** Each sound order races with one that is refused after its number was drawn, so that a lost number would show. */
     @Test
     void numbers_have_no_gap_and_no_double_although_many_write_and_some_fail() throws Exception {
-        List<Inspected> inspected = IntStream.range(0, ORDERS)
+        List<Inspected> inspected = IntStream.range(0, 2 * ORDERS)
                 .mapToObj(n -> Api.unannounced(RACERS, 1))
                 .toList();
         inspected.forEach(one -> one.announce(UUID.randomUUID(), 4));
         inspected.forEach(Api::awaitKnown);
 
         List<Callable<String>> requests = new ArrayList<>();
-        for (Inspected one : inspected) {
-            requests.add(() -> number(one, "2019-08-01", 422));
-            requests.add(() -> number(one, "2019-09-30", 201));
+        for (int n = 0; n < ORDERS; n++) {
+            Inspected refused = inspected.get(2 * n);
+            Inspected sound = inspected.get(2 * n + 1);
+            requests.add(() -> number(refused, "2019-08-01", 422));
+            requests.add(() -> number(sound, "2019-09-30", 201));
         }
         ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
         List<String> numbers = new ArrayList<>();
