@@ -125,12 +125,12 @@ class CaseResource {
         }
         if (state.equals("open")) {
             return rows.and(
-                    "state = :state and progress = 'none' and not exists (select 1 from FilingRow f where f.caseId = id and f.state <> 'draft')",
+                    "state = :state and progress = 'none' and id not in (select f.caseId from FilingRow f where f.state <> 'draft')",
                     "state",
                     state);
         }
         return rows.and(
-                "state = 'open' and progress = 'none' and exists (select 1 from FilingRow f where f.caseId = id and f.state = :filing)",
+                "state = 'open' and progress = 'none' and id in (select f.caseId from FilingRow f where f.state = :filing)",
                 "filing",
                 state);
     }

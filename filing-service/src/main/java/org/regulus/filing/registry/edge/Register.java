@@ -27,7 +27,7 @@ public class Register {
             int limit) {
         return Panache.getSession().chain(session -> session.createNativeQuery(
                         """
-                        select operator_id, province, licence_class, system_kinds from registration
+                        select operator_id, province, licence_class, array_to_string(system_kinds, ',') from registration
                         where authority = ?1
                           and (?2 = '' or province = any(string_to_array(?2, ',')))
                           and (?3 = '' or licence_class = any(string_to_array(?3, ',')))
@@ -41,7 +41,8 @@ public class Register {
                 .setParameter(5, limit)
                 .getResultList()
                 .map(rows -> rows.stream()
-                        .map(row -> new InScope((UUID) row[0], (String) row[1], (String) row[2], (String[]) row[3]))
+                        .map(row -> new InScope(
+                                (UUID) row[0], (String) row[1], (String) row[2], ((String) row[3]).split(",")))
                         .toList()));
     }
 

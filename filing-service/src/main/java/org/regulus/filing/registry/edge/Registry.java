@@ -92,7 +92,7 @@ class Registry {
                 : session.createNativeQuery(
                                 """
                                 insert into operator (id, uscc, created_at)
-                                select *, cast(?3 as timestamptz)
+                                select *, cast(cast(?3 as text) as timestamptz)
                                 from unnest(cast(string_to_array(?1, ',') as uuid[]), string_to_array(?2, ','))
                                 on conflict (uscc) do nothing""")
                         .setParameter(1, fresh)

@@ -1,0 +1,109 @@
+package org.regulus.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.regulus.common.problem.Refusal;
+
+class FilingTest {
+
+    private static final Instant NOON = Instant.parse("2019-07-01T04:00:00Z");
+    private static final Instant DUE = Instant.parse("2019-07-15T16:00:00Z");
+
+    @ParameterizedTest(name = "{0}: revise {1}, submit {2}, return {3}, accept {4}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            # from    | revise   | submit    | return   | accept
+            draft     | draft    | submitted | -        | -
+            submitted | -        | -         | returned | accepted
+            returned  | returned | submitted | -        | -
+            accepted  | -        | -         | -        | -
+            """)
+    void every_move_from_every_state(String from, String revise, String submit, String sendBack, String accept) {
+        Filing filing = in(from);
+        check(revise, () -> filing.revise());
+        check(submit, () -> filing.submit(NOON, DUE).filing());
+        check(sendBack, () -> filing.sendBack(1, NOON).filing());
+        check(accept, () -> filing.accept(NOON).filing());
+    }
+
+    @Test
+    void the_table_has_a_row_for_each_state() {
+        assertThat(Arrays.stream(FilingState.class.getPermittedSubclasses())
+                        .map(state -> state.getSimpleName().toLowerCase(java.util.Locale.ROOT)))
+                .containsExactlyInAnyOrder("draft", "submitted", "returned", "accepted");
+    }
+
+    @Test
+    void a_filing_at_the_very_deadline_is_late_and_a_moment_before_it_is_not() {
+        Filing draft = in("draft");
+        assertThat(draft.submit(DUE.minusNanos(1_000), DUE).event().late()).isFalse();
+        assertThat(draft.submit(DUE, DUE).event().late()).isTrue();
+    }
+
+    @Test
+    void a_correction_after_the_deadline_does_not_make_a_timely_filing_late() {
+        Filing returned = in("returned");
+        var again = returned.submit(DUE.plusSeconds(1), DUE);
+        assertThat(again.event().late()).isFalse();
+        assertThat(again.event().submission()).isEqualTo(2);
+    }
+
+    @Test
+    void each_announced_move_raises_the_sequence_by_one() {
+        var submitted = Filing.draft(UUID.randomUUID(), UUID.randomUUID()).submit(NOON, DUE);
+        assertThat(submitted.filing().announced()).isEqualTo(1);
+        assertThat(submitted.filing().accept(NOON).filing().announced()).isEqualTo(2);
+    }
+
+    @Test
+    void a_filing_is_not_returned_without_remarks() {
+        assertThatThrownBy(() -> in("submitted").sendBack(0, NOON))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.code()).isEqualTo("filing.return-without-remarks"));
+    }
+
+    @Test
+    void all_flaws_of_a_content_are_told_at_once() {
+        var flaws = FilingReview.flaws(
+                List.of("A", "B"),
+                Set.of("cdn"),
+                List.of(new FilingReview.SystemFacts("x", "mainframe", 1)),
+                List.of(
+                        new FilingReview.Answer("A", "not-applicable", " "),
+                        new FilingReview.Answer("A", "yes", null),
+                        new FilingReview.Answer("C", "yes", null)));
+        assertThat(flaws)
+                .extracting(Refusal.Flaw::code)
+                .containsExactlyInAnyOrder(
+                        "filing.system-kind-unknown",
+                        "filing.reason-required",
+                        "filing.item-answered-twice",
+                        "filing.item-unknown",
+                        "filing.item-unanswered");
+    }
+
+    private static Filing in(String state) {
+        return new Filing(UUID.randomUUID(), UUID.randomUUID(), 1, FilingState.of(state, 1, NOON, false));
+    }
+
+    private static void check(String expected, Supplier<Filing> move) {
+        if (expected.equals("-")) {
+            assertThatThrownBy(move::get).isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code())
+                    .isEqualTo("filing.move-not-allowed"));
+        } else {
+            assertThat(move.get().state().word()).isEqualTo(expected);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.regulus.filing.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.regulus.common.problem.Refusal;
+
+class CampaignTest {
+
+    private static final Instant NOON = Instant.parse("2019-06-03T04:00:00Z");
+    private static final Instant DUE = Instant.parse("2019-07-15T16:00:00Z");
+
+    @ParameterizedTest(name = "{0}: revise {1}, publish {2}, close filing {3}, complete {4}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            # from       | revise | publish   | close filing  | complete
+            DRAFT         | DRAFT  | PUBLISHED | -             | -
+            PUBLISHED     | -      | -         | FILING_CLOSED | -
+            FILING_CLOSED | -      | -         | -             | COMPLETED
+            COMPLETED     | -      | -         | -             | -
+            """)
+    void every_move_from_every_state(
+            Campaign.State from, String revise, String publish, String close, String complete) {
+        Campaign campaign = new Campaign(UUID.randomUUID(), 1, from);
+        check(revise, campaign::revise);
+        check(publish, () -> campaign.publish(1, DUE, NOON).campaign());
+        check(close, () -> campaign.closeFiling(1, 0, NOON).campaign());
+        check(complete, () -> campaign.complete(0, 1, NOON).campaign());
+    }
+
+    @Test
+    void a_campaign_about_nobody_or_over_before_it_begins_is_not_published() {
+        Campaign draft = Campaign.draft(UUID.randomUUID());
+        refused("campaign.scope-empty", () -> draft.publish(0, DUE, NOON));
+        refused("campaign.deadline-passed", () -> draft.publish(1, DUE, DUE));
+    }
+
+    @Test
+    void a_campaign_with_open_cases_is_not_complete() {
+        refused("campaign.cases-open", () -> new Campaign(UUID.randomUUID(), 2, Campaign.State.FILING_CLOSED)
+                .complete(1, 0, NOON));
+    }
+
+    private static void check(String expected, Supplier<Campaign> move) {
+        if (expected.equals("-")) {
+            refused("campaign.move-not-allowed", move);
+        } else {
+            assertThat(move.get().state().name()).isEqualTo(expected);
+        }
+    }
+
+    private static void refused(String code, Supplier<?> move) {
+        assertThatThrownBy(move::get).isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code())
+                .isEqualTo(code));
+    }
+}

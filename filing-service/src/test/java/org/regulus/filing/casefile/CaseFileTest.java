@@ -1,0 +1,57 @@
+package org.regulus.filing.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.regulus.common.problem.Refusal;
+
+class CaseFileTest {
+
+    private static final Instant NOON = Instant.parse("2019-07-16T04:00:00Z");
+
+    @ParameterizedTest(name = "{0}: fall overdue {1}, close {2}")
+    @CsvSource({"open, overdue, closed", "overdue, -, closed", "closed, -, -"})
+    void every_move_from_every_state(String from, String overdue, String close) {
+        CaseFile file = new CaseFile(UUID.randomUUID(), 1, CaseState.of(from, "no-issue", NOON));
+        check(overdue, () -> file.fallOverdue(NOON, NOON).caseFile());
+        check(close, () -> file.close(CaseOutcome.NO_ISSUE, NOON).caseFile());
+    }
+
+    @Test
+    void the_table_has_a_row_for_each_state() {
+        assertThat(Arrays.stream(CaseState.class.getPermittedSubclasses()).map(Class::getSimpleName))
+                .containsExactlyInAnyOrder("Open", "Overdue", "Closed");
+    }
+
+    @Test
+    void progress_only_grows_whatever_order_the_news_come_in() {
+        assertThat(CaseProgress.UNDER_PENALTY.atLeast(CaseProgress.UNDER_INSPECTION))
+                .isEqualTo(CaseProgress.UNDER_PENALTY);
+        assertThat(CaseProgress.NONE.atLeast(CaseProgress.UNDER_RECTIFICATION))
+                .isEqualTo(CaseProgress.UNDER_RECTIFICATION);
+    }
+
+    @Test
+    void words_survive_the_database() {
+        assertThat(CaseOutcome.values())
+                .allSatisfy(one -> assertThat(CaseOutcome.of(one.word())).isEqualTo(one));
+        assertThat(CaseProgress.values())
+                .allSatisfy(one -> assertThat(CaseProgress.of(one.word())).isEqualTo(one));
+    }
+
+    private static void check(String expected, Supplier<CaseFile> move) {
+        if (expected.equals("-")) {
+            assertThatThrownBy(move::get).isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code())
+                    .isEqualTo("case.move-not-allowed"));
+        } else {
+            assertThat(move.get().state().word()).isEqualTo(expected);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.regulus.filing.edge;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import org.regulus.common.testing.Tokens;
+import org.regulus.common.time.MovableClock;
+
+/** An authority of its own for each test, with two operators and, when asked, a published campaign; all made through the API. */
+final class Stage {
+
+    static final Instant JUNE = Instant.parse("2019-06-03T01:00:00Z");
+    static final Instant DUE = Instant.parse("2019-07-15T16:00:00Z");
+    static final String ADMIN = Tokens.as("admin").roles("platform-admin").sign();
+    static final String CONTENT =
+            """
+            {"systems": [{"name": "portal", "kind": "app", "protectionLevel": 2}],
+             "answers": [{"item": "GP-01", "answer": "yes"}, {"item": "GP-02", "answer": "partly", "reason": "in progress"}]}""";
+    private static final String[] CODES = {"91350100M000100Y43", "914403001922038216"};
+
+    final String authority = letters();
+    UUID campaignId;
+    String campaignTag;
+
+    Stage(MovableClock clock) {
+        clock.moveTo(JUNE);
+        as(ADMIN)
+                .body("{\"names\": {\"zh\": \"测试局\", \"en\": \"Test authority\"}, \"zone\": \"Asia/Shanghai\"}")
+                .put("/authorities/" + authority)
+                .then()
+                .statusCode(200);
+        importCsv(csv()).then().statusCode(200);
+    }
+
+    private static String letters() {
+        return ThreadLocalRandom.current()
+                .ints(10, 'A', 'Z' + 1)
+                .mapToObj(letter -> String.valueOf((char) letter))
+                .collect(Collectors.joining());
+    }
+
+    static String csv() {
+        return "uscc,name,province,licence_class,licence_number,system_kinds,notice_email,language\n"
+                + CODES[0] + ",合成云,44,B11,B1-20190001,cdn;public-cloud,a@one.example,zh\n"
+                + CODES[1] + ",Synthetic Mail,11,B25,B2-20190002,email,b@two.example,en\n";
+    }
+
+    Response importCsv(String csv) {
+        return given().auth()
+                .oauth2(officer("campaign-manager"))
+                .contentType("text/csv; charset=UTF-8")
+                .body(csv.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/operators/imports");
+    }
+
+    String officer(String role) {
+        return Tokens.officer(role, authority);
+    }
+
+    static RequestSpecification as(String token) {
+        return given().auth().oauth2(token).contentType("application/json");
+    }
+
+    static String campaign(String code) {
+        return """
+                {"code": "%s", "titles": {"zh": "检查", "en": "Campaign"}, "ruleSet": "CN-MIIT-2019", "legalBasis": "Order 11",
+                 "scope": {"provinces": [], "licenceClasses": [], "systemKinds": []},
+                 "questionnaire": {"version": "1", "items": [
+                   {"id": "GP-01", "text": {"zh": "定级", "en": "Graded"}, "legalReference": "Order 11, Art. 7"},
+                   {"id": "GP-02", "text": {"zh": "备案", "en": "Filed"}, "legalReference": "Order 11, Art. 8"}]},
+                 "filingOpensOn": "2019-06-03", "filingDueOn": "2019-07-15"}"""
+                .formatted(code);
+    }
+
+    Stage published() {
+        Response drafted = as(officer("campaign-manager")).body(campaign("NS")).post("/campaigns");
+        drafted.then().statusCode(201);
+        campaignId = UUID.fromString(drafted.jsonPath().getString("id"));
+        Response published = as(officer("campaign-manager"))
+                .header("If-Match", drafted.header("ETag"))
+                .body("{}")
+                .put("/campaigns/" + campaignId + "/publication");
+        published.then().statusCode(200);
+        campaignTag = published.header("ETag");
+        return this;
+    }
+
+    List<JsonPath> cases() {
+        JsonPath page =
+                as(officer("case-officer")).get("/cases?campaign=" + campaignId).jsonPath();
+        return java.util.stream.IntStream.range(0, page.getList("items").size())
+                .mapToObj(i -> new JsonPath(page.prettify()).setRootPath("items[%d]".formatted(i)))
+                .toList();
+    }
+
+    UUID caseId(int index) {
+        return UUID.fromString(cases().get(index).getString("id"));
+    }
+
+    String operator(int index) {
+        return Tokens.operator(UUID.fromString(cases().get(index).getString("operatorId")));
+    }
+
+    /** The answer to the first draft. */
+    Response draft(int index) {
+        return as(operator(index))
+                .header("If-None-Match", "*")
+                .body(CONTENT)
+                .put("/cases/" + caseId(index) + "/filing");
+    }
+
+    Response submit(int index, String etag) {
+        return as(operator(index))
+                .header("If-Match", etag)
+                .body("{}")
+                .put("/cases/" + caseId(index) + "/filing/submission");
+    }
+
+    Response move(int index, String move, String etag, String body) {
+        return as(officer("case-officer"))
+                .header("If-Match", etag)
+                .body(body)
+                .put("/cases/" + caseId(index) + "/filing/" + move);
+    }
+}
