@@ -98,7 +98,7 @@ class Interviews {
                         .chain(() -> session.createNativeQuery(
                                         """
                                 insert into engagement (interview_id, inspector_id, during)
-                                select ?1, cast(inspector as uuid), tstzrange(cast(?3 as timestamptz), cast(?4 as timestamptz))
+                                select cast(?1 as uuid), cast(inspector as uuid), tstzrange(cast(cast(?3 as text) as timestamptz), cast(cast(?4 as text) as timestamptz))
                                 from unnest(string_to_array(?2, ',')) as inspector""")
                                 .setParameter(1, row.id)
                                 .setParameter(2, inspectors)
@@ -152,7 +152,7 @@ class Interviews {
                         """
                         select lower(e.during), upper(e.during) from engagement e join interview i on i.id = e.interview_id
                         where e.inspector_id = any(cast(string_to_array(?1, ',') as uuid[])) and i.inspection_id <> ?2
-                          and e.during && tstzrange(cast(?3 as timestamptz), cast(?4 as timestamptz))""",
+                          and e.during && tstzrange(cast(cast(?3 as text) as timestamptz), cast(cast(?4 as text) as timestamptz))""",
                         Object[].class)
                 .setParameter(1, inspectors)
                 .setParameter(2, inspection.id)

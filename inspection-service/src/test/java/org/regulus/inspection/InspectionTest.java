@@ -1,0 +1,82 @@
+package org.regulus.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.regulus.common.problem.Refusal;
+
+class InspectionTest {
+
+    private static final Instant NOON = Instant.parse("2019-08-01T04:00:00Z");
+    private static final List<UUID> TWO = List.of(UUID.randomUUID(), UUID.randomUUID());
+
+    @ParameterizedTest(name = "{0}: assign {1}, schedule {2}, hold {3}, note {4}, conclude {5}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # from    | assign   | schedule  | hold | note | conclude
+            opened    | assigned | -         | -    | -    | -
+            assigned  | -        | scheduled | -    | -    | -
+            scheduled | -        | -         | held | -    | -
+            held      | -        | -         | -    | held | concluded
+            concluded | -        | -         | -    | -    | -
+            """)
+    void every_move_from_every_state(String from, String assign, String schedule, String hold, String note, String conclude) {
+        Inspection inspection = new Inspection(UUID.randomUUID(), 1, List.of(), InspectionState.of(from));
+        check(assign, () -> inspection.assign(TWO, NOON).inspection());
+        check(schedule, inspection::schedule);
+        check(hold, inspection::hold);
+        check(note, inspection::note);
+        check(conclude, () -> inspection.conclude(0, NOON).inspection());
+    }
+
+    @Test
+    void the_table_has_a_row_for_each_state() {
+        assertThat(Arrays.stream(InspectionState.class.getPermittedSubclasses()).map(Class::getSimpleName))
+                .containsExactlyInAnyOrder("Opened", "Assigned", "Scheduled", "Held", "Concluded");
+    }
+
+    @Test
+    void findings_decide_the_outcome() {
+        Inspection held = new Inspection(UUID.randomUUID(), 2, TWO, InspectionState.of("held"));
+        assertThat(held.conclude(0, NOON).event().outcome()).isEqualTo(Outcome.NO_ISSUE);
+        assertThat(held.conclude(1, NOON).event().outcome()).isEqualTo(Outcome.ISSUES);
+    }
+
+    @Test
+    void one_inspector_twice_is_not_two() {
+        UUID one = UUID.randomUUID();
+        Inspection opened = new Inspection(UUID.randomUUID(), 1, List.of(), InspectionState.of("opened"));
+        refused("inspection.too-few-inspectors", () -> opened.assign(List.of(one, one), NOON));
+    }
+
+    @Test
+    void an_interview_is_fixed_for_a_time_to_come_moved_while_it_is_fixed_and_held_once() {
+        Instant start = NOON.plusSeconds(3_600);
+        Interview interview = Interview.schedule(UUID.randomUUID(), start, start.plusSeconds(7_200), NOON);
+        assertThat(interview.reschedule(start.plusSeconds(60), start.plusSeconds(7_260), NOON).announced()).isEqualTo(2);
+        refused("interview.in-the-past", () -> Interview.schedule(UUID.randomUUID(), NOON, start, NOON));
+        refused("interview.held-at", () -> interview.hold(start.plusSeconds(7_200), NOON));
+        Interview held = interview.hold(start.plusSeconds(7_200), start.plusSeconds(7_300));
+        refused("interview.move-not-allowed", () -> held.hold(start, start.plusSeconds(8_000)));
+        refused("interview.move-not-allowed", () -> held.reschedule(start, start.plusSeconds(60), NOON));
+    }
+
+    private static void check(String expected, Supplier<Inspection> move) {
+        if (expected.equals("-")) {
+            refused("inspection.move-not-allowed", move);
+        } else {
+            assertThat(move.get().state().word()).isEqualTo(expected);
+        }
+    }
+
+    private static void refused(String code, Supplier<?> move) {
+        assertThatThrownBy(move::get).isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code()).isEqualTo(code));
+    }
+}

@@ -1,0 +1,90 @@
+package org.regulus.inspection.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.regulus.common.problem.Refusal;
+import org.regulus.inspection.draw.InspectorDraw.Candidate;
+import org.regulus.inspection.draw.InspectorDraw.Excluded;
+
+class DrawTest {
+
+    private static final Instant NOON = Instant.parse("2019-07-24T04:00:00Z");
+    private static final String DICE = "142536142536142536142536";
+    private static final UUID OPERATOR = UUID.randomUUID();
+
+    @Test
+    void the_frame_is_fixed_and_its_digest_told_before_there_is_a_seed() {
+        var committed = Draw.commit(UUID.randomUUID(), List.of("b", "a"), 1, NOON);
+        assertThat(committed.draw().frame()).containsExactly("a", "b");
+        assertThat(committed.event().frameDigest()).isEqualTo(Draw.digest("a\nb\n"));
+    }
+
+    @Test
+    void the_seed_decides_the_sample_once() {
+        Draw draw = Draw.commit(UUID.randomUUID(), List.of("a", "b", "c"), 2, NOON).draw();
+        var completed = draw.complete(DICE, NOON);
+        assertThat(completed.event().sample()).isEqualTo(new ConsistentSampler(DICE).order(draw.frame()).subList(0, 2));
+        refused("draw.move-not-allowed", () -> completed.draw().complete(DICE, NOON));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1234567890123456789", "1425361425361425361x"})
+    void a_seed_that_is_too_short_or_no_number_is_refused(String seed) {
+        Draw draw = Draw.commit(UUID.randomUUID(), List.of("a"), 1, NOON).draw();
+        refused("draw.seed", () -> draw.complete(seed, NOON));
+    }
+
+    @Test
+    void a_sample_is_as_large_as_the_frame_at_most() {
+        refused("draw.sample-size", () -> Draw.commit(UUID.randomUUID(), List.of("a"), 2, NOON));
+        refused("draw.sample-size", () -> Draw.commit(UUID.randomUUID(), List.of("a"), 0, NOON));
+    }
+
+    @Test
+    void who_is_recused_or_inactive_is_removed_before_the_draw_with_the_reason() {
+        Candidate recused = new Candidate(UUID.randomUUID(), true, Set.of(OPERATOR));
+        Candidate inactive = new Candidate(UUID.randomUUID(), false, Set.of());
+        Candidate one = new Candidate(UUID.randomUUID(), true, Set.of());
+        Candidate two = new Candidate(UUID.randomUUID(), true, Set.of(UUID.randomUUID()));
+        var allotment = new InspectorDraw(List.of(recused, inactive, one, two), DICE).allot("case", OPERATOR);
+        assertThat(allotment.drawn()).containsExactlyInAnyOrder(one.id(), two.id());
+        assertThat(allotment.excluded())
+                .containsExactly(new Excluded(recused.id(), "recused"), new Excluded(inactive.id(), "inactive"));
+    }
+
+    @Test
+    void with_fewer_than_two_who_may_act_nobody_is_drawn() {
+        Candidate one = new Candidate(UUID.randomUUID(), true, Set.of());
+        assertThat(new InspectorDraw(List.of(one), DICE).allot("case", OPERATOR).drawn()).isEmpty();
+    }
+
+    @Test
+    void the_load_of_a_draw_is_even_and_the_same_seed_gives_the_same_inspectors() {
+        List<Candidate> register = IntStream.range(0, 5)
+                .mapToObj(i -> new Candidate(new UUID(0, i), true, Set.<UUID>of()))
+                .toList();
+        List<List<UUID>> first = allotAll(register);
+        assertThat(allotAll(register)).isEqualTo(first);
+        for (Candidate inspector : register) {
+            assertThat(first.stream().filter(pair -> pair.contains(inspector.id())).count()).isEqualTo(8);
+        }
+    }
+
+    private static List<List<UUID>> allotAll(List<Candidate> register) {
+        InspectorDraw draw = new InspectorDraw(register, DICE);
+        return IntStream.range(0, 20).mapToObj(i -> draw.allot("case-" + i, OPERATOR).drawn()).toList();
+    }
+
+    private static void refused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable move) {
+        assertThatThrownBy(move).isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code()).isEqualTo(code));
+    }
+}
