@@ -3,10 +3,10 @@ package org.regulus.sanctions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
-import org.junit.jupiter.api.Test;
 
 class MoneyTest {
 
@@ -33,7 +33,7 @@ class MoneyTest {
                 .satisfies(digits -> assertThat(Long.parseLong(digits)).isEqualTo(minor));
     }
 
-    @Test
+    @Example
     void it_is_never_negative_and_two_currencies_have_no_order() {
         assertThatThrownBy(() -> Money.of(-1, "CNY")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Money.of(1, "CNY").isMoreThan(Money.of(1, "USD")))
