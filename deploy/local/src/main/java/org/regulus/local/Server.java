@@ -28,7 +28,7 @@ public final class Server implements AutoCloseable {
 
     public static final String HOST = "127.0.0.1";
     private static final Duration ENDING = Duration.ofSeconds(15);
-    private static final Duration LOOK = Duration.ofMillis(50);
+    private static final Duration LOOK = Duration.ofMillis(100);
     private static final Duration ANSWER = Duration.ofSeconds(5);
 
     private static final Deque<Server> LIVING = new ConcurrentLinkedDeque<>();
