@@ -52,10 +52,21 @@ public final class PidFile {
             String[] note = Files.readString(file).strip().split(" ");
             Instant began = Instant.ofEpochMilli(Long.parseLong(note[1]));
             return ProcessHandle.of(Long.parseLong(note[0]))
-                    .filter(ProcessHandle::isAlive)
+                    .filter(PidFile::runs)
                     .filter(process -> sameBeginning(process, began));
         } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException halfWritten) {
             return Optional.empty();
+        }
+    }
+
+    /** Alive, and not only waiting for a parent that never asks how it ended, as the first process of a container often does. */
+    public static boolean runs(ProcessHandle process) {
+        Path stat = Path.of("/proc", String.valueOf(process.pid()), "stat");
+        try {
+            return process.isAlive()
+                    && (!Files.exists(stat) || !Files.readString(stat).contains(") Z "));
+        } catch (IOException goneMeanwhile) {
+            return false;
         }
     }
 

@@ -141,7 +141,8 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    static void pause() {
+    /** Between two looks at something that will soon be so. */
+    public static void pause() {
         try {
             TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
         } catch (InterruptedException asked) {

@@ -3,10 +3,8 @@ package org.regulus.local.stack;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.regulus.local.PidFile;
+import org.regulus.local.Server;
 
 /** Ends the stack: only processes that it started itself, known by pid and time of start. */
 final class Down {
@@ -51,17 +49,13 @@ final class Down {
     }
 
     private static boolean ended(ProcessHandle process, Duration atMost) {
-        CompletableFuture<ProcessHandle> end = process.onExit();
-        try {
-            end.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException stillThere) {
-            return false;
-        } catch (ExecutionException impossible) {
-            throw new IllegalStateException(impossible);
-        } catch (InterruptedException asked) {
-            Thread.currentThread().interrupt();
-            return false;
+        long end = System.nanoTime() + atMost.toNanos();
+        while (PidFile.runs(process)) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            Server.pause();
         }
+        return true;
     }
 }

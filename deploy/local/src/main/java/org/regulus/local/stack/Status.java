@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.regulus.local.PidFile;
 
 /** Tables of what runs, where, and who may come in. */
 final class Status {
@@ -32,7 +33,9 @@ final class Status {
         System.out.printf("%-22s %-11s %8s %9s %9s  %s%n", "part", "state", "pid", "memory", "restarts", "address");
         for (String line : states) {
             String[] part = line.split("\t");
-            boolean alive = ProcessHandle.of(Long.parseLong(part[2])).isPresent();
+            boolean alive = ProcessHandle.of(Long.parseLong(part[2]))
+                    .filter(PidFile::runs)
+                    .isPresent();
             String state = alive ? part[1] : "gone";
             double memory = alive ? memory(Long.parseLong(part[2])) : 0;
             total += memory;
