@@ -19,7 +19,10 @@ class InspectionTest {
     private static final List<UUID> TWO = List.of(UUID.randomUUID(), UUID.randomUUID());
 
     @ParameterizedTest(name = "{0}: assign {1}, schedule {2}, hold {3}, note {4}, conclude {5}")
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             # from    | assign   | schedule  | hold | note | conclude
             opened    | assigned | -         | -    | -    | -
             assigned  | -        | scheduled | -    | -    | -
@@ -27,7 +30,8 @@ class InspectionTest {
             held      | -        | -         | -    | held | concluded
             concluded | -        | -         | -    | -    | -
             """)
-    void every_move_from_every_state(String from, String assign, String schedule, String hold, String note, String conclude) {
+    void every_move_from_every_state(
+            String from, String assign, String schedule, String hold, String note, String conclude) {
         Inspection inspection = new Inspection(UUID.randomUUID(), 1, List.of(), InspectionState.of(from));
         check(assign, () -> inspection.assign(TWO, NOON).inspection());
         check(schedule, inspection::schedule);
@@ -60,7 +64,10 @@ class InspectionTest {
     void an_interview_is_fixed_for_a_time_to_come_moved_while_it_is_fixed_and_held_once() {
         Instant start = NOON.plusSeconds(3_600);
         Interview interview = Interview.schedule(UUID.randomUUID(), start, start.plusSeconds(7_200), NOON);
-        assertThat(interview.reschedule(start.plusSeconds(60), start.plusSeconds(7_260), NOON).announced()).isEqualTo(2);
+        assertThat(interview
+                        .reschedule(start.plusSeconds(60), start.plusSeconds(7_260), NOON)
+                        .announced())
+                .isEqualTo(2);
         refused("interview.in-the-past", () -> Interview.schedule(UUID.randomUUID(), NOON, start, NOON));
         refused("interview.held-at", () -> interview.hold(start.plusSeconds(7_200), NOON));
         Interview held = interview.hold(start.plusSeconds(7_200), start.plusSeconds(7_300));
@@ -77,6 +84,7 @@ class InspectionTest {
     }
 
     private static void refused(String code, Supplier<?> move) {
-        assertThatThrownBy(move::get).isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code()).isEqualTo(code));
+        assertThatThrownBy(move::get).isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code())
+                .isEqualTo(code));
     }
 }

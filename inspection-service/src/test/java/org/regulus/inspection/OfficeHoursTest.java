@@ -40,7 +40,8 @@ class OfficeHoursTest {
             hours.check(slot);
         } else {
             assertThatThrownBy(() -> hours.check(slot))
-                    .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code()).isEqualTo(code));
+                    .isInstanceOfSatisfying(
+                            Refusal.class, no -> assertThat(no.code()).isEqualTo(code));
         }
     }
 
@@ -49,10 +50,14 @@ class OfficeHoursTest {
         Slot engaged = new Slot(at(MONDAY.atTime(10, 0)), at(MONDAY.atTime(11, 0)));
         List<Slot> free = hours.free(MONDAY, 1, Duration.ofHours(1), List.of(engaged), at(MONDAY.atTime(8, 0)));
         assertThat(free)
-                .extracting(slot -> LocalDateTime.ofInstant(slot.startsAt(), ZONE).toLocalTime().toString())
+                .extracting(slot -> LocalDateTime.ofInstant(slot.startsAt(), ZONE)
+                        .toLocalTime()
+                        .toString())
                 .containsExactly("09:00", "11:00", "13:30", "14:00", "14:30", "15:00", "15:30", "16:00", "16:30");
-        assertThat(hours.free(MONDAY, 1, Duration.ofHours(1), List.of(), at(MONDAY.atTime(16, 0)))).hasSize(1);
-        assertThat(hours.free(MONDAY.minusDays(2), 2, Duration.ofHours(1), List.of(), Instant.EPOCH)).isEmpty();
+        assertThat(hours.free(MONDAY, 1, Duration.ofHours(1), List.of(), at(MONDAY.atTime(16, 0))))
+                .hasSize(1);
+        assertThat(hours.free(MONDAY.minusDays(2), 2, Duration.ofHours(1), List.of(), Instant.EPOCH))
+                .isEmpty();
     }
 
     private static Instant at(LocalDateTime local) {

@@ -9,6 +9,7 @@ import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.hibernate.JDBCException;
 import org.jboss.logging.Logger;
 import org.regulus.common.problem.Refusal;
 
@@ -73,12 +74,18 @@ public class EventConsumption {
             if (cause instanceof Refusal refusal) {
                 return refusal.kind() != Refusal.Kind.STALE;
             }
+            if (cause instanceof JDBCException refused) {
+                return forbidden(refused.getSQLState());
+            }
             if (cause instanceof PgException refused) {
-                String state = refused.getSqlState();
-                return state != null && (state.startsWith("22") || state.startsWith("23"));
+                return forbidden(refused.getSqlState());
             }
         }
         return false;
+    }
+
+    private static boolean forbidden(String sqlState) {
+        return sqlState != null && (sqlState.startsWith("22") || sqlState.startsWith("23"));
     }
 
     /** Waits without blocking and comes back on the same context, where the database session lives. */

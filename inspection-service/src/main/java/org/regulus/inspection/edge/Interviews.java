@@ -3,7 +3,6 @@ package org.regulus.inspection.edge;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.JDBCException;
 import org.regulus.common.actor.Actor;
 import org.regulus.common.outbox.Outbox;
 import org.regulus.common.problem.Refusal;
@@ -113,12 +113,8 @@ class Interviews {
     }
 
     private static boolean isTaken(Throwable fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException refused) {
-                return EXCLUSION_VIOLATION.equals(refused.getSqlState()) || DEADLOCK.equals(refused.getSqlState());
-            }
-        }
-        return false;
+        return fault instanceof JDBCException refused
+                && (EXCLUSION_VIOLATION.equals(refused.getSQLState()) || DEADLOCK.equals(refused.getSQLState()));
     }
 
     @WithTransaction

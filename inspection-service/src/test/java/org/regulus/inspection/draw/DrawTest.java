@@ -30,9 +30,11 @@ class DrawTest {
 
     @Test
     void the_seed_decides_the_sample_once() {
-        Draw draw = Draw.commit(UUID.randomUUID(), List.of("a", "b", "c"), 2, NOON).draw();
+        Draw draw =
+                Draw.commit(UUID.randomUUID(), List.of("a", "b", "c"), 2, NOON).draw();
         var completed = draw.complete(DICE, NOON);
-        assertThat(completed.event().sample()).isEqualTo(new ConsistentSampler(DICE).order(draw.frame()).subList(0, 2));
+        assertThat(completed.event().sample())
+                .isEqualTo(new ConsistentSampler(DICE).order(draw.frame()).subList(0, 2));
         refused("draw.move-not-allowed", () -> completed.draw().complete(DICE, NOON));
     }
 
@@ -64,7 +66,8 @@ class DrawTest {
     @Test
     void with_fewer_than_two_who_may_act_nobody_is_drawn() {
         Candidate one = new Candidate(UUID.randomUUID(), true, Set.of());
-        assertThat(new InspectorDraw(List.of(one), DICE).allot("case", OPERATOR).drawn()).isEmpty();
+        assertThat(new InspectorDraw(List.of(one), DICE).allot("case", OPERATOR).drawn())
+                .isEmpty();
     }
 
     @Test
@@ -75,16 +78,22 @@ class DrawTest {
         List<List<UUID>> first = allotAll(register);
         assertThat(allotAll(register)).isEqualTo(first);
         for (Candidate inspector : register) {
-            assertThat(first.stream().filter(pair -> pair.contains(inspector.id())).count()).isEqualTo(8);
+            assertThat(first.stream()
+                            .filter(pair -> pair.contains(inspector.id()))
+                            .count())
+                    .isEqualTo(8);
         }
     }
 
     private static List<List<UUID>> allotAll(List<Candidate> register) {
         InspectorDraw draw = new InspectorDraw(register, DICE);
-        return IntStream.range(0, 20).mapToObj(i -> draw.allot("case-" + i, OPERATOR).drawn()).toList();
+        return IntStream.range(0, 20)
+                .mapToObj(i -> draw.allot("case-" + i, OPERATOR).drawn())
+                .toList();
     }
 
     private static void refused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable move) {
-        assertThatThrownBy(move).isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code()).isEqualTo(code));
+        assertThatThrownBy(move).isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code())
+                .isEqualTo(code));
     }
 }

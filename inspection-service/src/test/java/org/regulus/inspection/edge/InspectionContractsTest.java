@@ -19,32 +19,64 @@ class InspectionContractsTest {
 
     @Test
     void opened() {
-        Golden.check(InspectionMessages.OPENED, new InspectionMessages.InspectionOpened(
-                id("01"), id("07"), id("02"), id("03"), "MIIT", "drawn", id("06"), at("2019-07-17T02:00:00Z")));
+        Golden.check(
+                InspectionMessages.OPENED,
+                new InspectionMessages.InspectionOpened(
+                        id("01"), id("07"), id("02"), id("03"), "MIIT", "drawn", id("06"), at("2019-07-17T02:00:00Z")));
     }
 
     @Test
     void assigned() {
-        Golden.check(InspectionMessages.ASSIGNED, new InspectionMessages.InspectorsAssigned(
-                id("01"), id("07"), id("03"), "MIIT", List.of(id("11"), id("12")), at("2019-07-17T02:00:00Z")));
+        Golden.check(
+                InspectionMessages.ASSIGNED,
+                new InspectionMessages.InspectorsAssigned(
+                        id("01"), id("07"), id("03"), "MIIT", List.of(id("11"), id("12")), at("2019-07-17T02:00:00Z")));
     }
 
     @Test
     void concluded() {
         var finding = new InspectionMessages.Finding(id("09"), "GP-01", "major", "Order 11, Art. 11");
-        Golden.check(InspectionMessages.CONCLUDED, new InspectionMessages.InspectionConcluded(
-                id("01"), id("07"), id("02"), id("03"), "MIIT", "issues", List.of(finding), at("2019-08-07T06:00:00Z")));
+        Golden.check(
+                InspectionMessages.CONCLUDED,
+                new InspectionMessages.InspectionConcluded(
+                        id("01"),
+                        id("07"),
+                        id("02"),
+                        id("03"),
+                        "MIIT",
+                        "issues",
+                        List.of(finding),
+                        at("2019-08-07T06:00:00Z")));
     }
 
     @Test
     void interviews() {
-        Golden.check(InspectionMessages.SCHEDULED, new InspectionMessages.InterviewScheduled(
-                id("01"), id("07"), id("08"), id("03"), "MIIT", at("2019-08-05T01:00:00Z"), at("2019-08-05T03:00:00Z"),
-                at("2019-07-18T02:00:00Z")));
-        Golden.check(InspectionMessages.RESCHEDULED, new InspectionMessages.InterviewRescheduled(
-                id("01"), id("07"), id("08"), id("03"), "MIIT", at("2019-08-05T01:00:00Z"), at("2019-08-06T01:00:00Z"),
-                at("2019-08-06T03:00:00Z"), at("2019-07-19T02:00:00Z")));
-        Golden.check(InspectionMessages.HELD, new InspectionMessages.InterviewHeld(
-                id("01"), id("07"), id("08"), id("03"), "MIIT", at("2019-08-06T03:00:00Z")));
+        Golden.check(
+                InspectionMessages.SCHEDULED,
+                new InspectionMessages.InterviewScheduled(
+                        id("01"),
+                        id("07"),
+                        id("08"),
+                        id("03"),
+                        "MIIT",
+                        at("2019-08-05T01:00:00Z"),
+                        at("2019-08-05T03:00:00Z"),
+                        at("2019-07-18T02:00:00Z")));
+        Golden.check(
+                InspectionMessages.RESCHEDULED,
+                new InspectionMessages.InterviewRescheduled(
+                        id("01"),
+                        id("07"),
+                        id("08"),
+                        id("03"),
+                        "MIIT",
+                        at("2019-08-05T01:00:00Z"),
+                        at("2019-08-06T01:00:00Z"),
+                        at("2019-08-06T03:00:00Z"),
+                        at("2019-07-19T02:00:00Z")));
+        Golden.check(
+                InspectionMessages.HELD,
+                new InspectionMessages.InterviewHeld(
+                        id("01"), id("07"), id("08"), id("03"), "MIIT", at("2019-08-06T03:00:00Z")));
     }
 }

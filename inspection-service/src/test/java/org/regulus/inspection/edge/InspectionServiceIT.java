@@ -47,8 +47,12 @@ class InspectionServiceIT {
     @Inject
     MovableClock clock;
 
-    private final String authority = "T" + UUID.randomUUID().toString().substring(0, 9).toUpperCase(java.util.Locale.ROOT)
-            .replaceAll("[^A-Z]", "X");
+    private final String authority = "T"
+            + UUID.randomUUID()
+                    .toString()
+                    .substring(0, 9)
+                    .toUpperCase(java.util.Locale.ROOT)
+                    .replaceAll("[^A-Z]", "X");
     private final UUID campaign = UUID.randomUUID();
     private final Map<UUID, UUID> operatorOf = new LinkedHashMap<>();
 
@@ -73,17 +77,32 @@ class InspectionServiceIT {
 
         seed(path, committed.header("ETag"), DICE).then().statusCode(200).body("state", equalTo("completed"));
 
-        JsonPath record = as("auditor").get(path + "/record").then().statusCode(200).extract().jsonPath();
+        JsonPath record = as("auditor")
+                .get(path + "/record")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         List<String> frame = record.getList("frame");
-        List<String> ours = new org.regulus.inspection.draw.ConsistentSampler(DICE).order(frame).subList(0, 2);
+        List<String> ours = new org.regulus.inspection.draw.ConsistentSampler(DICE)
+                .order(frame)
+                .subList(0, 2);
         assertThat(record.getList("sample.caseId", String.class)).isEqualTo(ours);
         assertThat(frame).isSorted().hasSize(6);
         var completed = TestTopics.await(TOPIC, "regulus.inspection.draw-completed.v1", campaign);
         assertThat(completed.tree().path("recordDigest").asText())
-                .isEqualTo(org.regulus.inspection.draw.Draw.digest(as("auditor").get(path + "/record").asString()));
-        as("case-officer").get("/inspections?campaign=" + campaign).then().body("items", hasSize(2)).body("items[0].inspectorIds", hasSize(2));
+                .isEqualTo(org.regulus.inspection.draw.Draw.digest(
+                        as("auditor").get(path + "/record").asString()));
+        as("case-officer")
+                .get("/inspections?campaign=" + campaign)
+                .then()
+                .body("items", hasSize(2))
+                .body("items[0].inspectorIds", hasSize(2));
         TestTopics.await(TOPIC, "regulus.inspection.inspection-opened.v1", UUID.fromString(ours.get(0)));
-        seed(path, as("auditor").get(path).header("ETag"), DICE).then().statusCode(409).body("code", equalTo("draw.move-not-allowed"));
+        seed(path, as("auditor").get(path).header("ETag"), DICE)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("draw.move-not-allowed"));
         commit(1, null).then().statusCode(422).body("code", equalTo("draw.reason-required"));
         commit(1, "A court ordered it").then().statusCode(201).body("frameSize", equalTo(4));
     }
@@ -91,19 +110,37 @@ class InspectionServiceIT {
     @Test
     void an_inspection_goes_from_the_draw_to_its_conclusion() {
         String path = "/inspections/" + drawnInspection();
-        JsonPath slots = as("case-officer").get(path + "/free-slots?from=2019-08-01&days=2&minutes=120").then().statusCode(200).extract().jsonPath();
-        fix(path, etag(path), slots.getString("[0].startsAt"), slots.getString("[0].endsAt")).then().statusCode(200);
+        JsonPath slots = as("case-officer")
+                .get(path + "/free-slots?from=2019-08-01&days=2&minutes=120")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        fix(path, etag(path), slots.getString("[0].startsAt"), slots.getString("[0].endsAt"))
+                .then()
+                .statusCode(200);
         String interview = path + "/interview";
-        fix(path, etag(interview), slots.getString("[1].startsAt"), slots.getString("[1].endsAt")).then().statusCode(200);
+        fix(path, etag(interview), slots.getString("[1].startsAt"), slots.getString("[1].endsAt"))
+                .then()
+                .statusCode(200);
         conclude(path).then().statusCode(409).body("code", equalTo("inspection.move-not-allowed"));
 
         clock.moveTo(Instant.parse("2019-08-02T10:00:00Z"));
-        as("inspector").header("If-Match", etag(interview))
-                .body("{\"heldAt\": \"%s\", \"attendees\": 3, \"summary\": \"read back\"}".formatted(slots.getString("[1].endsAt")))
-                .put(interview + "/record").then().statusCode(200).body("state", equalTo("held"));
-        as("inspector").header("If-Match", etag(path))
-                .body("{\"findings\": [{\"item\": \"GP-01\", \"severity\": \"major\", \"legalReference\": \"Order 11, Art. 11\", \"text\": \"none\"}]}")
-                .put(path + "/findings").then().statusCode(200);
+        as("inspector")
+                .header("If-Match", etag(interview))
+                .body("{\"heldAt\": \"%s\", \"attendees\": 3, \"summary\": \"read back\"}"
+                        .formatted(slots.getString("[1].endsAt")))
+                .put(interview + "/record")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("held"));
+        as("inspector")
+                .header("If-Match", etag(path))
+                .body(
+                        "{\"findings\": [{\"item\": \"GP-01\", \"severity\": \"major\", \"legalReference\": \"Order 11, Art. 11\", \"text\": \"none\"}]}")
+                .put(path + "/findings")
+                .then()
+                .statusCode(200);
         conclude(path).then().statusCode(200).body("outcome", equalTo("issues"));
 
         UUID caseId = UUID.fromString(as("case-officer").get(path).jsonPath().getString("caseId"));
@@ -121,19 +158,29 @@ class InspectionServiceIT {
         cases(5);
         inspectors(2);
         Response committed = commit(5, null);
-        seed("/draws/" + committed.jsonPath().getString("id"), committed.header("ETag"), DICE).then().statusCode(200);
-        List<String> ids = as("case-officer").get("/inspections?campaign=" + campaign).jsonPath().getList("items.id");
+        seed("/draws/" + committed.jsonPath().getString("id"), committed.header("ETag"), DICE)
+                .then()
+                .statusCode(200);
+        List<String> ids = as("case-officer")
+                .get("/inspections?campaign=" + campaign)
+                .jsonPath()
+                .getList("items.id");
         assertThat(ids).hasSize(5);
 
         List<CompletableFuture<Response>> race = ids.stream()
                 .map(id -> CompletableFuture.supplyAsync(() -> fix(
-                        "/inspections/" + id, etag("/inspections/" + id), "2019-08-01T01:00:00Z", "2019-08-01T03:00:00Z")))
+                        "/inspections/" + id,
+                        etag("/inspections/" + id),
+                        "2019-08-01T01:00:00Z",
+                        "2019-08-01T03:00:00Z")))
                 .toList();
         List<Response> answers = race.stream().map(CompletableFuture::join).toList();
 
-        assertThat(answers.stream().filter(answer -> answer.statusCode() == 200)).hasSize(1);
+        assertThat(answers.stream().filter(answer -> answer.statusCode() == 200))
+                .hasSize(1);
         assertThat(answers.stream().filter(answer -> answer.statusCode() != 200))
-                .allSatisfy(answer -> assertThat(answer.jsonPath().getString("code")).isEqualTo("interview.inspector-busy"));
+                .allSatisfy(answer ->
+                        assertThat(answer.jsonPath().getString("code")).isEqualTo("interview.inspector-busy"));
     }
 
     @Test
@@ -149,19 +196,38 @@ class InspectionServiceIT {
         open(marker);
         tell(UUID.randomUUID(), "risk-triaged", marker, Map.of("outcome", "no-action"));
 
-        await().atMost(PATIENCE).until(() -> as("case-officer").get("/inspections?case=" + caseId).jsonPath().getList("items").size() == 1);
+        await().atMost(PATIENCE)
+                .until(() -> as("case-officer")
+                                .get("/inspections?case=" + caseId)
+                                .jsonPath()
+                                .getList("items")
+                                .size()
+                        == 1);
         await().atMost(PATIENCE).until(() -> known() == 2);
-        as("case-officer").get("/inspections?cause=overdue&campaign=" + campaign).then().body("items", hasSize(1));
+        as("case-officer")
+                .get("/inspections?cause=overdue&campaign=" + campaign)
+                .then()
+                .body("items", hasSize(1));
         as("case-officer").get("/inspections?case=" + marker).then().body("items", hasSize(0));
 
         inspectors(2);
-        String path = "/inspections/" + as("case-officer").get("/inspections?case=" + caseId).jsonPath().getString("items[0].id");
-        as("case-officer").header("If-Match", etag(path)).body("{\"seed\": \"" + DICE + "\"}").put(path + "/inspectors")
-                .then().statusCode(200).body("inspectorIds", hasSize(2));
+        String path = "/inspections/"
+                + as("case-officer")
+                        .get("/inspections?case=" + caseId)
+                        .jsonPath()
+                        .getString("items[0].id");
+        as("case-officer")
+                .header("If-Match", etag(path))
+                .body("{\"seed\": \"" + DICE + "\"}")
+                .put(path + "/inspectors")
+                .then()
+                .statusCode(200)
+                .body("inspectorIds", hasSize(2));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/inspections", "/inspectors", "/draws", "/cases?campaign=01976a2e-5c00-7000-8000-000000000002"})
+    @ValueSource(
+            strings = {"/inspections", "/inspectors", "/draws", "/cases?campaign=01976a2e-5c00-7000-8000-000000000002"})
     void a_token_that_is_not_of_this_realm_audience_and_time_opens_nothing(String path) {
         TokenRefusals.check(path);
     }
@@ -171,32 +237,67 @@ class InspectionServiceIT {
         String path = "/inspections/" + drawnInspection();
         for (String move : List.of("inspectors", "interview", "interview/record", "findings", "conclusion")) {
             as("auditor").body("{}").put(path + "/" + move).then().statusCode(403);
-            asOperator(UUID.randomUUID()).body("{}").put(path + "/" + move).then().statusCode(403);
+            asOperator(UUID.randomUUID())
+                    .body("{}")
+                    .put(path + "/" + move)
+                    .then()
+                    .statusCode(403);
         }
         as("case-officer").body("{}").post("/draws").then().statusCode(403);
         as("case-officer").body("{}").post("/inspectors").then().statusCode(403);
         asOperator(UUID.randomUUID()).get("/inspectors").then().statusCode(403);
-        asOperator(UUID.randomUUID()).get(path + "/free-slots?from=2019-08-01").then().statusCode(403);
-        RequestSpecification foreign = given().auth().oauth2(Tokens.officer("case-officer", "GDCA")).contentType("application/json");
+        asOperator(UUID.randomUUID())
+                .get(path + "/free-slots?from=2019-08-01")
+                .then()
+                .statusCode(403);
+        RequestSpecification foreign =
+                given().auth().oauth2(Tokens.officer("case-officer", "GDCA")).contentType("application/json");
         foreign.get(path).then().statusCode(404).body("code", equalTo("inspection.unknown"));
         foreign.get("/inspections?campaign=" + campaign).then().body("items", hasSize(0));
         foreign.get("/cases?campaign=" + campaign).then().body("total", equalTo(0));
-        foreign.header("If-Match", "\"0\"").body("{}").put(path + "/conclusion").then().statusCode(404);
-        given().auth().oauth2(Tokens.officer("campaign-manager", "GDCA")).contentType("application/json")
-                .body(Map.of("campaignId", campaign, "sampleSize", 1, "seedSource", "dice")).post("/draws")
-                .then().statusCode(422).body("code", equalTo("draw.sample-size"));
+        foreign.header("If-Match", "\"0\"")
+                .body("{}")
+                .put(path + "/conclusion")
+                .then()
+                .statusCode(404);
+        given().auth()
+                .oauth2(Tokens.officer("campaign-manager", "GDCA"))
+                .contentType("application/json")
+                .body(Map.of("campaignId", campaign, "sampleSize", 1, "seedSource", "dice"))
+                .post("/draws")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("draw.sample-size"));
     }
 
     @Test
     void bad_input_is_said_to_be_so() {
         String path = "/inspections/" + drawnInspection();
         fix(path, null, "2019-08-01T01:00:00Z", "2019-08-01T03:00:00Z").then().statusCode(428);
-        fix(path, "\"99\"", "2019-08-01T01:00:00Z", "2019-08-01T03:00:00Z").then().statusCode(412);
-        fix(path, etag(path), "2019-08-03T01:00:00Z", "2019-08-03T03:00:00Z").then().statusCode(422).body("code", equalTo("interview.not-a-working-day"));
-        fix(path, etag(path), "2019-07-24T01:00:00Z", "2019-07-24T02:00:00Z").then().statusCode(422).body("code", equalTo("interview.in-the-past"));
-        as("inspector").header("If-Match", "\"0\"").body("{\"findings\": [{\"item\": \"\", \"severity\": \"huge\"}]}").put(path + "/findings")
-                .then().statusCode(422).body("errors", hasSize(4));
-        as("campaign-manager").body("{\"campaignId\": \"x\"}").post("/draws").then().statusCode(400).body("code", equalTo("request.malformed"));
+        fix(path, "\"99\"", "2019-08-01T01:00:00Z", "2019-08-01T03:00:00Z")
+                .then()
+                .statusCode(412);
+        fix(path, etag(path), "2019-08-03T01:00:00Z", "2019-08-03T03:00:00Z")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("interview.not-a-working-day"));
+        fix(path, etag(path), "2019-07-24T01:00:00Z", "2019-07-24T02:00:00Z")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("interview.in-the-past"));
+        as("inspector")
+                .header("If-Match", "\"0\"")
+                .body("{\"findings\": [{\"item\": \"\", \"severity\": \"huge\"}]}")
+                .put(path + "/findings")
+                .then()
+                .statusCode(422)
+                .body("errors", hasSize(4));
+        as("campaign-manager")
+                .body("{\"campaignId\": \"x\"}")
+                .post("/draws")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("request.malformed"));
         as("case-officer").get("/inspections/" + UUID.randomUUID()).then().statusCode(404);
         as("case-officer").get(path + "/free-slots").then().statusCode(422);
     }
@@ -211,8 +312,9 @@ class InspectionServiceIT {
     }
 
     private void open(UUID caseId) {
-        Map<String, Object> opened = new LinkedHashMap<>(Golden.sampleTree("regulus.filing.case-opened.v1").properties().stream()
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        Map<String, Object> opened =
+                new LinkedHashMap<>(Golden.sampleTree("regulus.filing.case-opened.v1").properties().stream()
+                        .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         opened.putAll(Map.of("campaignId", campaign, "operatorId", operatorOf.get(caseId), "authority", authority));
         tell(UUID.randomUUID(), "case-opened", caseId, opened);
     }
@@ -220,7 +322,14 @@ class InspectionServiceIT {
     private void tell(UUID eventId, String name, UUID caseId, Map<String, Object> data) {
         Map<String, Object> whole = new LinkedHashMap<>(data);
         whole.put("caseId", caseId);
-        TestTopics.send(eventId, FILING, "regulus.filing.%s.v1".formatted(name), caseId, authority, new AggregateVersion("case", caseId, 1), whole);
+        TestTopics.send(
+                eventId,
+                FILING,
+                "regulus.filing.%s.v1".formatted(name),
+                caseId,
+                authority,
+                new AggregateVersion("case", caseId, 1),
+                whole);
     }
 
     private int known() {
@@ -228,14 +337,26 @@ class InspectionServiceIT {
     }
 
     private long filed() {
-        return as("case-officer").get("/cases?campaign=" + campaign).jsonPath().getList("items.filing").stream().filter("submitted"::equals).count();
+        return as("case-officer").get("/cases?campaign=" + campaign).jsonPath().getList("items.filing").stream()
+                .filter("submitted"::equals)
+                .count();
     }
 
     private void inspectors(int count) {
         for (int i = 0; i < count; i++) {
             as("campaign-manager")
-                    .body(Map.of("name", "Inspector", "staffNumber", "S-" + i, "recusedOperators", List.of(), "active", true))
-                    .post("/inspectors").then().statusCode(201);
+                    .body(Map.of(
+                            "name",
+                            "Inspector",
+                            "staffNumber",
+                            "S-" + i,
+                            "recusedOperators",
+                            List.of(),
+                            "active",
+                            true))
+                    .post("/inspectors")
+                    .then()
+                    .statusCode(201);
         }
     }
 
@@ -243,22 +364,32 @@ class InspectionServiceIT {
         cases(1);
         inspectors(2);
         Response committed = commit(1, null);
-        seed("/draws/" + committed.jsonPath().getString("id"), committed.header("ETag"), DICE).then().statusCode(200);
-        return as("case-officer").get("/inspections?campaign=" + campaign).jsonPath().getString("items[0].id");
+        seed("/draws/" + committed.jsonPath().getString("id"), committed.header("ETag"), DICE)
+                .then()
+                .statusCode(200);
+        return as("case-officer")
+                .get("/inspections?campaign=" + campaign)
+                .jsonPath()
+                .getString("items[0].id");
     }
 
     private Response commit(int size, String reason) {
-        Map<String, Object> draw = new LinkedHashMap<>(Map.of("campaignId", campaign, "sampleSize", size, "seedSource", "24 dice"));
+        Map<String, Object> draw =
+                new LinkedHashMap<>(Map.of("campaignId", campaign, "sampleSize", size, "seedSource", "24 dice"));
         draw.put("reason", reason);
         return as("campaign-manager").body(draw).post("/draws");
     }
 
     private Response seed(String path, String etag, String seed) {
-        return as("campaign-manager").header("If-Match", etag).body(Map.of("seed", seed)).put(path + "/seed");
+        return as("campaign-manager")
+                .header("If-Match", etag)
+                .body(Map.of("seed", seed))
+                .put(path + "/seed");
     }
 
     private Response fix(String path, String etag, String startsAt, String endsAt) {
-        RequestSpecification request = as("case-officer").body(Map.of("startsAt", startsAt, "endsAt", endsAt, "place", "Room 1"));
+        RequestSpecification request =
+                as("case-officer").body(Map.of("startsAt", startsAt, "endsAt", endsAt, "place", "Room 1"));
         return (etag == null ? request : request.header("If-Match", etag)).put(path + "/interview");
     }
 
