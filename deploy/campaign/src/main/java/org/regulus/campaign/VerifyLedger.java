@@ -39,7 +39,7 @@ public final class VerifyLedger {
         } else {
             Stack stack = Command.stack(arguments);
             try (Saved saved = new Saved(arguments.text("--save", ""))) {
-                LedgerPages.of(stack, Cast.auditor(stack)).forEach(entry -> {
+                LedgerPages.of(stack, Cast.ledgerReader(stack)).forEach(entry -> {
                     saved.write(entry);
                     chain.add(LedgerEntry.of(entry));
                 });
@@ -49,7 +49,9 @@ public final class VerifyLedger {
             System.out.println("NOT intact: " + chain.fault().get());
             return 1;
         }
-        System.out.printf("intact: %d entries, head %s%n", chain.entries(), chain.head());
+        System.out.printf(
+                "intact: %d entries (%d of them by their hash only), head %s%n",
+                chain.entries(), chain.sealed(), chain.head());
         return 0;
     }
 

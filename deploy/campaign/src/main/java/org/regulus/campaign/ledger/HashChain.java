@@ -28,6 +28,7 @@ public final class HashChain {
 
     private byte[] head = new byte[32];
     private long entries;
+    private long sealed;
     private Optional<Fault> fault = Optional.empty();
 
     /** Takes the next entry; after a fault nothing more is looked at. */
@@ -35,14 +36,22 @@ public final class HashChain {
         if (fault.isPresent()) {
             return fault;
         }
-        byte[] leaf = sha256(0x00, entry.canonical().getBytes(StandardCharsets.UTF_8));
+        byte[] leaf = leaf(entry);
         byte[] chain = sha256(0x01, head, leaf);
         fault = problem(entry, leaf, chain).map(what -> new Fault(entry.position(), what));
         if (fault.isEmpty()) {
             head = chain;
             entries++;
+            sealed += entry.canonical() == null ? 1 : 0;
         }
         return fault;
+    }
+
+    /** Of an event that we may not read only the hash is known. */
+    private static byte[] leaf(LedgerEntry entry) {
+        return entry.canonical() == null
+                ? HEX.parseHex(entry.leafHash())
+                : sha256(0x00, entry.canonical().getBytes(StandardCharsets.UTF_8));
     }
 
     private Optional<String> problem(LedgerEntry entry, byte[] leaf, byte[] chain) {
@@ -58,7 +67,7 @@ public final class HashChain {
         if (!HEX.formatHex(chain).equals(entry.chainHash())) {
             return Optional.of("the chain hash is not that of the chain so far and this entry");
         }
-        return labels(entry);
+        return entry.canonical() == null ? Optional.empty() : labels(entry);
     }
 
     /** Position, id and type stand beside the hashed text; they must say what it says. */
@@ -81,6 +90,11 @@ public final class HashChain {
 
     public long entries() {
         return entries;
+    }
+
+    /** How many of them were followed by their hash only. */
+    public long sealed() {
+        return sealed;
     }
 
     public String head() {

@@ -2,7 +2,11 @@ package org.regulus.campaign.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** One entry as the notification service shows it; hashes in lower-case hex. */
+/**
+ * One entry as the notification service shows it; hashes in lower-case hex.
+ *
+ * @param canonical the event as it was hashed; null when it is another authority's, for which its leaf hash stands
+ */
 public record LedgerEntry(
         long position,
         String eventId,
@@ -17,7 +21,7 @@ public record LedgerEntry(
                 entry.path("position").asLong(-1),
                 entry.path("eventId").asText(),
                 entry.path("type").asText(),
-                entry.path("canonical").asText(),
+                entry.hasNonNull("canonical") ? entry.get("canonical").asText() : null,
                 entry.path("leafHash").asText(),
                 entry.path("previousHash").asText(),
                 entry.path("chainHash").asText());

@@ -31,9 +31,10 @@ public final class Campaign2019 {
             Preparation preparation = new Preparation(play);
             preparation.authorities();
             List<Participant> everybody = preparation.register(register);
-            preparation.inspectors(Math.max(operators, everybody.size()));
+            String code = freshCode();
+            preparation.inspectors(code, Math.max(operators, everybody.size()));
 
-            Filing filing = new Filing(play, freshCode());
+            Filing filing = new Filing(play, code);
             filing.publish(everybody, seed);
             filing.window();
             filing.close();

@@ -26,9 +26,9 @@ public final class Cast {
         this.stack = stack;
     }
 
-    /** Somebody who may read the whole ledger. */
-    public static Session auditor(Stack stack) {
-        return new Cast(new Http(), stack).person("miit-auditor");
+    /** Somebody who may read the ledger of all authorities. */
+    public static Session ledgerReader(Stack stack) {
+        return new Cast(new Http(), stack).person("platform-admin");
     }
 
     public Session person(String name) {
@@ -50,7 +50,6 @@ public final class Cast {
         public final Session inspector;
         public final Session reviewer;
         public final Session decider;
-        public final Session auditor;
 
         private Officers(Cast cast, String authority) {
             String code = authority.toLowerCase(java.util.Locale.ROOT);
@@ -59,7 +58,6 @@ public final class Cast {
             inspector = cast.person(code + "-inspector-1");
             reviewer = cast.person(code + "-reviewer");
             decider = cast.person(code + "-decider");
-            auditor = cast.person(code + "-auditor");
         }
     }
 }

@@ -47,7 +47,7 @@ final class Evidence implements AutoCloseable {
 
     Evidence(Play play) {
         topics = new Topics(play.stack);
-        ledger = new LedgerPages(play.notification(play.officers.auditor));
+        ledger = new LedgerPages(play.notification(play.admin));
         start = topics.ends(Topics.EVENTS);
     }
 

@@ -27,7 +27,7 @@ final class Interviews {
     private static final LocalDate MOVED_FROM = LocalDate.of(2019, 8, 5);
     private static final int MOVED_ONE_IN = 12;
     private static final int TRIES = 20;
-    private static final int SPREAD = 40;
+    private static final int SPREAD = 60;
 
     private final Play play;
     private final Map<UUID, Participant> byCase;
@@ -102,7 +102,7 @@ final class Interviews {
     /** One of the first free slots, not always the same one, so that few users collide. */
     private static JsonNode slot(Api officer, String path, LocalDate from, int attempt) {
         List<JsonNode> slots = new ArrayList<>();
-        JsonNode told = officer.get(path + "/free-slots?days=10&minutes=120&from=" + from)
+        JsonNode told = officer.get(path + "/free-slots?days=20&minutes=120&from=" + from)
                 .body();
         (told.isArray() ? told : told.path("items")).forEach(slots::add);
         if (slots.isEmpty()) {

@@ -32,25 +32,33 @@ final class Preparation {
         return Map.of("names", Map.of("zh", zh, "en", en), "zone", "Asia/Shanghai");
     }
 
-    void inspectors(int operators) {
+    /** Each campaign has its inspectors; those of an earlier one, whose August is full, step back. */
+    void inspectors(String campaign, int operators) {
         Api inspection = play.inspection(play.officers.manager);
+        List<JsonNode> earlier =
+                inspection.some("/inspectors", one -> one.path("active").asBoolean());
+        play.crowd.each(earlier, one -> {
+            String path = "/inspectors/" + one.path("id").asText();
+            String etag = inspection.get(path).etag();
+            inspection.put(
+                    path,
+                    etag,
+                    inspector(one.path("name").asText(), one.path("staffNumber").asText(), false));
+        });
         int wanted = Math.max(INSPECTORS_MIN, operators / OPERATORS_PER_INSPECTOR);
-        int there = inspection.all("/inspectors").size();
-        List<Integer> missing = IntStream.rangeClosed(there + 1, wanted).boxed().toList();
         play.crowd.each(
-                missing,
+                IntStream.rangeClosed(1, wanted).boxed().toList(),
                 number -> inspection.post(
                         "/inspectors",
-                        Map.of(
-                                "name",
+                        inspector(
                                 "Inspector %02d (synthetic)".formatted(number),
-                                "staffNumber",
-                                "S-%04d".formatted(number),
-                                "recusedOperators",
-                                List.of(),
-                                "active",
+                                "%s-%03d".formatted(campaign, number),
                                 true)));
-        play.progress.say("inspectors: %d on the list, %d of them new", Math.max(there, wanted), missing.size());
+        play.progress.say("inspectors: %d", wanted);
+    }
+
+    private static Map<String, Object> inspector(String name, String staffNumber, boolean active) {
+        return Map.of("name", name, "staffNumber", staffNumber, "recusedOperators", List.of(), "active", active);
     }
 
     /** Imports the file and opens a login for the system of every operator on the register. */

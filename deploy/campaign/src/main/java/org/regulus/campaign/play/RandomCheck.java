@@ -35,10 +35,11 @@ final class RandomCheck {
     void draw(String seed, int accepted, int forCause) {
         Api officer = play.inspection(play.officers.officer);
         Patience.await(
-                "the inspections for cause",
+                "the inspections for cause and the accepted filings in the inspection service",
                 Play.PATIENCE,
-                () -> inspections(officer).size() >= forCause,
-                () -> "There are %d of %d".formatted(inspections(officer).size(), forCause));
+                () -> frame(officer) == accepted && inspections(officer).size() >= forCause,
+                () -> "There are %d of %d inspections and %d of %d filings"
+                        .formatted(inspections(officer).size(), forCause, frame(officer), accepted));
         play.moveTo(DAY, "10:00");
         Api manager = play.inspection(play.officers.manager);
         int size = Math.min(accepted, Math.max(SAMPLE_MIN, accepted * SAMPLE_PERCENT / 100));
@@ -80,6 +81,15 @@ final class RandomCheck {
 
     List<JsonNode> inspections(Api officer) {
         return officer.all("/inspections?campaign=" + campaignId);
+    }
+
+    /** How many cases that service would draw from. */
+    private long frame(Api officer) {
+        return officer.some(
+                        "/cases?campaign=" + campaignId,
+                        known -> known.path("filing").asText().equals("accepted")
+                                && !known.path("inspected").asBoolean())
+                .size();
     }
 
     /** Digits as dice would give them; in a demonstration they come from its seed, so that it can be repeated. */

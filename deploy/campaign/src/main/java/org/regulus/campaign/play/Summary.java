@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.regulus.campaign.client.Api;
+import org.regulus.campaign.client.Refused;
 
 /** The end of the play: every case held against what the rules allow, every event against the ledger. */
 public final class Summary {
@@ -16,6 +17,8 @@ public final class Summary {
     /** How a case of a campaign may end. */
     static final Set<String> OUTCOMES =
             Set.of("no-check", "no-issue", "rectified", "penalised", "no-penalty", "no-action");
+
+    private static final int NOT_FOUND = 404;
 
     private final Play play;
     private final List<String> faults = new ArrayList<>();
@@ -67,7 +70,7 @@ public final class Summary {
     void timelines(List<Participant> participants, Map<String, Integer> eventsByCase) {
         Api officer = play.notification(play.officers.officer);
         List<Integer> entries = play.crowd.map(participants, one -> {
-            int there = officer.all("/cases/" + one.caseId() + "/timeline").size();
+            int there = entries(officer, one);
             int events = eventsByCase.getOrDefault(one.caseId().toString(), 0);
             return there == events ? there : -there - 1;
         });
@@ -82,6 +85,17 @@ public final class Summary {
             }
         }
         timelineEntries = entries.stream().mapToInt(Math::abs).sum();
+    }
+
+    private static int entries(Api officer, Participant one) {
+        try {
+            return officer.all("/cases/" + one.caseId() + "/timeline").size();
+        } catch (Refused unknown) {
+            if (unknown.status() == NOT_FOUND) {
+                return 0;
+            }
+            throw unknown;
+        }
     }
 
     void events(Evidence.Findings found) {

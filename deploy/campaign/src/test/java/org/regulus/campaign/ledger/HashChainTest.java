@@ -84,6 +84,18 @@ class HashChainTest {
                 .hasValueSatisfying(fault -> assertThat(fault.what()).startsWith("its label"));
     }
 
+    @Test
+    void an_entry_that_may_not_be_read_is_followed_by_its_hash() {
+        LedgerEntry second = ledger.get(1);
+        ledger.set(1, with(second, null, second.leafHash(), second.chainHash()));
+        assertThat(verified().fault()).isEmpty();
+        assertThat(verified().sealed()).isEqualTo(1);
+
+        ledger.set(1, with(second, null, ledger.get(0).leafHash(), second.chainHash()));
+        assertThat(verified().fault())
+                .hasValueSatisfying(fault -> assertThat(fault.position()).isEqualTo(2));
+    }
+
     private HashChain verified() {
         HashChain chain = new HashChain();
         ledger.forEach(chain::add);
