@@ -23,7 +23,8 @@ public final class Api {
     public static final String TOPIC = "regulus.sanctions.events";
     public static final String INSPECTIONS = "regulus.inspection.events";
     public static final String CONCLUDED = "regulus.inspection.inspection-concluded.v1";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** The first event also waits for the consumer group to form, which takes long on a busy machine. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Api() {}
 
