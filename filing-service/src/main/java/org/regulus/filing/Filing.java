@@ -20,6 +20,14 @@ public record Filing(UUID id, UUID caseId, long announced, FilingState state) {
     /** A filing and the one event of the move that led to it. */
     public record Change<E extends FilingEvent>(Filing filing, E event) {}
 
+    /**
+     * When a filing may be made.
+     *
+     * @param opensAt the first instant at which it is taken
+     * @param dueAt the first instant at which it is late
+     */
+    public record Window(Instant opensAt, Instant dueAt) {}
+
     public static Filing draft(UUID id, UUID caseId) {
         return new Filing(id, caseId, 0, new Draft());
     }
@@ -32,11 +40,14 @@ public record Filing(UUID id, UUID caseId, long announced, FilingState state) {
         throw refused("revise");
     }
 
-    /** @param dueAt the first instant at which a submission is late */
-    public Change<FilingSubmitted> submit(Instant at, Instant dueAt) {
-        boolean late = !at.isBefore(dueAt);
+    /** A late filing is taken and marked; one before the window opens is not. */
+    public Change<FilingSubmitted> submit(Instant at, Window window) {
         if (state instanceof Draft draft) {
-            return submitted(draft.submit(at, late));
+            if (at.isBefore(window.opensAt())) {
+                throw Refusal.conflict(
+                        "filing.window-not-open", "Filings are taken from %s on".formatted(window.opensAt()));
+            }
+            return submitted(draft.submit(at, !at.isBefore(window.dueAt())));
         }
         if (state instanceof Returned returned) {
             return submitted(returned.submit(at));

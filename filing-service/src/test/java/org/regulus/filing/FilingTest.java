@@ -17,7 +17,9 @@ import org.regulus.common.problem.Refusal;
 class FilingTest {
 
     private static final Instant NOON = Instant.parse("2019-07-01T04:00:00Z");
+    private static final Instant OPENS = Instant.parse("2019-06-02T16:00:00Z");
     private static final Instant DUE = Instant.parse("2019-07-15T16:00:00Z");
+    private static final Filing.Window WINDOW = new Filing.Window(OPENS, DUE);
 
     @ParameterizedTest(name = "{0}: revise {1}, submit {2}, return {3}, accept {4}")
     @CsvSource(
@@ -33,7 +35,7 @@ class FilingTest {
     void every_move_from_every_state(String from, String revise, String submit, String sendBack, String accept) {
         Filing filing = in(from);
         check(revise, () -> filing.revise());
-        check(submit, () -> filing.submit(NOON, DUE).filing());
+        check(submit, () -> filing.submit(NOON, WINDOW).filing());
         check(sendBack, () -> filing.sendBack(1, NOON).filing());
         check(accept, () -> filing.accept(NOON).filing());
     }
@@ -48,21 +50,30 @@ class FilingTest {
     @Test
     void a_filing_at_the_very_deadline_is_late_and_a_moment_before_it_is_not() {
         Filing draft = in("draft");
-        assertThat(draft.submit(DUE.minusNanos(1_000), DUE).event().late()).isFalse();
-        assertThat(draft.submit(DUE, DUE).event().late()).isTrue();
+        assertThat(draft.submit(DUE.minusNanos(1_000), WINDOW).event().late()).isFalse();
+        assertThat(draft.submit(DUE, WINDOW).event().late()).isTrue();
+    }
+
+    @Test
+    void nothing_is_taken_before_the_window_opens() {
+        Filing draft = in("draft");
+        assertThat(draft.submit(OPENS, WINDOW).event().late()).isFalse();
+        assertThatThrownBy(() -> draft.submit(OPENS.minusNanos(1_000), WINDOW))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.code()).isEqualTo("filing.window-not-open"));
     }
 
     @Test
     void a_correction_after_the_deadline_does_not_make_a_timely_filing_late() {
         Filing returned = in("returned");
-        var again = returned.submit(DUE.plusSeconds(1), DUE);
+        var again = returned.submit(DUE.plusSeconds(1), WINDOW);
         assertThat(again.event().late()).isFalse();
         assertThat(again.event().submission()).isEqualTo(2);
     }
 
     @Test
     void each_announced_move_raises_the_sequence_by_one() {
-        var submitted = Filing.draft(UUID.randomUUID(), UUID.randomUUID()).submit(NOON, DUE);
+        var submitted = Filing.draft(UUID.randomUUID(), UUID.randomUUID()).submit(NOON, WINDOW);
         assertThat(submitted.filing().announced()).isEqualTo(1);
         assertThat(submitted.filing().accept(NOON).filing().announced()).isEqualTo(2);
     }

@@ -1,6 +1,7 @@
 package org.regulus.filing.campaign;
 
 import java.time.Instant;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.regulus.common.problem.Refusal;
 import org.regulus.filing.campaign.CampaignEvent.CampaignCompleted;
@@ -57,11 +58,11 @@ public record Campaign(UUID id, long announced, State state) {
         return new Change<>(in(State.FILING_CLOSED), new FilingClosed(id, filed, overdue, at));
     }
 
-    /** @param open cases that still wait for somebody; a campaign with such cases is not complete */
-    public Change<CampaignCompleted> complete(int open, int closedCases, Instant at) {
+    /** @param open how many cases still wait, by state; a campaign with such cases is not complete */
+    public Change<CampaignCompleted> complete(SortedMap<String, Integer> open, int closedCases, Instant at) {
         from(State.FILING_CLOSED, "complete");
-        if (open > 0) {
-            throw Refusal.conflict("campaign.cases-open", "%d cases are not decided yet".formatted(open));
+        if (!open.isEmpty()) {
+            throw Refusal.conflict("campaign.cases-open", "Cases are not decided yet: " + open);
         }
         return new Change<>(in(State.COMPLETED), new CampaignCompleted(id, closedCases, at));
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 import org.regulus.common.actor.Actor;
 import org.regulus.common.outbox.Outbox;
 import org.regulus.common.problem.Refusal;
@@ -22,7 +23,10 @@ import org.regulus.filing.FilingEvent;
 import org.regulus.filing.campaign.edge.Questionnaires;
 import org.regulus.filing.casefile.edge.CaseRow;
 
-/** The commands on filings: load, move, save, append. */
+/**
+ * The commands on filings: load, move, save, append. Saving comes before appending: of two moves at the same time the second waits for
+ * the first one's row, and is then stale.
+ */
 @ApplicationScoped
 class Filings {
 
@@ -45,7 +49,7 @@ class Filings {
     Uni<FilingRow> draft(Actor operator, UUID caseId, FilingContent content) {
         return openCase(operator, caseId).chain(of -> row(caseId).chain(present -> {
             if (present != null) {
-                throw Refusal.stale("filing.exists", "There is a filing in this case: change it with If-Match");
+                throw exists();
             }
             FilingRow row = new FilingRow();
             row.id = ids.next();
@@ -58,8 +62,14 @@ class Filings {
             return Panache.getSession()
                     .chain(session -> session.persist(row))
                     .call(Rows::flush)
+                    .onFailure(ConstraintViolationException.class)
+                    .transform(draftedAtTheSameTime -> exists())
                     .replaceWith(row);
         }));
+    }
+
+    private static Refusal exists() {
+        return Refusal.stale("filing.exists", "There is a filing in this case: change it with If-Match");
     }
 
     @WithTransaction
@@ -71,19 +81,23 @@ class Filings {
                 .call(Rows::flush);
     }
 
-    /** The instant of receipt decides whether it is late: it is read before anything else. */
+    /**
+     * The instant of receipt decides whether it is late: it is read before anything else. Two reads when the questionnaire is
+     * remembered, three writes.
+     */
     @WithTransaction
     Uni<FilingRow> submit(Actor operator, UUID caseId, long seen) {
         Instant now = clock.instant();
         return openCase(operator, caseId)
                 .chain(of -> get(operator, caseId, seen).call(row -> {
-                    Filing.Change<FilingEvent.FilingSubmitted> change =
-                            row.filing().submit(now, of.filingDueAt);
                     FilingContent content = read(row.content);
-                    return questionnaires
-                            .items(row.campaignId)
-                            .invoke(items -> complete(content.flaws(items)))
-                            .chain(() -> keep(row, change, content));
+                    return questionnaires.asked(row.campaignId).chain(asked -> {
+                        Filing.Window window = new Filing.Window(asked.opensAt(), of.filingDueAt);
+                        Filing.Change<FilingEvent.FilingSubmitted> change =
+                                row.filing().submit(now, window);
+                        complete(content.flaws(asked.items()));
+                        return keep(row, change, content);
+                    });
                 }));
     }
 
@@ -96,11 +110,11 @@ class Filings {
         submission.late = change.event().late();
         submission.content = row.content;
         submission.digest = Digests.of(row.content);
-        return Panache.getSession()
+        return Rows.flush()
+                .chain(Panache::getSession)
                 .chain(session -> session.persist(submission))
                 .chain(() -> outbox.append(FilingMessages.submitted(
-                        row, change, submission.digest, content.systems().size())))
-                .chain(Rows::flush);
+                        row, change, submission.digest, content.systems().size())));
     }
 
     @WithTransaction
@@ -110,7 +124,7 @@ class Filings {
             Filing.Change<FilingEvent.FilingReturned> change = row.filing().sendBack(remarks.size(), now);
             row.take(change.filing());
             row.remarks = write(remarks);
-            return outbox.append(FilingMessages.returned(row, change)).chain(Rows::flush);
+            return Rows.flush().chain(() -> outbox.append(FilingMessages.returned(row, change)));
         });
     }
 
@@ -120,7 +134,7 @@ class Filings {
         return get(officer, caseId, seen).call(row -> {
             Filing.Change<FilingEvent.FilingAccepted> change = row.filing().accept(now);
             row.take(change.filing());
-            return outbox.append(FilingMessages.accepted(row, change)).chain(Rows::flush);
+            return Rows.flush().chain(() -> outbox.append(FilingMessages.accepted(row, change)));
         });
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,8 @@ class CampaignTest {
 
     private static final Instant NOON = Instant.parse("2019-06-03T04:00:00Z");
     private static final Instant DUE = Instant.parse("2019-07-15T16:00:00Z");
+
+    private static final TreeMap<String, Integer> NOTHING = new TreeMap<>();
 
     @ParameterizedTest(name = "{0}: revise {1}, publish {2}, close filing {3}, complete {4}")
     @CsvSource(
@@ -33,7 +37,13 @@ class CampaignTest {
         check(revise, campaign::revise);
         check(publish, () -> campaign.publish(1, DUE, NOON).campaign());
         check(close, () -> campaign.closeFiling(1, 0, NOON).campaign());
-        check(complete, () -> campaign.complete(0, 1, NOON).campaign());
+        check(complete, () -> campaign.complete(NOTHING, 1, NOON).campaign());
+    }
+
+    @Test
+    void words_survive_the_database() {
+        assertThat(Campaign.State.values())
+                .allSatisfy(one -> assertThat(Campaign.State.of(one.word())).isEqualTo(one));
     }
 
     @Test
@@ -45,8 +55,10 @@ class CampaignTest {
 
     @Test
     void a_campaign_with_open_cases_is_not_complete() {
-        refused("campaign.cases-open", () -> new Campaign(UUID.randomUUID(), 2, Campaign.State.FILING_CLOSED)
-                .complete(1, 0, NOON));
+        Campaign closed = new Campaign(UUID.randomUUID(), 2, Campaign.State.FILING_CLOSED);
+        var waiting = new TreeMap<>(Map.of("overdue", 3, "submitted", 1));
+        refused("campaign.cases-open", () -> closed.complete(waiting, 0, NOON));
+        assertThatThrownBy(() -> closed.complete(waiting, 0, NOON)).hasMessageContaining("overdue=3, submitted=1");
     }
 
     private static void check(String expected, Supplier<Campaign> move) {

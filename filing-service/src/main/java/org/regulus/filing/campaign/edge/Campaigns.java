@@ -8,8 +8,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.exception.ConstraintViolationException;
 import org.regulus.common.actor.Actor;
 import org.regulus.common.deadline.Deadlines;
 import org.regulus.common.deadline.NewDeadline;
@@ -66,7 +70,7 @@ class Campaigns {
                 .invoke(zone -> fill(row, content.checked(), zone))
                 .call(() -> codeIsFree(row))
                 .call(() -> Panache.getSession().chain(session -> session.persist(row)))
-                .call(Rows::flush)
+                .call(() -> flushed(row))
                 .replaceWith(row.id);
     }
 
@@ -76,7 +80,16 @@ class Campaigns {
                 .invoke(row -> row.campaign().revise())
                 .call(row -> zone(row.authority).invoke(zone -> fill(row, content.checked(), zone)))
                 .call(this::codeIsFree)
-                .call(Rows::flush);
+                .call(Campaigns::flushed);
+    }
+
+    /** Two officers may take the same code at the same time; the database lets one of them. */
+    private static Uni<Void> flushed(CampaignRow row) {
+        return Rows.flush().onFailure(ConstraintViolationException.class).transform(taken -> codeTaken(row));
+    }
+
+    private static Refusal codeTaken(CampaignRow row) {
+        return Refusal.conflict("campaign.code-taken", "There is a campaign " + row.code);
     }
 
     /** Opens a case for every operator in scope, with its deadline, all in one transaction. */
@@ -127,7 +140,7 @@ class Campaigns {
 
     private Uni<Void> save(CampaignRow row, Campaign.Change<? extends CampaignEvent> change) {
         row.take(change.campaign());
-        return outbox.append(CampaignMessages.of(row, change)).chain(Rows::flush);
+        return Rows.flush().chain(() -> outbox.append(CampaignMessages.of(row, change)));
     }
 
     private static Uni<CampaignRow> get(Actor officer, UUID id, long seen) {
@@ -157,7 +170,7 @@ class Campaigns {
                 .getSingleResult()
                 .invoke(count -> {
                     if (count > 0) {
-                        throw Refusal.conflict("campaign.code-taken", "There is a campaign " + row.code);
+                        throw codeTaken(row);
                     }
                 })
                 .replaceWithVoid());
@@ -208,11 +221,10 @@ class Campaigns {
                         .toList()));
     }
 
-    private static int open(List<StateCount> states) {
+    private static SortedMap<String, Integer> open(List<StateCount> states) {
         return states.stream()
                 .filter(count -> !count.state().equals("closed"))
-                .mapToInt(StateCount::cases)
-                .sum();
+                .collect(Collectors.toMap(StateCount::state, StateCount::cases, Integer::sum, TreeMap::new));
     }
 
     private static int closed(List<StateCount> states) {

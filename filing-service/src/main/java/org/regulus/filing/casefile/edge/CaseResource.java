@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.regulus.common.actor.CurrentActor;
 import org.regulus.common.actor.Roles;
+import org.regulus.common.problem.Refusal;
 import org.regulus.common.rest.ETags;
 import org.regulus.common.rest.Page;
 import org.regulus.common.rest.PageRequest;
@@ -35,6 +37,9 @@ import org.regulus.common.rest.Rows;
     Roles.OPERATOR
 })
 class CaseResource {
+
+    private static final Set<String> FILED = Set.of("submitted", "returned", "accepted");
+    private static final Set<String> PROGRESS = Set.of("under-inspection", "under-rectification", "under-penalty");
 
     private final CurrentActor actor;
 
@@ -117,7 +122,7 @@ class CaseResource {
         if (state.equals("closed")) {
             return rows.and("state = :state", "state", state);
         }
-        if (state.startsWith("under-")) {
+        if (PROGRESS.contains(state)) {
             return rows.and("state <> 'closed' and progress = :progress", "progress", state);
         }
         if (state.equals("overdue")) {
@@ -128,6 +133,9 @@ class CaseResource {
                     "state = :state and progress = 'none' and id not in (select f.caseId from FilingRow f where f.state <> 'draft')",
                     "state",
                     state);
+        }
+        if (!FILED.contains(state)) {
+            throw Refusal.invalid("case.state-unknown", "No such state of a case: " + state);
         }
         return rows.and(
                 "state = 'open' and progress = 'none' and id in (select f.caseId from FilingRow f where f.state = :filing)",

@@ -76,6 +76,15 @@ public class CaseRow {
         return CaseProgress.of(progress);
     }
 
+    /** Opened by a risk report, and nobody inspects it. */
+    public boolean isAboutRiskOnly() {
+        return campaignId == null && progress() == CaseProgress.NONE;
+    }
+
+    boolean isOpen() {
+        return state.equals(new CaseState.Open().word());
+    }
+
     public boolean isClosed() {
         return CaseState.of(state, outcome == null ? CaseOutcome.NO_CHECK.word() : outcome, stateAt)
                 instanceof CaseState.Closed;

@@ -116,29 +116,32 @@ public class Cases {
                 .getSingleResult());
     }
 
-    /** The deadline has come: without any submission the case is overdue from now on. */
+    /** The deadline has come: without any submission the case is overdue from now on. Told again, it stays as it is. */
     Uni<Void> fallOverdue(UUID caseId, Instant dueAt) {
         return locked(caseId).chain(row -> submitted(caseId).chain(submitted -> {
-            if (submitted || row.isClosed()) {
+            if (submitted || !row.isOpen()) {
                 return Uni.createFrom().voidItem();
             }
             return save(row, row.caseFile().fallOverdue(dueAt, clock.instant()));
         }));
     }
 
+    /** Locks the filing: a submission that came in time and is being written at this moment is waited for. */
     private static Uni<Boolean> submitted(UUID caseId) {
         return Panache.getSession().chain(session -> session.createNativeQuery(
-                        "select count(*) from filing where case_id = ?1 and submission > 0", Long.class)
+                        "select submission from filing where case_id = ?1 for update", Integer.class)
                 .setParameter(1, caseId)
-                .getSingleResult()
-                .map(count -> count > 0));
+                .getSingleResultOrNull()
+                .map(submission -> submission != null && submission > 0));
     }
 
     /** What another service did brings the case forward; never back. */
     @WithTransaction
     Uni<Void> advance(UUID caseId, CaseProgress reached) {
         return locked(caseId)
-                .invoke(row -> row.progress = row.progress().atLeast(reached).word())
+                .invoke(row -> row.progress = row.isClosed()
+                        ? row.progress
+                        : row.progress().atLeast(reached).word())
                 .chain(Rows::flush);
     }
 
@@ -151,12 +154,13 @@ public class Cases {
                         : save(row, row.caseFile().close(outcome, clock.instant())));
     }
 
-    /** Closes what was accepted and never drawn; answers how many. */
+    /** Closes what was accepted and never drawn, and has no risk report that waits or calls for an inspection; answers how many. */
     public Uni<Integer> closeUnchecked(UUID campaignId, Instant now) {
         return Panache.getSession().chain(session -> session.createSelectionQuery(
                         """
                         from CaseRow c where c.campaignId = :campaign and c.state = 'open' and c.progress = 'none'
-                          and exists (select 1 from FilingRow f where f.caseId = c.id and f.state = 'accepted')""",
+                          and exists (select 1 from FilingRow f where f.caseId = c.id and f.state = 'accepted')
+                          and not exists (select 1 from RiskRow r where r.caseId = c.id and r.outcome <> 'no-action')""",
                         CaseRow.class)
                 .setParameter("campaign", campaignId)
                 .getResultList()

@@ -46,7 +46,7 @@ public class Register {
                         .toList()));
     }
 
-    /** How this authority has the operator; null when it has not. */
+    /** How this authority has the operator; null when it has not. Locked, so that one operator's reports open one case. */
     public Uni<InScope> entry(String authority, UUID operatorId) {
         return Panache.getSession().chain(session -> session.createSelectionQuery(
                         "from " + RegistrationRow.class.getName()
@@ -54,6 +54,7 @@ public class Register {
                         RegistrationRow.class)
                 .setParameter("authority", authority)
                 .setParameter("operator", operatorId)
+                .setLockMode(org.hibernate.LockMode.PESSIMISTIC_WRITE)
                 .getSingleResultOrNull()
                 .map(row -> row == null
                         ? null

@@ -2,6 +2,7 @@ package org.regulus.filing.registry.edge;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -58,17 +59,26 @@ class Registry {
 
     Uni<Imported> take(Actor officer, byte[] csv, boolean dryRun) {
         String authority = officer.requireAuthority();
-        List<RegistryEntry> entries = RegistryCsv.read(csv, maxRows);
         Instant now = clock.instant();
-        return Panache.withTransaction(() -> Panache.getSession()
-                .chain(session -> known(session, authority).chain(registered -> operators(session, entries, now, dryRun)
-                        .chain(operators ->
-                                register(session, authority, entries, registered, operators, now, dryRun)))));
+        return parsed(csv)
+                .chain(entries ->
+                        Panache.withTransaction(() -> Panache.getSession().chain(session -> known(session, authority)
+                                .chain(registered -> operators(session, entries, now, dryRun)
+                                        .chain(operators -> register(
+                                                session, authority, entries, registered, operators, now, dryRun))))));
     }
 
+    /** A big file takes a while: not on the event loop, but back on it for the database. */
+    private Uni<List<RegistryEntry>> parsed(byte[] csv) {
+        return Uni.createFrom().completionStage(() -> Vertx.currentContext()
+                .executeBlocking(() -> RegistryCsv.read(csv, maxRows))
+                .toCompletionStage());
+    }
+
+    /** One import at a time for each authority. */
     private static Uni<Map<String, RegistrationRow>> known(Mutiny.Session session, String authority) {
-        return session.createSelectionQuery("select 1 from Authority where code = :code", Integer.class)
-                .setParameter("code", authority)
+        return session.createNativeQuery("select code from authority where code = ?1 for no key update", String.class)
+                .setParameter(1, authority)
                 .getSingleResultOrNull()
                 .onItem()
                 .ifNull()
@@ -94,6 +104,7 @@ class Registry {
                                 insert into operator (id, uscc, created_at)
                                 select *, cast(cast(?3 as text) as timestamptz)
                                 from unnest(cast(string_to_array(?1, ',') as uuid[]), string_to_array(?2, ','))
+                                order by 2
                                 on conflict (uscc) do nothing""")
                         .setParameter(1, fresh)
                         .setParameter(2, codes)

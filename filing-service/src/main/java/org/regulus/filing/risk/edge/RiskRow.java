@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.regulus.filing.risk.RiskReport;
 
-@Entity
+@Entity(name = "RiskRow")
 @Table(name = "risk_report")
 class RiskRow {
 

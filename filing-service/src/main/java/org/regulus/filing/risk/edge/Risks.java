@@ -57,6 +57,9 @@ class Risks {
     /** In the transaction of the caller. The report joins the case it names, the operator's open case, or opens one. */
     Uni<UUID> report(Actor operator, RiskResource.NewRisk risk) {
         Instant now = clock.instant();
+        if (risk.discoveredAt().isAfter(now)) {
+            throw Refusal.invalid("risk.discovered-in-future", "A risk is reported after it was discovered");
+        }
         return caseFor(operator, risk, now).chain(of -> {
             RiskRow row = new RiskRow();
             row.id = ids.next();
@@ -88,6 +91,9 @@ class Risks {
                     .invoke(row -> {
                         if (row.isClosed()) {
                             throw Refusal.conflict("case.closed", "The case is closed; report without it");
+                        }
+                        if (!row.authority.equals(risk.authority())) {
+                            throw Refusal.invalid("risk.case-of-another-authority", "It is a case of " + row.authority);
                         }
                     });
         }
@@ -121,7 +127,8 @@ class Risks {
                 .call(row -> {
                     row.take(row.report().triage(grade, outcome, now).report());
                     row.triagedAt = now;
-                    return outbox.append(message(
+                    return Rows.flush()
+                            .chain(() -> outbox.append(message(
                                     TRIAGED,
                                     row,
                                     2,
@@ -133,12 +140,23 @@ class Risks {
                                             row.authority,
                                             row.grade,
                                             row.outcome,
-                                            now)))
-                            .chain(Rows::flush);
+                                            now))));
                 })
-                .call(row -> outcome == RiskReport.Outcome.NO_ACTION
-                        ? cases.close(row.caseId, CaseOutcome.NO_ACTION, of -> of.campaignId == null)
-                        : Uni.createFrom().voidItem());
+                .call(row -> othersWait(row)
+                        .chain(wait -> wait || outcome != RiskReport.Outcome.NO_ACTION
+                                ? Uni.createFrom().voidItem()
+                                : cases.close(row.caseId, CaseOutcome.NO_ACTION, CaseRow::isAboutRiskOnly)));
+    }
+
+    /** Whether the case has another report that is untriaged or calls for an inspection. */
+    private static Uni<Boolean> othersWait(RiskRow row) {
+        return Panache.getSession().chain(session -> session.createSelectionQuery(
+                        "select count(*) from RiskRow where caseId = :case and id <> :id and outcome <> 'no-action'",
+                        Long.class)
+                .setParameter("case", row.caseId)
+                .setParameter("id", row.id)
+                .getSingleResult()
+                .map(count -> count > 0));
     }
 
     private static OutboxMessage message(String type, RiskRow row, long sequence, Instant at, Object data) {
