@@ -1,14 +1,13 @@
 package org.regulus.notification.edge;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.regulus.common.event.EventEnvelope;
 import org.regulus.common.problem.Refusal;
 import org.regulus.notification.ledger.edge.Ledger;
-import org.regulus.notification.message.edge.Messages;
+import org.regulus.notification.message.edge.MessagePlanning;
 import org.regulus.notification.timeline.edge.Timeline;
 
 /** What happens to every event, in the transaction of its claim: timeline, messages, and at last the ledger, whose lock is short. */
@@ -16,34 +15,42 @@ import org.regulus.notification.timeline.edge.Timeline;
 class EventRecorder {
 
     private final Timeline timeline;
-    private final Messages messages;
+    private final MessagePlanning messages;
     private final Ledger ledger;
-    private final ObjectMapper json;
 
-    EventRecorder(Timeline timeline, Messages messages, Ledger ledger, ObjectMapper json) {
+    EventRecorder(Timeline timeline, MessagePlanning messages, Ledger ledger) {
         this.timeline = timeline;
         this.messages = messages;
         this.ledger = ledger;
-        this.json = json;
     }
-
-    /** Whom an event is about, as far as it says so. */
-    record About(UUID caseId, UUID operatorId, String caseNumber) {}
 
     Uni<Void> record(String topic, EventEnvelope event) {
-        About about = event.dataAs(About.class);
-        Uni<Void> told = about.caseId() == null
+        JsonNode data = event.dataAs(JsonNode.class);
+        if (!data.isObject()) {
+            throw Refusal.malformed("event.unreadable", "The data is not a JSON object");
+        }
+        UUID caseId = id(data, "caseId");
+        UUID operatorId = id(data, "operatorId");
+        Uni<Void> told = caseId == null
                 ? Uni.createFrom().voidItem()
-                : timeline.add(event, about.caseId(), about.operatorId())
-                        .chain(() -> messages.plan(event, about.caseId(), about.operatorId(), about.caseNumber()));
-        return told.chain(() -> ledger.append(topic, event, data(event)));
+                : timeline.add(
+                                event,
+                                caseId,
+                                operatorId,
+                                data.path("caseNumber").textValue())
+                        .chain(() -> messages.plan(event, caseId, operatorId, data));
+        return told.chain(() -> ledger.append(topic, event, data));
     }
 
-    private com.fasterxml.jackson.databind.JsonNode data(EventEnvelope event) {
+    private static UUID id(JsonNode data, String field) {
+        JsonNode value = data.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
         try {
-            return json.readTree(new String(event.data(), java.nio.charset.StandardCharsets.UTF_8));
-        } catch (JsonProcessingException unreadable) {
-            throw Refusal.malformed("event.unreadable", "The data is not JSON");
+            return UUID.fromString(value.asText());
+        } catch (IllegalArgumentException notAnId) {
+            throw Refusal.malformed("event.unreadable", field + " is not a UUID");
         }
     }
 }

@@ -5,68 +5,57 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Optional;
+import org.regulus.notification.ledger.Fault.Kind;
 
 /**
  * Follows a ledger from its first entry and names the first fault. Domain-separated like RFC 9162: a leaf is hashed after 0x00, a link
- * after 0x01, so that neither can pass for the other.
+ * after 0x01, so that neither can pass for the other; before the first entry stand 32 zero bytes.
  */
 public final class HashChain {
 
     public static final int HASH_BYTES = 32;
 
-    /** An entry as it is kept. */
-    public record Entry(
-            long position,
-            String eventId,
-            String type,
-            String canonical,
-            byte[] leafHash,
-            byte[] previousHash,
-            byte[] chainHash) {}
-
-    /** @param position where an entry should stand or stands that is wrong */
-    public record Fault(long position, String what) {}
-
     private byte[] head = new byte[HASH_BYTES];
     private long position;
 
-    /** Takes the next entry; empty when it follows soundly. */
-    public Optional<Fault> follow(Entry entry) {
+    /** Takes the next entry; empty when it follows soundly. After a fault the chain stays where it was. */
+    public Optional<Fault> follow(LedgerEntry entry) {
+        if (entry.position() <= position) {
+            return Fault.at(entry, Kind.DUPLICATED, "an entry stands at a position that was already taken");
+        }
         if (entry.position() != position + 1) {
-            return fault(position + 1, "missing: the next entry is " + entry.position());
+            return Optional.of(new Fault(
+                    position + 1, null, Kind.DROPPED, "no entry is here: the next one stands at " + entry.position()));
         }
         byte[] leaf = leaf(entry.canonical());
         if (!Arrays.equals(leaf, entry.leafHash())) {
-            return fault(entry.position(), "its event was changed");
+            return Fault.at(entry, Kind.CHANGED, "its text is not the one that was hashed");
         }
-        if (!entry.canonical().contains("\"id\":\"" + entry.eventId() + "\"")
-                || !entry.canonical().contains("\"type\":\"" + entry.type() + "\"")) {
-            return fault(entry.position(), "its label names another event");
+        if (!entry.labels().equals(entry.hashedLabels())) {
+            return Fault.at(entry, Kind.RELABELLED, "its label names another event than the text that was hashed");
         }
         if (!Arrays.equals(head, entry.previousHash())) {
-            return fault(entry.position(), "it does not follow the entry before it: swapped, inserted or rewritten");
+            return Fault.at(entry, Kind.UNLINKED, "it does not follow the entry before it");
         }
         byte[] chain = link(head, leaf);
         if (!Arrays.equals(chain, entry.chainHash())) {
-            return fault(entry.position(), "its chain hash was changed");
+            return Fault.at(entry, Kind.CHANGED, "its chain hash is not that of the chain so far and this entry");
         }
         head = chain;
         position = entry.position();
         return Optional.empty();
     }
 
-    /** What the head must be once the last entry was followed. */
+    /** Whether the ledger ends where its head says. */
     public Optional<Fault> end(long headPosition, byte[] headHash) {
-        if (headPosition != position) {
-            return fault(
-                    Math.min(headPosition, position) + 1,
-                    "the head stands at %d, the last entry at %d".formatted(headPosition, position));
+        if (headPosition > position) {
+            return Optional.of(new Fault(
+                    position + 1, null, Kind.DROPPED, "no entry is here, but the head stands at " + headPosition));
         }
-        return Arrays.equals(head, headHash) ? Optional.empty() : fault(position, "the head's hash was changed");
-    }
-
-    private static Optional<Fault> fault(long position, String what) {
-        return Optional.of(new Fault(position, what));
+        if (headPosition < position || !Arrays.equals(head, headHash)) {
+            return Optional.of(new Fault(position, null, Kind.HEAD_CHANGED, "the head is not that of the last entry"));
+        }
+        return Optional.empty();
     }
 
     public long position() {

@@ -1,2 +1,11 @@
-/** Messages to operators: <pre>Planned ─▶ Served | Failed</pre> One for each event, recipient and channel. */
+/**
+ * Messages to operators, one for each event, recipient and channel.
+ *
+ * <pre>
+ * Waiting ─▶ Planned ─▶ Sending ─▶ Served
+ *    │          ▲          │
+ *    │          └──────────┤ refused, or the sender was lost
+ *    └─────────────▶ Failed ◀ refused too often
+ * </pre>
+ */
 package org.regulus.notification.message;

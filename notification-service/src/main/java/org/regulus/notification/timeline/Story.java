@@ -45,10 +45,13 @@ public record Story(String zh, String en, boolean forOperator) {
             told("notification.notice-served", "通知已送达", "Notice served"),
             told("notification.notice-failed", "通知未能送达", "Notice could not be served"));
 
-    /** A type that nobody has told this service of is shown by its name: better a strange line than a missing one. */
+    /**
+     * A type that nobody has told this service of is shown by its name: better a strange line than a missing
+     * one; but to officers only, because nobody has decided that the operator may see it.
+     */
     public static Story of(String type) {
         String[] words = TOLD.getOrDefault(type, new String[] {type, type});
-        return new Story(words[0], words[1], !INTERNAL.contains(type));
+        return new Story(words[0], words[1], TOLD.containsKey(type) && !INTERNAL.contains(type));
     }
 
     private static Map.Entry<String, String[]> told(String name, String zh, String en) {

@@ -1,59 +1,51 @@
 package org.regulus.notification.ledger.edge;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.util.List;
-import org.erdtman.jcs.JsonCanonicalizer;
 import org.regulus.common.event.EventEnvelope;
-import org.regulus.common.problem.Refusal;
-import org.regulus.notification.ledger.HashChain;
+import org.regulus.notification.ledger.Fault;
+import org.regulus.notification.ledger.LedgerEntry;
+import org.regulus.notification.ledger.LedgerEntry.Labels;
 
-/** Appends events to the chain and follows it. */
+/** Appends events to the chain, and reads it. */
 @ApplicationScoped
 public class Ledger {
 
-    static final int VERIFICATION_PAGE = 1_000;
+    private static final String PAGE =
+            """
+            select position, cast(event_id as text), type, authority, canonical, leaf_hash, previous_hash, chain_hash
+            from ledger_entry where position > ?1 order by position limit ?2""";
 
-    private final ObjectMapper json;
+    private static final String CLUES =
+            """
+            select (select min(position) from ledger_entry where position < ?1 and leaf_hash = ?2),
+                   (select min(position) from ledger_entry where position > ?1 and previous_hash = ?3)""";
 
-    Ledger(ObjectMapper json) {
-        this.json = json;
+    private final CanonicalEvents canonical;
+
+    Ledger(CanonicalEvents canonical) {
+        this.canonical = canonical;
     }
-
-    record Stored(HashChain.Entry entry, String authority) {}
 
     record Head(long position, byte[] chainHash) {}
 
-    /** @param fault null when the chain is intact */
-    record Verification(boolean intact, long entries, String head, HashChain.Fault fault) {}
-
-    /** In the transaction of the event's claim. Canonical (RFC 8785): all attributes as they came, and the data. */
+    /**
+     * In the transaction of the event's claim, as its last statement: the head's row lock puts all consumers of all instances in one
+     * line until they commit. The database hashes, in one round trip; {@link org.regulus.notification.ledger.HashChain} verifies.
+     */
     public Uni<Void> append(String topic, EventEnvelope event, JsonNode data) {
-        ObjectNode whole = json.createObjectNode();
-        event.attributes().forEach(whole::put);
-        whole.set("data", data);
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("select ledger_append(?1, ?2, ?3, ?4, ?5)", Long.class)
                         .setParameter(1, event.id())
                         .setParameter(2, event.type())
                         .setParameter(3, event.authority())
                         .setParameter(4, topic)
-                        .setParameter(5, canonical(whole))
+                        .setParameter(5, canonical.of(event, data))
                         .getSingleResult()
                         .replaceWithVoid());
-    }
-
-    private static String canonical(ObjectNode event) {
-        try {
-            return new JsonCanonicalizer(event.toString()).getEncodedString();
-        } catch (IOException unreadable) {
-            throw Refusal.malformed("event.unreadable", "The event has no canonical form: " + unreadable.getMessage());
-        }
     }
 
     Uni<Head> head() {
@@ -63,61 +55,35 @@ public class Ledger {
                 .map(row -> new Head((Long) row[0], (byte[]) row[1]))));
     }
 
-    Uni<List<Stored>> after(long position, int limit) {
-        return Panache.withSession(() -> Panache.getSession().chain(session -> session.createNativeQuery(
-                        """
-                        select position, cast(event_id as text), type, canonical, leaf_hash, previous_hash, chain_hash, authority
-                        from ledger_entry where position > ?1 order by position limit ?2""",
-                        Object[].class)
-                .setParameter(1, position)
-                .setParameter(2, limit)
-                .getResultList()
-                .map(rows -> rows.stream().map(Ledger::stored).toList())));
+    Uni<List<LedgerEntry>> after(long position, int limit) {
+        return Panache.withSession(
+                () -> Panache.getSession().chain(session -> session.createNativeQuery(PAGE, Object[].class)
+                        .setParameter(1, position)
+                        .setParameter(2, limit)
+                        .getResultList()
+                        .map(rows -> rows.stream().map(this::entry).toList())));
     }
 
-    private static Stored stored(Object[] row) {
-        HashChain.Entry entry = new HashChain.Entry(
+    private LedgerEntry entry(Object[] row) {
+        String text = (String) row[4];
+        return new LedgerEntry(
                 (Long) row[0],
-                (String) row[1],
-                (String) row[2],
-                (String) row[3],
-                (byte[]) row[4],
+                new Labels((String) row[1], (String) row[2], (String) row[3]),
+                canonical.labels(text),
+                text,
                 (byte[]) row[5],
-                (byte[]) row[6]);
-        return new Stored(entry, (String) row[7]);
+                (byte[]) row[6],
+                (byte[]) row[7]);
     }
 
-    /** Page after page with bounded memory, up to the head as it was at the beginning. */
-    Uni<Verification> verify() {
-        return head().chain(head -> follow(new HashChain(), head));
-    }
-
-    private Uni<Verification> follow(HashChain chain, Head head) {
-        return after(chain.position(), VERIFICATION_PAGE).chain(page -> {
-            for (Stored stored : page) {
-                if (stored.entry().position() > head.position()) {
-                    return Uni.createFrom()
-                            .item(told(
-                                    chain,
-                                    chain.end(head.position(), head.chainHash()).orElse(null)));
-                }
-                var fault = chain.follow(stored.entry());
-                if (fault.isPresent()) {
-                    return Uni.createFrom().item(told(chain, fault.get()));
-                }
-            }
-            if (page.size() < VERIFICATION_PAGE) {
-                return Uni.createFrom()
-                        .item(told(
-                                chain,
-                                chain.end(head.position(), head.chainHash()).orElse(null)));
-            }
-            return follow(chain, head);
-        });
-    }
-
-    private static Verification told(HashChain chain, HashChain.Fault fault) {
-        return new Verification(
-                fault == null, chain.position(), java.util.HexFormat.of().formatHex(chain.head()), fault);
+    /** Reads the whole table, but only once a fault was found. */
+    Uni<Fault.Clues> clues(LedgerEntry at, byte[] before) {
+        return Panache.withSession(
+                () -> Panache.getSession().chain(session -> session.createNativeQuery(CLUES, Object[].class)
+                        .setParameter(1, at.position())
+                        .setParameter(2, at.leafHash())
+                        .setParameter(3, before)
+                        .getSingleResult()
+                        .map(row -> new Fault.Clues((Long) row[0], (Long) row[1]))));
     }
 }

@@ -1,5 +1,6 @@
 package org.regulus.notification.ledger.edge;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -9,33 +10,39 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.regulus.common.actor.Actor;
 import org.regulus.common.actor.CurrentActor;
 import org.regulus.common.actor.Roles;
+import org.regulus.notification.ledger.Fault;
+import org.regulus.notification.ledger.LedgerEntry;
 
 /**
- * The ledger for those who check it. The hashes of all entries are shown; the text of an entry only to the auditors of its authority,
- * and to those of the installation, whose tokens name none.
+ * The ledger for those who check it. The hashes of all entries are shown, so that the chain can be followed across authorities; the
+ * text of an entry only to the auditors of its authority, and to the installation's administrators.
  */
 @Path("/ledger")
 @RolesAllowed({Roles.AUDITOR, Roles.PLATFORM_ADMIN})
 class LedgerResource {
 
     private static final HexFormat HEX = HexFormat.of();
+    private static final int ENTRIES_MAX = 1_000;
 
     private final Ledger ledger;
+    private final Verification verification;
     private final CurrentActor actor;
 
-    LedgerResource(Ledger ledger, CurrentActor actor) {
+    LedgerResource(Ledger ledger, Verification verification, CurrentActor actor) {
         this.ledger = ledger;
+        this.verification = verification;
         this.actor = actor;
     }
 
     record HeadView(long position, String chainHash) {}
 
-    /** @param canonical null when it is another authority's */
+    /** @param canonical null when it is another authority's: its leaf hash stands for it */
     record EntryView(
             long position,
             String eventId,
@@ -45,15 +52,16 @@ class LedgerResource {
             String leafHash,
             String previousHash,
             String chainHash) {
-        static EntryView of(Ledger.Stored stored, Actor asker) {
-            var entry = stored.entry();
-            boolean own = asker.authority().map(stored.authority()::equals).orElse(true);
+        static EntryView of(LedgerEntry entry, Actor asker) {
+            String authority = entry.labels().authority();
+            boolean readable = asker.has(Roles.PLATFORM_ADMIN)
+                    || asker.authority().filter(authority::equals).isPresent();
             return new EntryView(
                     entry.position(),
-                    entry.eventId(),
-                    entry.type(),
-                    stored.authority(),
-                    own ? entry.canonical() : null,
+                    entry.labels().eventId(),
+                    entry.labels().type(),
+                    authority,
+                    readable ? entry.canonical() : null,
                     HEX.formatHex(entry.leafHash()),
                     HEX.formatHex(entry.previousHash()),
                     HEX.formatHex(entry.chainHash()));
@@ -61,6 +69,20 @@ class LedgerResource {
     }
 
     record Entries(List<EntryView> items) {}
+
+    /** @param kind changed, relabelled, dropped, swapped, duplicated or head-changed */
+    record FaultView(long position, String eventId, String kind, String what) {
+        static FaultView of(Fault fault) {
+            String kind = fault.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return new FaultView(fault.position(), fault.eventId(), kind, fault.what());
+        }
+    }
+
+    record VerificationView(
+            boolean intact,
+            long entries,
+            String head,
+            @JsonInclude(JsonInclude.Include.NON_NULL) FaultView firstFault) {}
 
     @GET
     @Path("/head")
@@ -74,17 +96,23 @@ class LedgerResource {
     @Operation(summary = "Entries after a position, in order")
     public Uni<Entries> entries(
             @RestQuery @DefaultValue("0") @Min(0) long after,
-            @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
+            @RestQuery @DefaultValue("100") @Min(1) @Max(ENTRIES_MAX) int limit) {
         Actor asker = actor.get();
         return ledger.after(after, limit)
                 .map(page -> new Entries(
-                        page.stream().map(stored -> EntryView.of(stored, asker)).toList()));
+                        page.stream().map(entry -> EntryView.of(entry, asker)).toList()));
     }
 
     @GET
     @Path("/verification")
     @Operation(summary = "Follows the whole chain and names the first fault")
-    public Uni<Ledger.Verification> verify() {
-        return ledger.verify();
+    public Uni<VerificationView> verify() {
+        return verification
+                .verify()
+                .map(outcome -> new VerificationView(
+                        outcome.intact(),
+                        outcome.entries(),
+                        outcome.head(),
+                        outcome.firstFault() == null ? null : FaultView.of(outcome.firstFault())));
     }
 }

@@ -1,88 +1,109 @@
 package org.regulus.notification.message.edge;
 
-import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
-import org.regulus.common.time.Zones;
-import org.regulus.notification.message.Notice;
-import org.regulus.notification.message.edge.Messages.Loan;
+import org.regulus.notification.message.edge.Letters.Letter;
 
 /**
- * Hands planned messages to the mail server, outside any transaction. When the process dies between the server's acceptance and our
- * mark, the message is sent again after the lease, with the same Message-ID, by which a mail system can tell that it has it.
+ * Hands due messages to the mail server, outside any transaction. When the process dies, or the database does not answer, between the
+ * server's acceptance and our mark, the message goes out again once the lease has ended: at least once, with the same Message-ID.
  */
 @ApplicationScoped
 class MailSender {
 
     private static final Logger LOG = Logger.getLogger(MailSender.class);
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(Zones.REGULATOR);
 
-    private final Messages messages;
+    private final Outgoing outgoing;
+    private final Letters letters;
     private final ReactiveMailer mailer;
-    private final Template zh;
-    private final Template en;
+    private final MessageLimits limits;
 
-    MailSender(
-            Messages messages,
-            ReactiveMailer mailer,
-            @Location("notice.zh.txt") Template zh,
-            @Location("notice.en.txt") Template en) {
-        this.messages = messages;
+    MailSender(Outgoing outgoing, Letters letters, ReactiveMailer mailer, MessageLimits limits) {
+        this.outgoing = outgoing;
+        this.letters = letters;
         this.mailer = mailer;
-        this.zh = zh;
-        this.en = en;
+        this.limits = limits;
     }
 
+    /** Until a look finds less than it may take. */
     @Scheduled(every = "{regulus.messages.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> send() {
-        return messages.borrow()
-                .chain(loans -> loans.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : sendAll(loans).chain(this::send));
+        return Multi.createBy()
+                .repeating()
+                .uni(this::round)
+                .whilst(taken -> taken == limits.batchMax())
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
-    private Uni<Void> sendAll(List<Loan> loans) {
-        List<Loan> handedOver = new ArrayList<>();
-        List<Loan> refused = new ArrayList<>();
-        List<Uni<Void>> sending = loans.stream()
-                .map(loan -> handOver(loan)
-                        .onItemOrFailure()
-                        .invoke((sent, fault) -> {
-                            if (fault == null) {
-                                handedOver.add(loan);
-                            } else {
-                                LOG.warnf("message %s, attempt %d: %s", loan.id(), loan.attempts(), fault.getMessage());
-                                refused.add(loan);
-                            }
-                        })
-                        .onFailure()
-                        .recoverWithNull()
-                        .replaceWithVoid())
-                .toList();
-        return Uni.join().all(sending).andCollectFailures().chain(() -> messages.settle(handedOver, refused));
+    private Uni<Integer> round() {
+        return outgoing.claim()
+                .chain(claimed -> claimed.isEmpty()
+                        ? Uni.createFrom().item(0)
+                        : sendAll(claimed).replaceWith(claimed.size()));
     }
 
-    private Uni<Void> handOver(Loan loan) {
-        if (loan.address() == null) {
-            return Uni.createFrom().failure(new IllegalStateException("the operator's address is not known yet"));
-        }
-        Notice.Text text = Notice.of(loan.template()).in(loan.language());
-        String body = ("en".equals(loan.language()) ? en : zh)
-                .data("name", loan.name())
-                .data("text", text.body())
-                .data("caseNumber", loan.caseNumber() == null ? loan.caseId().toString() : loan.caseNumber())
-                .data("at", MINUTE.format(loan.aboutAt()))
-                .render();
-        return mailer.send(Mail.withText(loan.address(), text.subject(), body)
-                .addHeader("Message-ID", "<%s@regulus>".formatted(loan.id())));
+    private record Answer(Letter letter, boolean accepted) {}
+
+    /** The mails go side by side; their ends are noted one after the other, because a context has one database session. */
+    private Uni<Void> sendAll(List<UUID> claimed) {
+        return letters.of(claimed)
+                .chain(written -> Uni.join()
+                        .all(written.stream().map(this::send).toList())
+                        .andFailFast())
+                .emitOn(back(Vertx.currentContext()))
+                .chain(answers -> Multi.createFrom()
+                        .iterable(answers)
+                        .onItem()
+                        .transformToUniAndConcatenate(this::settle)
+                        .collect()
+                        .last())
+                .replaceWithVoid();
+    }
+
+    /** A timeout comes from another thread; the database session lives on this context. */
+    private static Executor back(Context context) {
+        return task -> context.runOnContext(nothing -> task.run());
+    }
+
+    private Uni<Answer> send(Letter letter) {
+        return Uni.createFrom()
+                .item(() -> letters.write(letter))
+                .chain(mail -> mailer.send(mail))
+                .ifNoItem()
+                .after(limits.sending())
+                .fail()
+                .replaceWith(new Answer(letter, true))
+                .onFailure()
+                .invoke(fault ->
+                        LOG.warnf("message %s, attempt %d: %s", letter.messageId(), letter.attempt(), reason(fault)))
+                .onFailure()
+                .recoverWithItem(new Answer(letter, false));
+    }
+
+    private Uni<Void> settle(Answer answer) {
+        Letter letter = answer.letter();
+        return outgoing.settle(letter.messageId(), letter.attempt(), answer.accepted())
+                .onFailure()
+                .invoke(fault -> LOG.errorf(
+                        "message %s, attempt %d, accepted %s: not noted, %s",
+                        letter.messageId(), letter.attempt(), answer.accepted(), reason(fault)))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    /** Its kind only: a mail server's answer may repeat the address. */
+    private static String reason(Throwable fault) {
+        return fault.getClass().getSimpleName();
     }
 }

@@ -3,11 +3,13 @@ package org.regulus.notification.message.edge;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import org.regulus.notification.message.Patience;
 
 /** The limits of sending. */
 @ConfigMapping(prefix = "regulus.messages")
 public interface MessageLimits {
 
+    /** How often a look is taken at what is due. */
     @WithDefault("500ms")
     String every();
 
@@ -15,18 +17,34 @@ public interface MessageLimits {
     @WithDefault("25")
     int batchMax();
 
-    /** Attempts before a message is given up and notice-failed is announced. */
+    /** Attempts before a message has failed. With the pauses below that is after some ten hours. */
     @WithDefault("12")
     int attemptsMax();
 
-    /** Pause after the first failure; it doubles with each further one. */
+    /** Pause after the first refusal; it doubles with each further one. */
     @WithDefault("10s")
-    Duration backoff();
+    Duration pause();
 
     @WithDefault("6h")
-    Duration longestBackoff();
+    Duration longestPause();
 
-    /** How long a claimed message is left to the one who claimed it; after a crash it is sent again then. */
+    /** The longest that one mail may take; must be well below the lease. */
+    @WithDefault("30s")
+    Duration sending();
+
+    /** How long a claimed message is left to the sender that claimed it; after a crash it is sent again then. */
     @WithDefault("2m")
     Duration lease();
+
+    /** How long a message waits for the directory to tell an address. */
+    @WithDefault("P7D")
+    Duration contact();
+
+    /** The right-hand side of Message-IDs. */
+    @WithDefault("regulus.regulator.example")
+    String messageIdHost();
+
+    default Patience patience() {
+        return new Patience(attemptsMax(), pause(), longestPause(), lease(), contact());
+    }
 }

@@ -6,6 +6,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.regulus.notification.message.Message;
+import org.regulus.notification.message.MessageState;
+import org.regulus.notification.message.MessageState.Failed;
+import org.regulus.notification.message.MessageState.Planned;
+import org.regulus.notification.message.MessageState.Sending;
+import org.regulus.notification.message.MessageState.Served;
+import org.regulus.notification.message.MessageState.Waiting;
 
 @Entity
 @Table(name = "message")
@@ -31,12 +38,54 @@ class MessageRow {
     @Column(name = "about_at")
     Instant aboutAt;
 
+    String facts;
     String state;
     int attempts;
+
+    /** When the state is to be looked at again: end of waiting, next attempt, or end of the lease. By the database's clock. */
+    @Column(name = "due_at")
+    Instant dueAt;
 
     @Column(name = "planned_at")
     Instant plannedAt;
 
     @Column(name = "ended_at")
     Instant endedAt;
+
+    Message message() {
+        return new Message(
+                id, new Message.About(eventId, caseId, authority, operatorId), channel, template, messageState());
+    }
+
+    private MessageState messageState() {
+        return switch (state) {
+            case "waiting" -> new Waiting(dueAt);
+            case "planned" -> new Planned(attempts, dueAt);
+            case "sending" -> new Sending(attempts, dueAt);
+            case "served" -> new Served(attempts, endedAt);
+            case "failed" -> new Failed(attempts, endedAt);
+            default -> throw new IllegalStateException("Message %s is %s".formatted(id, state));
+        };
+    }
+
+    void take(MessageState next) {
+        if (next instanceof Planned planned) {
+            put("planned", planned.attempts(), planned.dueAt(), null);
+        } else if (next instanceof Sending sending) {
+            put("sending", sending.attempt(), sending.until(), null);
+        } else if (next instanceof Served served) {
+            put("served", served.attempts(), dueAt, served.at());
+        } else if (next instanceof Failed failed) {
+            put("failed", failed.attempts(), dueAt, failed.at());
+        } else {
+            throw new IllegalStateException("No message goes back to " + next);
+        }
+    }
+
+    private void put(String name, int count, Instant due, Instant ended) {
+        state = name;
+        attempts = count;
+        dueAt = due;
+        endedAt = ended;
+    }
 }

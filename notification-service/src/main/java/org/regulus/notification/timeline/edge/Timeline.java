@@ -3,29 +3,58 @@ package org.regulus.notification.timeline.edge;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
 import java.util.UUID;
+import org.hibernate.query.TypedParameterValue;
+import org.hibernate.type.StandardBasicTypes;
 import org.regulus.common.event.EventEnvelope;
+import org.regulus.common.problem.Refusal;
 import org.regulus.notification.timeline.Story;
 
-/** Keeps the story of each case. */
+/** Keeps the story of each case. Its events may come in any order, also before the one that opened the case. */
 @ApplicationScoped
 public class Timeline {
 
+    /** One round trip. The case is written again only when its number is news. */
+    private static final String ADD =
+            """
+            with known as (
+              insert into known_case (id, authority, operator_id, case_number) values (?2, ?3, ?4, ?12)
+              on conflict (id) do update set case_number = excluded.case_number
+              where known_case.case_number is null and excluded.case_number is not null)
+            insert into timeline_entry (id, case_id, authority, operator_id, type, happened_at, aggregate_type, aggregate_id,
+                                        sequence, causation_id, for_operator)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)""";
+
     /** In the transaction of the event's claim. */
-    public Uni<Void> add(EventEnvelope event, UUID caseId, UUID operatorId) {
-        TimelineRow row = new TimelineRow();
-        row.id = event.id();
-        row.caseId = caseId;
-        row.authority = event.authority();
-        row.operatorId = operatorId;
-        row.type = event.type();
-        row.at = event.time();
-        row.aggregateType = event.aggregate().type();
-        row.aggregateId = event.aggregate().id();
-        row.sequence = event.aggregate().sequence();
-        String cause = event.attributes().get("causationid");
-        row.causationId = cause == null ? null : UUID.fromString(cause);
-        row.forOperator = Story.of(event.type()).forOperator();
-        return Panache.getSession().chain(session -> session.persist(row));
+    public Uni<Void> add(EventEnvelope event, UUID caseId, UUID operatorId, String caseNumber) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(ADD)
+                .setParameter(1, event.id())
+                .setParameter(2, caseId)
+                .setParameter(3, event.authority())
+                .setParameter(4, orNull(operatorId))
+                .setParameter(5, event.type())
+                .setParameter(6, event.time().atOffset(ZoneOffset.UTC))
+                .setParameter(7, event.aggregate().type())
+                .setParameter(8, event.aggregate().id())
+                .setParameter(9, event.aggregate().sequence())
+                .setParameter(10, orNull(cause(event)))
+                .setParameter(11, Story.of(event.type()).forOperator())
+                .setParameter(12, new TypedParameterValue<>(StandardBasicTypes.STRING, caseNumber))
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+
+    private static UUID cause(EventEnvelope event) {
+        String id = event.attributes().get("causationid");
+        try {
+            return id == null ? null : UUID.fromString(id);
+        } catch (IllegalArgumentException notAnId) {
+            throw Refusal.malformed("event.unreadable", "causationid is not a UUID");
+        }
+    }
+
+    private static TypedParameterValue<UUID> orNull(UUID id) {
+        return new TypedParameterValue<>(StandardBasicTypes.UUID, id);
     }
 }

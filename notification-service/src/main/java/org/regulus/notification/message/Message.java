@@ -1,0 +1,89 @@
+package org.regulus.notification.message;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.regulus.common.problem.Refusal;
+import org.regulus.notification.message.MessageEvent.NoticeFailed;
+import org.regulus.notification.message.MessageEvent.NoticeServed;
+import org.regulus.notification.message.MessageState.Failed;
+import org.regulus.notification.message.MessageState.Planned;
+import org.regulus.notification.message.MessageState.Sending;
+import org.regulus.notification.message.MessageState.Waiting;
+
+/**
+ * One notice of one event to one operator by one channel.
+ *
+ * @param template which notice it is
+ */
+public record Message(UUID id, About about, String channel, String template, MessageState state) {
+
+    public static final String MAIL = "mail";
+
+    /** The event it tells of, and whom. */
+    public record About(UUID eventId, UUID caseId, String authority, UUID operatorId) {}
+
+    /** The directory has told the address. */
+    public Change addressKnown(Instant now) {
+        if (state instanceof Waiting waiting) {
+            return quietly(waiting.addressKnown(now));
+        }
+        throw refused("address");
+    }
+
+    /** No address was told in time. */
+    public Change giveUp(Instant at) {
+        if (state instanceof Waiting waiting) {
+            return failed(waiting.giveUp(at));
+        }
+        throw refused("give up");
+    }
+
+    public Change claim(Instant now, Patience patience) {
+        if (state instanceof Planned planned) {
+            return quietly(planned.claim(now, patience.lease()));
+        }
+        throw refused("claim");
+    }
+
+    /** The mail server took it from the sender of that attempt. */
+    public Change accept(int attempt, Instant at) {
+        Message served = in(sending(attempt, "accept").accept(at));
+        return new Change(served, Optional.of(new NoticeServed(served, at)));
+    }
+
+    /** The mail server did not take it from the sender of that attempt, or that sender was not heard of again. */
+    public Change refuse(int attempt, Instant now, Instant at, Patience patience) {
+        Sending sending = sending(attempt, "refuse");
+        return attempt >= patience.attemptsMax()
+                ? failed(sending.giveUp(at))
+                : quietly(sending.retry(now, patience.pauseAfter(attempt)));
+    }
+
+    private Sending sending(int attempt, String move) {
+        if (state instanceof Sending sending && sending.attempt() == attempt) {
+            return sending;
+        }
+        throw refused(move);
+    }
+
+    private Change quietly(MessageState next) {
+        return new Change(in(next), Optional.empty());
+    }
+
+    private Change failed(Failed next) {
+        Message failed = in(next);
+        return new Change(failed, Optional.of(new NoticeFailed(failed, next.attempts(), next.at())));
+    }
+
+    private Message in(MessageState next) {
+        return new Message(id, about, channel, template, next);
+    }
+
+    private Refusal refused(String move) {
+        return Refusal.conflict(
+                "message.move-not-allowed",
+                "Cannot %s message %s: it is %s"
+                        .formatted(move, id, state.getClass().getSimpleName()));
+    }
+}

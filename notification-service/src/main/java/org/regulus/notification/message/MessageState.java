@@ -1,0 +1,49 @@
+package org.regulus.notification.message;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Where a message stands. A state has a method for each exit there is; an exit without a method does not exist. Instants named {@code
+ * now}, {@code dueAt} and {@code until} are of the real clock, which pauses and leases need; {@code at} is of the business clock.
+ */
+public sealed interface MessageState {
+
+    /** The directory has not told an address yet. */
+    record Waiting(Instant until) implements MessageState {
+        Planned addressKnown(Instant now) {
+            return new Planned(0, now);
+        }
+
+        Failed giveUp(Instant at) {
+            return new Failed(0, at);
+        }
+    }
+
+    /** To be sent at {@code dueAt}, after so many attempts. */
+    record Planned(int attempts, Instant dueAt) implements MessageState {
+        Sending claim(Instant now, Duration lease) {
+            return new Sending(attempts + 1, now.plus(lease));
+        }
+    }
+
+    /** In the hands of one sender until its lease ends. */
+    record Sending(int attempt, Instant until) implements MessageState {
+        Served accept(Instant at) {
+            return new Served(attempt, at);
+        }
+
+        Planned retry(Instant now, Duration pause) {
+            return new Planned(attempt, now.plus(pause));
+        }
+
+        Failed giveUp(Instant at) {
+            return new Failed(attempt, at);
+        }
+    }
+
+    /** The mail server took it. */
+    record Served(int attempts, Instant at) implements MessageState {}
+
+    record Failed(int attempts, Instant at) implements MessageState {}
+}

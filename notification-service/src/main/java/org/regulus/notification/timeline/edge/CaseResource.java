@@ -1,0 +1,49 @@
+package org.regulus.notification.timeline.edge;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.regulus.common.actor.CurrentActor;
+import org.regulus.common.actor.Roles;
+import org.regulus.common.rest.Page;
+import org.regulus.common.rest.PageRequest;
+import org.regulus.common.rest.Rows;
+
+/** The cases that have a timeline: an authority's, or an operator's own. */
+@Path("/cases")
+@RolesAllowed({
+    Roles.CAMPAIGN_MANAGER,
+    Roles.CASE_OFFICER,
+    Roles.INSPECTOR,
+    Roles.LEGAL_REVIEWER,
+    Roles.DECISION_MAKER,
+    Roles.AUDITOR,
+    Roles.OPERATOR
+})
+class CaseResource {
+
+    private final CurrentActor actor;
+
+    CaseResource(CurrentActor actor) {
+        this.actor = actor;
+    }
+
+    record CaseView(UUID id, String caseNumber, String authority, UUID operatorId) {}
+
+    @GET
+    @Operation(summary = "Cases that are known here")
+    public Uni<RestResponse<Page<CaseView>>> list(
+            @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor, @Context UriInfo uri) {
+        PageRequest page = PageRequest.of(limit, cursor);
+        return Rows.of(KnownCaseRow.class, actor.get()).page(page).map(rows -> Page.of(rows, page, row -> row.id)
+                .map(row -> new CaseView(row.id, row.caseNumber, row.authority, row.operatorId))
+                .response(uri));
+    }
+}

@@ -1,0 +1,24 @@
+package org.regulus.notification.timeline.edge;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/** A case that some event has told of; its number is null until the event that opened it has come. */
+@Entity
+@Table(name = "known_case")
+class KnownCaseRow {
+
+    @Id
+    UUID id;
+
+    String authority;
+
+    @Column(name = "operator_id")
+    UUID operatorId;
+
+    @Column(name = "case_number")
+    String caseNumber;
+}

@@ -1,0 +1,123 @@
+package org.regulus.notification.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.regulus.notification.edge.Told.as;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.regulus.common.testing.Infrastructure;
+import org.regulus.common.testing.TestTopics;
+import org.regulus.common.testing.Tokens;
+
+/** What becomes of an event, however it comes. */
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+@QuarkusTestResource(MailSettings.class)
+class EventsIT {
+
+    private static final String FILING = "regulus.filing.events";
+    private static final String DEAD = "regulus.notification.dead-letters";
+
+    @Inject
+    Database database;
+
+    private final Told told = Told.anew("MIIT");
+
+    @Test
+    void an_event_delivered_twice_is_one_entry_one_leaf_and_one_message() {
+        UUID event = Told.id();
+        told.tell(event, "filing.case-opened");
+        told.tell(event, "filing.case-opened");
+        told.tell("filing.filing-submitted");
+        told.awaitTimeline(2);
+        assertThat(told.timeline(told.officer())).containsExactly("filing.case-opened", "filing.filing-submitted");
+        assertThat(leaves(event)).isOne();
+        assertThat(told.messageStates()).hasSize(1);
+    }
+
+    @Test
+    void events_that_come_before_the_one_that_opened_the_case_are_kept_and_told_in_order() {
+        UUID opened = Told.id();
+        UUID returned = Told.id();
+        UUID inspected = Told.id();
+        told.tell(inspected, "inspection.inspection-opened");
+        told.awaitTimeline(1);
+        told.tell(returned, "filing.filing-returned");
+        told.tell(opened, "filing.case-opened");
+        told.awaitTimeline(3);
+        assertThat(told.timeline(told.officer()))
+                .containsExactly("filing.case-opened", "filing.filing-returned", "inspection.inspection-opened");
+        assertThat(told.messages("template"))
+                .containsExactlyInAnyOrder("case-opened", "filing-returned", "inspection-opened");
+    }
+
+    @Test
+    void an_unknown_type_is_in_the_ledger_and_before_the_officers_only() {
+        UUID event = Told.id();
+        told.tell(event, "filing.case-transferred", told.data("filing.case-closed"));
+        told.awaitTimeline(1);
+        assertThat(leaves(event)).isOne();
+        assertThat(told.timeline(told.operator())).isEmpty();
+    }
+
+    @Test
+    void an_event_of_no_case_is_in_the_ledger_only() {
+        UUID event = Told.id();
+        told.tell(event, "inspection.draw-committed", "{\"drawId\": \"%s\", \"authority\": \"MIIT\"}".formatted(event));
+        Told.await("leaf").until(() -> leaves(event) == 1);
+        assertThat(database.count("select count(*) from timeline_entry where id = '%s'".formatted(event)))
+                .isZero();
+    }
+
+    @Test
+    void poison_goes_to_the_dead_letters_and_the_next_one_is_handled() {
+        byte[] rubbish = ("rubbish " + told.caseId()).getBytes(StandardCharsets.UTF_8);
+        TestTopics.send(new ProducerRecord<>(FILING, told.caseId().toString(), rubbish));
+        List<UUID> impossible = Stream.of("not json", "[1, 2]", "null", "{\"caseId\": \"42\"}", "{\"caseId\": 42}")
+                .map(data -> told.tell(Told.id(), "filing.case-opened", data))
+                .toList();
+        UUID sound = told.tell("filing.case-opened");
+        told.awaitTimeline(1);
+        assertThat(leaves(sound)).isOne();
+        assertThat(impossible).allSatisfy(event -> assertThat(leaves(event)).isZero());
+        List<ConsumerRecord<String, byte[]>> letters = TestTopics.records(DEAD).stream()
+                .filter(letter -> told.caseId().toString().equals(letter.key()))
+                .toList();
+        assertThat(letters).hasSize(1 + impossible.size());
+        assertThat(letters).extracting(ConsumerRecord::value).contains(rubbish);
+    }
+
+    @Test
+    void readers_of_all_topics_at_once_make_one_chain() {
+        List<Told> cases =
+                IntStream.range(0, 8).mapToObj(n -> Told.anew("MIIT")).toList();
+        List<UUID> events = cases.stream()
+                .flatMap(one -> Stream.of(
+                        one.tell("filing.filing-submitted"),
+                        one.tell("inspection.interview-held"),
+                        one.tell("sanctions.penalty-proposed"),
+                        one.tell(Told.id(), "notification.notice-served")))
+                .toList();
+        events.forEach(event -> Told.await("leaf").until(() -> leaves(event) == 1));
+        as(Tokens.officer("auditor", "MIIT"))
+                .get("/ledger/verification")
+                .then()
+                .statusCode(200)
+                .body("intact", org.hamcrest.Matchers.equalTo(true));
+        assertThat(database.count("select max(position) - count(*) from ledger_entry"))
+                .isZero();
+    }
+
+    private long leaves(UUID event) {
+        return database.count("select count(*) from ledger_entry where event_id = '%s'".formatted(event));
+    }
+}

@@ -1,0 +1,157 @@
+package org.regulus.notification.ledger.edge;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.regulus.notification.edge.Told.as;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.regulus.common.testing.Infrastructure;
+import org.regulus.common.testing.Tokens;
+import org.regulus.notification.edge.Database;
+import org.regulus.notification.edge.MailSettings;
+import org.regulus.notification.edge.Told;
+
+/** What somebody with the database's password does to the ledger, past its triggers, is found and named. */
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+@QuarkusTestResource(MailSettings.class)
+class TamperingIT {
+
+    private static final String AUDITOR = Tokens.officer("auditor", "MIIT");
+    private static final int LEAST = 6;
+
+    @Inject
+    Database database;
+
+    @BeforeEach
+    void a_quiet_ledger_and_a_copy_of_it() throws SQLException {
+        while (head() < LEAST) {
+            long before = head();
+            Told.anew("MIIT").tell("filing.filing-submitted");
+            Told.await("a further entry").until(() -> head() > before);
+        }
+        Told.await("nothing on its way").until(this::quiet);
+        database.execute("create table kept as table ledger_entry");
+        database.execute("create table kept_head as table ledger_head");
+        database.execute("alter table ledger_entry disable trigger ledger_is_append_only");
+    }
+
+    @AfterEach
+    void as_it_was() throws SQLException {
+        database.execute("delete from ledger_entry; insert into ledger_entry table kept; drop table kept");
+        database.execute("delete from ledger_head; insert into ledger_head table kept_head; drop table kept_head");
+        database.execute("alter table ledger_entry enable trigger ledger_is_append_only");
+        as(AUDITOR).get("/ledger/verification").then().body("intact", equalTo(true));
+    }
+
+    @ParameterizedTest(name = "{0} -> {1} at {2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+            update ledger_entry set canonical = concat(canonical, ' ') where position = 3  | changed    | 3
+            update ledger_entry set leaf_hash = sha256('x') where position = 3                                  | changed    | 3
+            update ledger_entry set chain_hash = sha256('x') where position = 3                                 | changed    | 3
+            update ledger_entry set type = 'regulus.filing.filing-accepted.v2' where position = 3               | relabelled | 3
+            update ledger_entry set event_id = gen_random_uuid() where position = 3                             | relabelled | 3
+            update ledger_entry set authority = 'XX' where position = 3                                         | relabelled | 3
+            delete from ledger_entry where position = 1                                                         | dropped    | 1
+            delete from ledger_entry where position = 3                                                         | dropped    | 3
+            """)
+    void a_changed_relabelled_or_dropped_row_is_named(String tampering, String kind, int position) throws SQLException {
+        database.execute(tampering);
+        named(kind, position);
+    }
+
+    @Test
+    void a_changed_event_whose_hashes_were_made_to_fit_betrays_itself_at_the_next_row() throws SQLException {
+        database.execute(
+                """
+                update ledger_entry set canonical = canonical || ' ',
+                  leaf_hash = sha256('\\x00'::bytea || convert_to(canonical || ' ', 'UTF8')),
+                  chain_hash = sha256('\\x01'::bytea || previous_hash
+                               || sha256('\\x00'::bytea || convert_to(canonical || ' ', 'UTF8')))
+                where position = 3""");
+        named("dropped", 4);
+    }
+
+    @Test
+    void a_row_that_was_dropped_and_the_gap_closed_is_named() throws SQLException {
+        database.execute("delete from ledger_entry where position = 3");
+        database.execute("update ledger_entry set position = -position where position > 3");
+        database.execute("update ledger_entry set position = -position - 1 where position < 0");
+        database.execute("update ledger_head set position = position - 1");
+        named("dropped", 3);
+    }
+
+    @Test
+    void the_last_row_dropped_is_named() throws SQLException {
+        long last = head();
+        database.execute("delete from ledger_entry where position = " + last);
+        named("dropped", last);
+    }
+
+    @Test
+    void swapped_rows_are_named() throws SQLException {
+        database.execute("update ledger_entry set position = -2 where position = 2");
+        database.execute("update ledger_entry set position = 2 where position = 4");
+        database.execute("update ledger_entry set position = 4 where position = -2");
+        named("swapped", 2);
+    }
+
+    @Test
+    void a_duplicated_row_is_named() throws SQLException {
+        long last = head();
+        database.execute("alter table ledger_entry drop constraint ledger_entry_event_id_key");
+        try {
+            database.execute(
+                    """
+                    insert into ledger_entry select %d, event_id, type, authority, topic, canonical, leaf_hash, previous_hash,
+                      chain_hash, entered_at from ledger_entry where position = 2"""
+                            .formatted(last + 1));
+            database.execute("update ledger_head set position = position + 1");
+            named("duplicated", last + 1);
+        } finally {
+            database.execute("delete from ledger_entry where position = " + (last + 1));
+            database.execute("alter table ledger_entry add constraint ledger_entry_event_id_key unique (event_id)");
+        }
+    }
+
+    @Test
+    void a_changed_head_is_named() throws SQLException {
+        database.execute("update ledger_head set chain_hash = sha256('x')");
+        named("head-changed", head());
+    }
+
+    private void named(String kind, long position) {
+        as(AUDITOR)
+                .get("/ledger/verification")
+                .then()
+                .log()
+                .ifValidationFails()
+                .statusCode(200)
+                .body("intact", equalTo(false))
+                .body("firstFault.kind", equalTo(kind))
+                .body("firstFault.position", equalTo((int) position));
+    }
+
+    private long head() {
+        return database.count("select position from ledger_head");
+    }
+
+    private boolean quiet() {
+        return database.count("select count(*) from message where state in ('waiting', 'planned', 'sending')") == 0
+                && database.count("select count(*) from outbox where sent_at is null") == 0
+                && database.count(
+                                "select count(*) from outbox o where not exists (select 1 from ledger_entry l where l.event_id = o.id)")
+                        == 0;
+    }
+}

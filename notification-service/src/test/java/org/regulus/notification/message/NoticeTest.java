@@ -1,0 +1,115 @@
+package org.regulus.notification.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class NoticeTest {
+
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+
+    static List<String> types() {
+        return Notice.types();
+    }
+
+    @Test
+    void an_operator_is_written_to_on_these_events_and_no_other() {
+        assertThat(Notice.types())
+                .extracting(type -> Notice.about(type).orElseThrow().template())
+                .containsExactlyInAnyOrder(
+                        "case-opened",
+                        "filing-returned",
+                        "filing-accepted",
+                        "filing-overdue",
+                        "inspection-opened",
+                        "interview-scheduled",
+                        "interview-rescheduled",
+                        "rectification-ordered",
+                        "rectification-rejected",
+                        "rectification-overdue",
+                        "penalty-noticed",
+                        "penalty-decided",
+                        "case-closed");
+        assertThat(Notice.about("regulus.sanctions.penalty-proposed.v1")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void it_is_written_in_both_languages(String type) {
+        Notice notice = Notice.about(type).orElseThrow();
+        assertThat(notice.in(true).subject()).containsPattern("\\p{IsHan}");
+        assertThat(notice.in(true).body()).containsPattern("\\p{IsHan}");
+        assertThat(notice.in(false).subject()).isNotBlank().doesNotContainPattern("\\p{IsHan}");
+        assertThat(notice.in(false).body()).isNotBlank().doesNotContainPattern("\\p{IsHan}");
+        assertThat(Notice.of(notice.template())).isEqualTo(notice);
+    }
+
+    @Test
+    void a_duty_that_ends_at_midnight_is_shown_with_its_last_day() {
+        assertThat(lines("filing.case-opened", Map.of("filingDueAt", "2019-07-15T16:00:00Z"), true))
+                .containsExactly(new Fact.Line("提交截止日期", "2019年7月15日"));
+        assertThat(lines("filing.case-opened", Map.of("filingDueAt", "2019-07-15T16:00:00Z"), false))
+                .containsExactly(new Fact.Line("File by", "15 July 2019"));
+    }
+
+    @Test
+    void an_interview_is_shown_with_its_times_in_beijing() {
+        Map<String, String> values = Map.of("startsAt", "2019-08-05T01:00:00Z", "endsAt", "2019-08-05T03:30:00Z");
+        assertThat(lines("inspection.interview-scheduled", values, true))
+                .extracting(Fact.Line::value)
+                .containsExactly("2019年8月5日 09:00", "2019年8月5日 11:30");
+        assertThat(lines("inspection.interview-scheduled", values, false))
+                .extracting(Fact.Line::value)
+                .containsExactly("5 August 2019, 09:00", "5 August 2019, 11:30");
+    }
+
+    @Test
+    void a_decision_is_shown_with_its_amount_and_its_date() {
+        Map<String, String> values =
+                Map.of("outcome", "fine", "amountMinor", "1000000", "currency", "CNY", "payUntil", "2019-10-30");
+        assertThat(lines("sanctions.penalty-decided", values, true))
+                .containsExactly(
+                        new Fact.Line("决定", "罚款"),
+                        new Fact.Line("金额", "CNY 10,000.00"),
+                        new Fact.Line("缴款期限", "2019年10月30日"));
+    }
+
+    @Test
+    void what_an_event_does_not_say_is_not_shown() {
+        assertThat(lines("filing.case-opened", Map.of(), true)).isEmpty();
+        assertThat(lines(
+                        "sanctions.penalty-decided",
+                        Map.of("outcome", "warning", "amountMinor", "0", "currency", "CNY"),
+                        false))
+                .containsExactly(new Fact.Line("Decision", "warning"));
+    }
+
+    @Test
+    void a_code_that_nobody_has_told_of_is_shown_as_it_is() {
+        assertThat(lines("filing.case-closed", Map.of("outcome", "transferred"), true))
+                .containsExactly(new Fact.Line("结果", "transferred"));
+    }
+
+    @Test
+    void moments_are_those_of_beijing() {
+        Instant lateEvening = Instant.parse("2019-12-31T16:00:00Z");
+        assertThat(Notice.moment(lateEvening, true, BEIJING)).isEqualTo("2020年1月1日 00:00");
+        assertThat(Notice.moment(lateEvening, false, BEIJING)).isEqualTo("1 January 2020, 00:00");
+    }
+
+    @Test
+    void there_is_no_notice_that_nobody_wrote() {
+        assertThatThrownBy(() -> Notice.of("coffee-served")).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static List<Fact.Line> lines(String name, Map<String, String> values, boolean chinese) {
+        return Notice.about("regulus.%s.v1".formatted(name)).orElseThrow().lines(values, chinese, BEIJING);
+    }
+}

@@ -1,0 +1,33 @@
+package org.regulus.notification.message.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.regulus.common.testing.Golden;
+import org.regulus.notification.message.Notice;
+
+/** What the other services announce is what a notice names. */
+class ContractsReadTest {
+
+    private final Facts facts = new Facts(new ObjectMapper());
+
+    static List<String> types() {
+        return Notice.types();
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void every_fact_of_a_notice_stands_in_the_golden_sample(String type) {
+        Notice notice = Notice.about(type).orElseThrow();
+        var values = facts.read(facts.of(notice, Golden.sampleTree(type)));
+        assertThat(notice.lines(values, true, ZoneId.of("Asia/Shanghai")))
+                .hasSameSizeAs(notice.facts())
+                .allSatisfy(line -> assertThat(line.value()).isNotBlank());
+        assertThat(Golden.sampleTree(type).hasNonNull("caseId")).isTrue();
+        assertThat(Golden.sampleTree(type).hasNonNull("operatorId")).isTrue();
+    }
+}

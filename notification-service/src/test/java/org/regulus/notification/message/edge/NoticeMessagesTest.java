@@ -1,0 +1,46 @@
+package org.regulus.notification.message.edge;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.regulus.common.outbox.OutboxMessage;
+import org.regulus.common.testing.Golden;
+import org.regulus.notification.message.Message;
+import org.regulus.notification.message.MessageEvent;
+import org.regulus.notification.message.MessageState.Failed;
+import org.regulus.notification.message.MessageState.Served;
+
+/** What goes over the wire is the published contract, byte for byte. */
+class NoticeMessagesTest {
+
+    private static final Instant SERVED_AT = Instant.parse("2019-06-03T01:00:05Z");
+    private static final Instant FAILED_AT = Instant.parse("2019-06-04T01:00:05Z");
+
+    private final Message.About about = new Message.About(
+            UUID.fromString("01976a2e-5c00-7000-8000-00000000000b"),
+            UUID.fromString("01976a2e-5c00-7000-8000-000000000001"),
+            "MIIT",
+            UUID.fromString("01976a2e-5c00-7000-8000-000000000003"));
+
+    @Test
+    void a_served_notice_is_its_golden_sample() {
+        Message message = message(new Served(1, SERVED_AT));
+        check(NoticeMessages.of(new MessageEvent.NoticeServed(message, SERVED_AT)), NoticeMessages.SERVED);
+    }
+
+    @Test
+    void a_failed_notice_is_its_golden_sample() {
+        Message message = message(new Failed(12, FAILED_AT));
+        check(NoticeMessages.of(new MessageEvent.NoticeFailed(message, 12, FAILED_AT)), NoticeMessages.FAILED);
+    }
+
+    private static void check(OutboxMessage event, String type) {
+        org.assertj.core.api.Assertions.assertThat(event.type()).isEqualTo(type);
+        Golden.check(type, event.data());
+    }
+
+    private Message message(org.regulus.notification.message.MessageState state) {
+        UUID id = UUID.fromString("01976a2e-5c00-7000-8000-00000000000a");
+        return new Message(id, about, Message.MAIL, "case-opened", state);
+    }
+}
