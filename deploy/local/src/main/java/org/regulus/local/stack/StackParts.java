@@ -119,7 +119,6 @@ final class StackParts {
         URI alive = URI.create(ports.url(ports.mailApi()) + "/api/service/readiness");
         List<String> command = new ArrayList<>(Jvm.java(128));
         command.addAll(List.of(
-                "-XX:TieredStopAtLevel=1",
                 "-Dgreenmail.smtp.hostname=" + Server.HOST,
                 "-Dgreenmail.smtp.port=" + ports.smtp(),
                 "-Dgreenmail.api.hostname=" + Server.HOST,
