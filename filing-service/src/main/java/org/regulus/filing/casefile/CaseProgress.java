@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * How far a case has come through the other services. Their events come from two topics and in any order between them, so progress
- * only ever grows.
+ * grows, whichever comes first; only a penalty proceeding, which one topic tells in order, can be taken back.
  */
 public enum CaseProgress {
     NONE,
@@ -14,6 +14,10 @@ public enum CaseProgress {
 
     public CaseProgress atLeast(CaseProgress reached) {
         return compareTo(reached) >= 0 ? this : reached;
+    }
+
+    public CaseProgress withoutPenalty() {
+        return this == UNDER_PENALTY ? UNDER_RECTIFICATION : this;
     }
 
     public String word() {

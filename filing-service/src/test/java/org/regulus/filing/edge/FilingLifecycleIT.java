@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -129,6 +130,26 @@ class FilingLifecycleIT {
         TestTopics.await(TOPIC, "regulus.filing.case-closed.v1", caseId);
         assertThat(TestTopics.count(TOPIC, "regulus.filing.case-closed.v1", caseId))
                 .isOne();
+    }
+
+    @Test
+    void after_a_penalty_proceeding_is_withdrawn_the_rectification_closes_the_case() {
+        Stage stage = new Stage(clock).published();
+        UUID caseId = stage.caseId(0);
+
+        for (String event : List.of("rectification-ordered", "penalty-proposed")) {
+            tell(UUID.randomUUID(), "sanctions", event, caseId, Map.of("caseId", caseId));
+        }
+        await().atMost(PATIENCE)
+                .until(() -> stage.cases().get(0).getString("state").equals("under-penalty"));
+        tell(UUID.randomUUID(), "sanctions", "penalty-withdrawn", caseId, Map.of("caseId", caseId));
+        await().atMost(PATIENCE)
+                .until(() -> stage.cases().get(0).getString("state").equals("under-rectification"));
+        tell(UUID.randomUUID(), "sanctions", "rectification-verified", caseId, Map.of("caseId", caseId));
+
+        await().atMost(PATIENCE)
+                .until(() -> stage.cases().get(0).getString("state").equals("closed"));
+        assertThat(stage.cases().get(0).getString("outcome")).isEqualTo("rectified");
     }
 
     @Test

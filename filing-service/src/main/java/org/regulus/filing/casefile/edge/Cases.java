@@ -135,7 +135,15 @@ public class Cases {
                 .map(submission -> submission != null && submission > 0));
     }
 
-    /** What another service did brings the case forward; never back. */
+    /** The proceeding was given up; its order stands, and may yet be reported on and verified. */
+    @WithTransaction
+    Uni<Void> leavePenalty(UUID caseId) {
+        return locked(caseId)
+                .invoke(row -> row.progress = row.progress().withoutPenalty().word())
+                .chain(Rows::flush);
+    }
+
+    /** What another service did brings the case forward; only a proceeding that is given up takes it back. */
     @WithTransaction
     Uni<Void> advance(UUID caseId, CaseProgress reached) {
         return locked(caseId)

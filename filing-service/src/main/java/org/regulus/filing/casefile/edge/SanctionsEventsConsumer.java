@@ -37,6 +37,7 @@ class SanctionsEventsConsumer {
                     caseId(event), CaseProgress.UNDER_RECTIFICATION);
             case "regulus.sanctions.penalty-proposed.v1" -> cases.advance(caseId(event), CaseProgress.UNDER_PENALTY);
             case "regulus.sanctions.rectification-verified.v1" -> rectified(caseId(event));
+            case "regulus.sanctions.penalty-withdrawn.v1" -> cases.leavePenalty(caseId(event));
             case "regulus.sanctions.penalty-closed.v1" -> penaltyClosed(event.dataAs(PenaltyClosed.class));
             default -> Uni.createFrom().voidItem();
         };

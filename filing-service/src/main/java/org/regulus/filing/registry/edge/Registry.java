@@ -96,7 +96,9 @@ class Registry {
     private Uni<Map<String, UUID>> operators(
             Mutiny.Session session, List<RegistryEntry> entries, Instant now, boolean dryRun) {
         String codes = entries.stream().map(RegistryEntry::uscc).collect(Collectors.joining(","));
-        String fresh = entries.stream().map(entry -> ids.next().toString()).collect(Collectors.joining(","));
+        String fresh = entries.stream()
+                .map(entry -> OperatorIds.of(entry.uscc()).toString())
+                .collect(Collectors.joining(","));
         Uni<?> made = dryRun
                 ? Uni.createFrom().voidItem()
                 : session.createNativeQuery(

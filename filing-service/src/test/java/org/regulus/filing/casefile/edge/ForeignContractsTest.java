@@ -31,7 +31,7 @@ class ForeignContractsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rectification-ordered", "rectification-verified", "penalty-proposed"})
+    @ValueSource(strings = {"rectification-ordered", "rectification-verified", "penalty-proposed", "penalty-withdrawn"})
     void a_sanctions_event_names_its_case(String name) throws IOException {
         assertThat(read("sanctions." + name, SanctionsEventsConsumer.About.class)
                         .caseId())
