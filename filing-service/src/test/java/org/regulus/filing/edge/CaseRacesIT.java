@@ -187,20 +187,11 @@ class CaseRacesIT {
         Response waiting = RiskAct.report(stage, 0, "");
         clock.moveTo(Stage.DUE);
         TestTopics.await(TOPIC, "regulus.filing.campaign-filing-closed.v1", stage.campaignId);
-        complete(stage).then().statusCode(409).body("code", equalTo("campaign.cases-open"));
+        stage.complete().then().statusCode(409).body("code", equalTo("campaign.cases-open"));
         RiskAct.triage(stage, waiting, RiskAct.NO_ACTION).then().statusCode(200);
-        complete(stage).then().statusCode(200);
+        stage.complete().then().statusCode(200);
         assertThat(stage.cases())
                 .allSatisfy(one -> assertThat(one.getString("outcome")).isEqualTo("no-check"));
-    }
-
-    private static Response complete(Stage stage) {
-        String path = "/campaigns/" + stage.campaignId;
-        String etag = Stage.as(stage.officer("campaign-manager")).get(path).header("ETag");
-        return Stage.as(stage.officer("campaign-manager"))
-                .header("If-Match", etag)
-                .body("{}")
-                .put(path + "/completion");
     }
 
     /** An older event of the other service that comes after a newer one, and one that comes after the end, changes nothing. */

@@ -7,9 +7,12 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,9 @@ class FilingLifecycleIT {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    AgroalDataSource database;
 
     @AfterEach
     void back_to_now() {
@@ -182,27 +188,42 @@ class FilingLifecycleIT {
         }
         clock.moveTo(Stage.DUE);
         TestTopics.await(TOPIC, "regulus.filing.campaign-filing-closed.v1", stage.campaignId);
-        complete(stage).then().statusCode(409).body("code", equalTo("campaign.cases-open"));
+        stage.complete().then().statusCode(409).body("code", equalTo("campaign.cases-open"));
         assertThat(stage.cases().get(0).getString("state")).isEqualTo("accepted");
 
         String etag = Stage.as(stage.officer("case-officer"))
                 .get("/cases/" + stage.caseId(1) + "/filing")
                 .header("ETag");
         stage.move(1, "acceptance", etag, "{}").then().statusCode(200);
-        complete(stage).then().statusCode(200).body("state", equalTo("completed"));
+        stage.complete().then().statusCode(200).body("state", equalTo("completed"));
 
         assertThat(stage.cases())
                 .allSatisfy(one -> assertThat(one.getString("outcome")).isEqualTo("no-check"));
         TestTopics.await(TOPIC, "regulus.filing.campaign-completed.v1", stage.campaignId);
     }
 
-    private static io.restassured.response.Response complete(Stage stage) {
-        String path = "/campaigns/" + stage.campaignId;
-        String etag = Stage.as(stage.officer("campaign-manager")).get(path).header("ETag");
-        return Stage.as(stage.officer("campaign-manager"))
-                .header("If-Match", etag)
-                .body("{}")
-                .put(path + "/completion");
+    @Test
+    void a_campaign_is_not_completed_while_news_of_its_cases_is_not_taken_in() throws Exception {
+        Stage stage = new Stage(clock).published();
+        for (int i = 0; i < 2; i++) {
+            String submitted = stage.submit(i, stage.draft(i).header("ETag")).header("ETag");
+            stage.move(i, "acceptance", submitted, "{}").then().statusCode(200);
+        }
+        clock.moveTo(Stage.DUE);
+        TestTopics.await(TOPIC, "regulus.filing.campaign-filing-closed.v1", stage.campaignId);
+        UUID inspected = stage.caseId(0);
+
+        try (Connection busy = database.getConnection();
+                Statement lock = busy.createStatement()) {
+            busy.setAutoCommit(false);
+            lock.execute("select from case_file where id = '%s' for update".formatted(inspected));
+            tell(UUID.randomUUID(), "inspection", "inspection-opened", inspected, Map.of("caseId", inspected));
+            stage.tryComplete().then().statusCode(409).body("code", equalTo("campaign.news-pending"));
+            busy.rollback();
+        }
+
+        stage.complete().then().statusCode(409).body("code", equalTo("campaign.cases-open"));
+        assertThat(stage.cases().get(0).getString("state")).isEqualTo("under-inspection");
     }
 
     @Test

@@ -89,7 +89,7 @@ class FilingMovesIT {
         notNow(campaign(stage, "", Stage.campaign("NS")));
         notNow(campaign(stage, "/publication", "{}"));
 
-        campaign(stage, "/completion", "{}").then().statusCode(200);
+        stage.complete().then().statusCode(200);
         notNow(campaign(stage, "", Stage.campaign("NS")));
         notNow(campaign(stage, "/publication", "{}"));
         notNow(campaign(stage, "/completion", "{}"));

@@ -1,10 +1,12 @@
 package org.regulus.filing.edge;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -128,5 +130,24 @@ final class Stage {
                 .header("If-Match", etag)
                 .body(body)
                 .put("/cases/" + caseId(index) + "/filing/" + move);
+    }
+
+    /** Asks again while news of the neighbours, which other tests send as well, is still being taken in. */
+    Response complete() {
+        Response[] last = new Response[1];
+        await().atMost(Duration.ofSeconds(40)).until(() -> {
+            last[0] = tryComplete();
+            return !"campaign.news-pending".equals(last[0].path("code"));
+        });
+        return last[0];
+    }
+
+    Response tryComplete() {
+        String path = "/campaigns/" + campaignId;
+        String manager = officer("campaign-manager");
+        return as(manager)
+                .header("If-Match", as(manager).get(path).header("ETag"))
+                .body("{}")
+                .put(path + "/completion");
     }
 }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.regulus.campaign.client.Answer;
 import org.regulus.campaign.client.Api;
 import org.regulus.campaign.client.Patience;
+import org.regulus.campaign.client.Refused;
 
 /** From the published notice to the closed window: most file in time, some after a return, some late, some never. */
 final class Filing {
@@ -29,7 +29,7 @@ final class Filing {
     /** A case that is overdue is soon inspected for that cause. */
     private static final Set<String> OVERDUE = Set.of("overdue", "under-inspection");
 
-    private static final Set<String> DONE = Set.of("accepted", "closed");
+    private static final Set<String> NOT_YET = Set.of("campaign.cases-open", "campaign.news-pending");
     private static final LocalDate COMPLETED = LocalDate.of(2019, 11, 29);
 
     private final Play play;
@@ -191,21 +191,26 @@ final class Filing {
     void complete() {
         play.moveTo(COMPLETED, "10:00");
         Api manager = play.filing(play.officers.manager);
+        Answer[] last = new Answer[1];
         Patience.await(
                 "the checked cases to be closed",
                 Play.PATIENCE,
-                () -> inTheWay().isEmpty(),
-                () -> "Still " + inTheWay());
-        String path = "/campaigns/" + campaignId;
-        manager.put(path + "/completion", manager.get(path).etag(), Map.of());
+                () -> {
+                    last[0] = completion(manager);
+                    return last[0].ok();
+                },
+                () -> last[0].body().path("detail").asText());
         play.progress.say("campaign %s completed", code);
     }
 
-    private Map<String, Long> inTheWay() {
-        return cases().stream()
-                .map(one -> one.path("state").asText())
-                .filter(state -> !DONE.contains(state))
-                .collect(Collectors.groupingBy(state -> state, Collectors.counting()));
+    private Answer completion(Api manager) {
+        String path = "/campaigns/" + campaignId;
+        Answer answer = manager.tryPut(path + "/completion", manager.get(path).etag(), Map.of());
+        boolean tooEarly = NOT_YET.contains(answer.body().path("code").asText());
+        if (!answer.ok() && !tooEarly) {
+            throw new Refused("PUT " + path + "/completion", answer);
+        }
+        return answer;
     }
 
     List<JsonNode> cases() {

@@ -54,14 +54,9 @@ final class Supervisor implements Progress {
         }
     }
 
-    /** What is built once must be built before the services compete for the processors. */
     private CompletableFuture<?> needs(Part part) {
-        List<CompletableFuture<?>> needed = new ArrayList<>();
-        keepers.values().forEach(keeper -> needed.add(keeper.prepared()));
-        part.after().forEach(name -> needed.add(keepers.get(name).ready()));
-        return part.after().isEmpty()
-                ? CompletableFuture.completedFuture(null)
-                : CompletableFuture.allOf(needed.toArray(CompletableFuture[]::new));
+        return CompletableFuture.allOf(
+                part.after().stream().map(name -> keepers.get(name).ready()).toArray(CompletableFuture[]::new));
     }
 
     private void awaitAll() {

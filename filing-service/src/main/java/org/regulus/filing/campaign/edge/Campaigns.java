@@ -25,6 +25,7 @@ import org.regulus.common.time.IdSource;
 import org.regulus.filing.campaign.Campaign;
 import org.regulus.filing.campaign.CampaignEvent;
 import org.regulus.filing.casefile.edge.Cases;
+import org.regulus.filing.casefile.edge.News;
 import org.regulus.filing.registry.edge.Register;
 
 /** Drafts, publishes, closes and completes campaigns. */
@@ -40,6 +41,7 @@ class Campaigns {
     private final Questionnaires json;
     private final Register register;
     private final Cases cases;
+    private final News news;
     private final int maxCases;
 
     Campaigns(
@@ -50,6 +52,7 @@ class Campaigns {
             Questionnaires json,
             Register register,
             Cases cases,
+            News news,
             @ConfigProperty(name = "regulus.campaign.max-cases") int maxCases) {
         this.clock = clock;
         this.ids = ids;
@@ -58,6 +61,7 @@ class Campaigns {
         this.json = json;
         this.register = register;
         this.cases = cases;
+        this.news = news;
         this.maxCases = maxCases;
     }
 
@@ -127,12 +131,13 @@ class Campaigns {
                                         save(row, row.campaign().closeFiling(counts[0], counts[1] - counts[0], now))));
     }
 
+    /** Closes cases because nothing was heard of them, and so only when all there was to hear is heard. */
     @WithTransaction
     Uni<CampaignRow> complete(Actor officer, UUID id, long seen) {
         Instant now = clock.instant();
         return get(officer, id, seen)
                 .call(row -> row.campaign().state() == Campaign.State.FILING_CLOSED
-                        ? cases.closeUnchecked(id, now)
+                        ? news.heard().chain(() -> cases.closeUnchecked(id, now))
                         : Uni.createFrom().voidItem())
                 .call(row -> states(id)
                         .chain(states -> save(row, row.campaign().complete(open(states), closed(states), now))));
