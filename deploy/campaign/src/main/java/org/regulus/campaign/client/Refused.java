@@ -8,7 +8,7 @@ public final class Refused extends RuntimeException {
     private final int status;
     private final String code;
 
-    Refused(String request, Answer answer) {
+    public Refused(String request, Answer answer) {
         super("%s was answered %d: %s".formatted(request, answer.status(), answer.body()));
         this.status = answer.status();
         this.code = answer.code();
