@@ -1,0 +1,70 @@
+package org.regulus.common.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The AsyncAPI document tells of every contract, and of nothing else. */
+class AsyncApiTest {
+
+    private static final String DIRECTORY = "regulus.filing.directory";
+    private static final String REGISTERED = "regulus.filing.operator-registered.v1";
+
+    private static JsonNode document;
+
+    @BeforeAll
+    static void read() throws IOException {
+        try (InputStream file = AsyncApiTest.class.getResourceAsStream("/asyncapi.yaml")) {
+            document = new ObjectMapper(new YAMLFactory()).readTree(file);
+        }
+    }
+
+    @Test
+    void every_contract_is_a_message_with_its_schema() {
+        JsonNode messages = document.at("/components/messages");
+        assertThat(names(messages)).containsExactlyInAnyOrderElementsOf(ContractsTest.types());
+        assertThat(ContractsTest.types()).allSatisfy(type -> assertThat(
+                        messages.path(type).at("/payload/$ref").asText())
+                .isEqualTo("./contracts/%s.schema.json".formatted(type)));
+    }
+
+    @Test
+    void every_message_is_on_the_topic_of_its_service_and_on_no_other() {
+        List<String> told = new ArrayList<>();
+        for (JsonNode channel : document.path("channels")) {
+            for (String type : names(channel.path("messages"))) {
+                told.add(type);
+                assertThat(channel.path("address").asText()).isEqualTo(topicOf(type));
+            }
+        }
+        assertThat(told).containsExactlyInAnyOrderElementsOf(ContractsTest.types());
+    }
+
+    @Test
+    void every_header_that_a_message_must_have_is_described() {
+        JsonNode attributes = document.at("/components/schemas/attributes");
+        List<String> required = new ArrayList<>();
+        attributes.path("required").forEach(name -> required.add(name.asText()));
+        assertThat(required)
+                .isNotEmpty()
+                .allMatch(name -> attributes.path("properties").has(name));
+    }
+
+    private static String topicOf(String type) {
+        return type.equals(REGISTERED) ? DIRECTORY : "regulus.%s.events".formatted(type.split("\\.")[1]);
+    }
+
+    private static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}
