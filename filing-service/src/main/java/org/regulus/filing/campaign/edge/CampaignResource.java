@@ -27,6 +27,7 @@ import org.regulus.common.rest.Idempotency;
 import org.regulus.common.rest.Page;
 import org.regulus.common.rest.PageRequest;
 import org.regulus.common.rest.Rows;
+import org.regulus.filing.registry.edge.Register;
 
 /** Campaigns of the officer's authority. Operators see what a campaign asks through their case. */
 @Path("/campaigns")
@@ -134,6 +135,31 @@ class CampaignResource {
         return Rows.of(CampaignRow.class, actor.get())
                 .one(id, "campaign.unknown")
                 .chain(this::shown);
+    }
+
+    @GET
+    @Path("/{id}/preview")
+    @RolesAllowed(Roles.CAMPAIGN_MANAGER)
+    @Operation(summary = "How many operators the register has in the campaign's scope now")
+    public Uni<Register.ScopeCounts> preview(@RestPath UUID id) {
+        return campaigns.preview(actor.get(), id);
+    }
+
+    @GET
+    @Path("/{id}/figures")
+    @RolesAllowed({
+        Roles.CAMPAIGN_MANAGER,
+        Roles.CASE_OFFICER,
+        Roles.INSPECTOR,
+        Roles.LEGAL_REVIEWER,
+        Roles.DECISION_MAKER,
+        Roles.AUDITOR
+    })
+    @Operation(summary = "How the filing goes: in all, by day, by province, licence class and kind of system")
+    public Uni<CampaignFigures> figures(@RestPath UUID id) {
+        return Panache.withSession(() -> Rows.of(CampaignRow.class, actor.get())
+                .one(id, "campaign.unknown")
+                .chain(row -> CampaignFigures.of(row.id)));
     }
 
     @PUT

@@ -1,6 +1,7 @@
 package org.regulus.filing.campaign.edge;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -94,6 +95,15 @@ class Campaigns {
 
     private static Refusal codeTaken(CampaignRow row) {
         return Refusal.conflict("campaign.code-taken", "There is a campaign " + row.code);
+    }
+
+    /** Whom the campaign would be about if it were published now. */
+    @WithSession
+    Uni<Register.ScopeCounts> preview(Actor officer, UUID id) {
+        return Rows.of(CampaignRow.class, officer).one(id, "campaign.unknown").chain(row -> {
+            CampaignContent.ScopeOf scope = json.read(row.scope, CampaignContent.ScopeOf.class);
+            return register.count(row.authority, scope.provinces(), scope.licenceClasses(), scope.systemKinds());
+        });
     }
 
     /** Opens a case for every operator in scope, with its deadline, all in one transaction. */

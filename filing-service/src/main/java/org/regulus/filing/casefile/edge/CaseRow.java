@@ -34,13 +34,13 @@ public class CaseRow {
     @Column(name = "opened_for")
     String openedFor;
 
-    String province;
+    public String province;
 
     @Column(name = "licence_class")
-    String licenceClass;
+    public String licenceClass;
 
     @Column(name = "system_kinds")
-    String[] systemKinds;
+    public String[] systemKinds;
 
     @Column(name = "filing_due_at")
     public Instant filingDueAt;
