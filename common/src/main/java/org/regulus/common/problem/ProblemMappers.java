@@ -15,7 +15,9 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.hibernate.JDBCException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -23,6 +25,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    /** {@code character_not_in_repertoire} and {@code untranslatable_character}. */
+    private static final Set<String> NOT_TEXT = Set.of("22021", "22P05");
 
     @ServerExceptionMapper
     Response refusal(Refusal refusal) {
@@ -150,10 +155,27 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response bug(Throwable unexpected) {
+        if (isAboutCharacters(unexpected)) {
+            return Problem.of(
+                            400,
+                            "request.characters",
+                            "The request has a character that no text may have, such as U+0000")
+                    .response();
+        }
         String occurrence = UUID.randomUUID().toString();
         LOG.errorf(unexpected, "unexpected failure, errorId=%s", occurrence);
         return Problem.of(500, "server.fault", "This is our fault, not yours; please report the error id")
                 .at("urn:uuid:" + occurrence)
                 .response();
+    }
+
+    /** PostgreSQL keeps every character of Unicode but U+0000, wherever in a request it stood. */
+    private static boolean isAboutCharacters(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JDBCException refused && NOT_TEXT.contains(String.valueOf(refused.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

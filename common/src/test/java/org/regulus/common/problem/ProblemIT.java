@@ -91,6 +91,17 @@ class ProblemIT {
     }
 
     @Test
+    void a_character_that_no_text_may_have_is_refused() {
+        problem(
+                officer()
+                        .body("{\"name\": \"lamp\\u0000\", \"size\": 1, \"parts\": []}")
+                        .post("/things")
+                        .then(),
+                400,
+                "request.characters");
+    }
+
+    @Test
     void a_body_over_the_limit_is_refused() {
         String large = "{\"name\": \"" + "x".repeat(1_100_000) + "\"}";
         officer().body(large).post("/things").then().statusCode(413);
