@@ -1,5 +1,6 @@
 package org.regulus.filing.edge;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,10 +30,12 @@ class FilingResource {
 
     private final Filings filings;
     private final CurrentActor actor;
+    private final ReceiptSeal seal;
 
-    FilingResource(Filings filings, CurrentActor actor) {
+    FilingResource(Filings filings, CurrentActor actor, ReceiptSeal seal) {
         this.filings = filings;
         this.actor = actor;
+        this.seal = seal;
     }
 
     record Remark(@NotBlank @Size(max = 40) String item, @NotBlank @Size(max = 2000) String text) {}
@@ -50,9 +53,15 @@ class FilingResource {
             boolean late,
             Instant since,
             @JsonRawValue String content,
-            @JsonRawValue String remarks) {}
+            @JsonRawValue String remarks,
+            @JsonInclude(JsonInclude.Include.NON_NULL) ReceiptResource.SignedReceipt receipt) {}
 
     private static RestResponse<FilingView> shown(FilingRow row, RestResponse.Status status) {
+        return shown(row, status, null);
+    }
+
+    private static RestResponse<FilingView> shown(
+            FilingRow row, RestResponse.Status status, ReceiptResource.SignedReceipt receipt) {
         FilingView view = new FilingView(
                 row.id,
                 row.caseId,
@@ -64,7 +73,8 @@ class FilingResource {
                 row.late,
                 row.stateAt,
                 row.content,
-                row.remarks);
+                row.remarks,
+                receipt);
         return RestResponse.ResponseBuilder.create(status, view)
                 .header("ETag", ETags.of(row.version))
                 .build();
@@ -109,9 +119,14 @@ class FilingResource {
     @PUT
     @Path("/submission")
     @RolesAllowed(Roles.OPERATOR)
-    @Operation(summary = "Submits the draft, or a returned filing again; every flaw is told at once")
+    @Operation(
+            summary = "Submits the draft, or a returned filing again, and gives a receipt; every flaw is told at once")
     public Uni<RestResponse<FilingView>> submit(@RestPath UUID caseId, @HeaderParam("If-Match") String seen) {
-        return filings.submit(actor.get(), caseId, ETags.version(seen)).map(FilingResource::shown);
+        return filings.submit(actor.get(), caseId, ETags.version(seen))
+                .map(submitted -> shown(
+                        submitted.filing(),
+                        RestResponse.Status.OK,
+                        new ReceiptResource.SignedReceipt(submitted.receipt(), seal.sign(submitted.receipt()))));
     }
 
     @PUT

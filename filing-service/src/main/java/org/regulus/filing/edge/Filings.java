@@ -86,22 +86,26 @@ class Filings {
      * remembered, three writes.
      */
     @WithTransaction
-    Uni<FilingRow> submit(Actor operator, UUID caseId, long seen) {
+    Uni<Submitted> submit(Actor operator, UUID caseId, long seen) {
         Instant now = clock.instant();
         return openCase(operator, caseId)
-                .chain(of -> get(operator, caseId, seen).call(row -> {
+                .chain(of -> get(operator, caseId, seen).chain(row -> {
                     FilingContent content = read(row.content);
                     return questionnaires.asked(row.campaignId).chain(asked -> {
                         Filing.Window window = new Filing.Window(asked.opensAt(), of.filingDueAt);
                         Filing.Change<FilingEvent.FilingSubmitted> change =
                                 row.filing().submit(now, window);
                         complete(content.flaws(asked.items()));
-                        return keep(row, change, content);
+                        return keep(row, change, content)
+                                .map(submission -> new Submitted(row, Receipt.of(of.caseNumber, row, submission)));
                     });
                 }));
     }
 
-    private Uni<Void> keep(FilingRow row, Filing.Change<FilingEvent.FilingSubmitted> change, FilingContent content) {
+    record Submitted(FilingRow filing, Receipt receipt) {}
+
+    private Uni<SubmissionRow> keep(
+            FilingRow row, Filing.Change<FilingEvent.FilingSubmitted> change, FilingContent content) {
         row.take(change.filing());
         row.remarks = null;
         SubmissionRow submission = new SubmissionRow();
@@ -114,7 +118,8 @@ class Filings {
                 .chain(Panache::getSession)
                 .chain(session -> session.persist(submission))
                 .chain(() -> outbox.append(FilingMessages.submitted(
-                        row, change, submission.digest, content.systems().size())));
+                        row, change, submission.digest, content.systems().size())))
+                .replaceWith(submission);
     }
 
     @WithTransaction

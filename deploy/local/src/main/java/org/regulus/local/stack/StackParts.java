@@ -171,6 +171,9 @@ final class StackParts {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", Server.HOST + ":" + ports.kafka());
         environment.put("REGULUS_OIDC_URL", ports.url(ports.keycloak()) + "/realms/regulus");
         environment.put("REGULUS_CLOCK_FILE", clock().toString());
+        environment.put(
+                "REGULUS_RECEIPTS_KEYS_FILE",
+                ReceiptKeys.in(layout.data().resolve("receipt-keys.json")).toString());
         environment.put("QUARKUS_MAILER_HOST", Server.HOST);
         environment.put("QUARKUS_MAILER_PORT", String.valueOf(ports.smtp()));
         return environment;
