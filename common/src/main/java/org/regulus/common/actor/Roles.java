@@ -13,5 +13,8 @@ public final class Roles {
     public static final String PARTNER = "partner";
     public static final String PLATFORM_ADMIN = "platform-admin";
 
+    /** Whoever acts for an authority: in no token, but implied by the six roles above that belong to one (shared configuration). */
+    public static final String STAFF = "staff";
+
     private Roles() {}
 }

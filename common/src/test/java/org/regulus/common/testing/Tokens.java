@@ -13,6 +13,8 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 
 /** Makes access tokens as Keycloak would: signed, with the realm's claims. Each method that spoils a token spoils just one thing. */
 public final class Tokens {
@@ -135,5 +137,13 @@ public final class Tokens {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** The code of an authority that no other test has. */
+    public static String freshAuthority() {
+        return ThreadLocalRandom.current()
+                .ints(10, 'A', 'Z' + 1)
+                .mapToObj(letter -> String.valueOf((char) letter))
+                .collect(Collectors.joining());
     }
 }

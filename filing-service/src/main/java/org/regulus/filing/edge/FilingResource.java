@@ -85,15 +85,7 @@ class FilingResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.CASE_OFFICER,
-        Roles.CAMPAIGN_MANAGER,
-        Roles.INSPECTOR,
-        Roles.LEGAL_REVIEWER,
-        Roles.DECISION_MAKER,
-        Roles.AUDITOR,
-        Roles.OPERATOR
-    })
+    @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
     @Operation(summary = "The filing of a case")
     public Uni<RestResponse<FilingView>> get(@RestPath UUID caseId) {
         return Rows.of(FilingRow.class, actor.get())

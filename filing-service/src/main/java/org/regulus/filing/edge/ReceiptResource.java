@@ -31,15 +31,7 @@ class ReceiptResource {
 
     @GET
     @Path("/{submission}")
-    @RolesAllowed({
-        Roles.CASE_OFFICER,
-        Roles.CAMPAIGN_MANAGER,
-        Roles.INSPECTOR,
-        Roles.LEGAL_REVIEWER,
-        Roles.DECISION_MAKER,
-        Roles.AUDITOR,
-        Roles.OPERATOR
-    })
+    @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
     @Operation(summary = "The receipt of a submission, the same as it was given at once")
     public Uni<SignedReceipt> get(@RestPath UUID caseId, @RestPath int submission) {
         return Panache.withSession(() -> Rows.of(CaseRow.class, actor.get())

@@ -10,8 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
 import org.regulus.common.testing.Tokens;
 import org.regulus.common.time.MovableClock;
 
@@ -27,7 +25,7 @@ final class Stage {
              "answers": [{"item": "GP-01", "answer": "yes"}, {"item": "GP-02", "answer": "partly", "reason": "in progress"}]}""";
     private static final String[] CODES = {"91350100M000100Y43", "914403001922038216"};
 
-    final String authority = letters();
+    final String authority = Tokens.freshAuthority();
     UUID campaignId;
     String campaignTag;
 
@@ -39,13 +37,6 @@ final class Stage {
                 .then()
                 .statusCode(200);
         importCsv(csv()).then().statusCode(200);
-    }
-
-    private static String letters() {
-        return ThreadLocalRandom.current()
-                .ints(10, 'A', 'Z' + 1)
-                .mapToObj(letter -> String.valueOf((char) letter))
-                .collect(Collectors.joining());
     }
 
     static String csv() {

@@ -127,15 +127,7 @@ class InspectionResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.CAMPAIGN_MANAGER,
-        Roles.CASE_OFFICER,
-        Roles.INSPECTOR,
-        Roles.LEGAL_REVIEWER,
-        Roles.DECISION_MAKER,
-        Roles.AUDITOR,
-        Roles.OPERATOR
-    })
+    @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
     @Operation(summary = "Inspections, oldest first")
     public Uni<RestResponse<Page<InspectionView>>> list(
             @QueryParam("campaign") UUID campaign,
@@ -160,15 +152,7 @@ class InspectionResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.CAMPAIGN_MANAGER,
-        Roles.CASE_OFFICER,
-        Roles.INSPECTOR,
-        Roles.LEGAL_REVIEWER,
-        Roles.DECISION_MAKER,
-        Roles.AUDITOR,
-        Roles.OPERATOR
-    })
+    @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
     @Operation(summary = "One inspection")
     public Uni<RestResponse<InspectionView>> get(@RestPath UUID id) {
         return Inspections.get(actor.get(), id).map(this::shown);

@@ -47,12 +47,7 @@ class InspectionServiceIT {
     @Inject
     MovableClock clock;
 
-    private final String authority = "T"
-            + UUID.randomUUID()
-                    .toString()
-                    .substring(0, 9)
-                    .toUpperCase(java.util.Locale.ROOT)
-                    .replaceAll("[^A-Z]", "X");
+    private final String authority = Tokens.freshAuthority();
     private final UUID campaign = UUID.randomUUID();
     private final Map<UUID, UUID> operatorOf = new LinkedHashMap<>();
 

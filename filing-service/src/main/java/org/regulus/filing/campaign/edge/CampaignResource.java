@@ -97,14 +97,7 @@ class CampaignResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.CAMPAIGN_MANAGER,
-        Roles.CASE_OFFICER,
-        Roles.INSPECTOR,
-        Roles.LEGAL_REVIEWER,
-        Roles.DECISION_MAKER,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.STAFF)
     @Operation(summary = "The authority's campaigns, oldest first")
     public Uni<RestResponse<Page<CampaignView>>> list(
             @QueryParam("state") String state,
@@ -122,14 +115,7 @@ class CampaignResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.CAMPAIGN_MANAGER,
-        Roles.CASE_OFFICER,
-        Roles.INSPECTOR,
-        Roles.LEGAL_REVIEWER,
-        Roles.DECISION_MAKER,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.STAFF)
     @Operation(summary = "One campaign, with how many of its cases stand where")
     public Uni<RestResponse<CampaignView>> get(@RestPath UUID id) {
         return Rows.of(CampaignRow.class, actor.get())
@@ -147,14 +133,7 @@ class CampaignResource {
 
     @GET
     @Path("/{id}/figures")
-    @RolesAllowed({
-        Roles.CAMPAIGN_MANAGER,
-        Roles.CASE_OFFICER,
-        Roles.INSPECTOR,
-        Roles.LEGAL_REVIEWER,
-        Roles.DECISION_MAKER,
-        Roles.AUDITOR
-    })
+    @RolesAllowed(Roles.STAFF)
     @Operation(summary = "How the filing goes: in all, by day, by province, licence class and kind of system")
     public Uni<CampaignFigures> figures(@RestPath UUID id) {
         return Panache.withSession(() -> Rows.of(CampaignRow.class, actor.get())

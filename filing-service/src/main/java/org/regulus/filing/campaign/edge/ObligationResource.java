@@ -28,15 +28,7 @@ import org.regulus.filing.casefile.edge.CaseRow;
 
 /** What an operator still has to file, to whom, by when, under which rules, and why. */
 @Path("/operators/{id}/obligations")
-@RolesAllowed({
-    Roles.CAMPAIGN_MANAGER,
-    Roles.CASE_OFFICER,
-    Roles.INSPECTOR,
-    Roles.LEGAL_REVIEWER,
-    Roles.DECISION_MAKER,
-    Roles.AUDITOR,
-    Roles.OPERATOR
-})
+@RolesAllowed({Roles.STAFF, Roles.OPERATOR})
 class ObligationResource {
 
     private static final String OWED =

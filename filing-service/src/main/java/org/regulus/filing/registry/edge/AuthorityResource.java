@@ -54,17 +54,7 @@ class AuthorityResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.CAMPAIGN_MANAGER,
-        Roles.CASE_OFFICER,
-        Roles.INSPECTOR,
-        Roles.LEGAL_REVIEWER,
-        Roles.DECISION_MAKER,
-        Roles.AUDITOR,
-        Roles.OPERATOR,
-        Roles.PARTNER,
-        Roles.PLATFORM_ADMIN
-    })
+    @RolesAllowed({Roles.STAFF, Roles.OPERATOR, Roles.PARTNER, Roles.PLATFORM_ADMIN})
     @Operation(summary = "The authorities that supervise operators on this installation")
     public Uni<List<AuthorityView>> list() {
         return Panache.withSession(() -> Panache.getSession()

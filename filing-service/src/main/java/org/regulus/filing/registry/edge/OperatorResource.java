@@ -68,15 +68,7 @@ class OperatorResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.CAMPAIGN_MANAGER,
-        Roles.CASE_OFFICER,
-        Roles.INSPECTOR,
-        Roles.LEGAL_REVIEWER,
-        Roles.DECISION_MAKER,
-        Roles.AUDITOR,
-        Roles.OPERATOR
-    })
+    @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
     @Operation(summary = "The register, oldest entry first")
     public Uni<RestResponse<Page<OperatorView>>> list(
             @QueryParam("uscc") String uscc,
@@ -95,15 +87,7 @@ class OperatorResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.CAMPAIGN_MANAGER,
-        Roles.CASE_OFFICER,
-        Roles.INSPECTOR,
-        Roles.LEGAL_REVIEWER,
-        Roles.DECISION_MAKER,
-        Roles.AUDITOR,
-        Roles.OPERATOR
-    })
+    @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
     @Operation(summary = "One operator as it is registered: one entry for each authority that the asker may see")
     public Uni<List<OperatorView>> get(@RestPath UUID id) {
         PageRequest all = PageRequest.of(PageRequest.MAX_LIMIT, null);

@@ -19,15 +19,7 @@ import org.regulus.common.rest.Rows;
 
 /** Messages to operators: an authority's, or an operator's own. */
 @Path("/messages")
-@RolesAllowed({
-    Roles.CAMPAIGN_MANAGER,
-    Roles.CASE_OFFICER,
-    Roles.INSPECTOR,
-    Roles.LEGAL_REVIEWER,
-    Roles.DECISION_MAKER,
-    Roles.AUDITOR,
-    Roles.OPERATOR
-})
+@RolesAllowed({Roles.STAFF, Roles.OPERATOR})
 class MessageResource {
 
     private final CurrentActor actor;

@@ -18,15 +18,7 @@ import org.regulus.common.rest.Rows;
 
 /** The cases that have a timeline: an authority's, or an operator's own. */
 @Path("/cases")
-@RolesAllowed({
-    Roles.CAMPAIGN_MANAGER,
-    Roles.CASE_OFFICER,
-    Roles.INSPECTOR,
-    Roles.LEGAL_REVIEWER,
-    Roles.DECISION_MAKER,
-    Roles.AUDITOR,
-    Roles.OPERATOR
-})
+@RolesAllowed({Roles.STAFF, Roles.OPERATOR})
 class CaseResource {
 
     private final CurrentActor actor;

@@ -23,15 +23,7 @@ import org.regulus.notification.timeline.Story;
 
 /** The timeline of a case: whole for its authority, without internal steps for its operator. */
 @Path("/cases/{caseId}/timeline")
-@RolesAllowed({
-    Roles.CAMPAIGN_MANAGER,
-    Roles.CASE_OFFICER,
-    Roles.INSPECTOR,
-    Roles.LEGAL_REVIEWER,
-    Roles.DECISION_MAKER,
-    Roles.AUDITOR,
-    Roles.OPERATOR
-})
+@RolesAllowed({Roles.STAFF, Roles.OPERATOR})
 class TimelineResource {
 
     private final CurrentActor actor;

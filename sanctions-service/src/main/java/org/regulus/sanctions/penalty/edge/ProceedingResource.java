@@ -61,15 +61,7 @@ class ProceedingResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.CAMPAIGN_MANAGER,
-        Roles.CASE_OFFICER,
-        Roles.INSPECTOR,
-        Roles.LEGAL_REVIEWER,
-        Roles.DECISION_MAKER,
-        Roles.AUDITOR,
-        Roles.OPERATOR
-    })
+    @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
     @Operation(summary = "Proceedings of your authority, or those that you were given notice of as an operator")
     public Uni<RestResponse<Page<ProceedingView>>> list(
             @QueryParam("case") UUID caseId,
@@ -83,15 +75,7 @@ class ProceedingResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.CAMPAIGN_MANAGER,
-        Roles.CASE_OFFICER,
-        Roles.INSPECTOR,
-        Roles.LEGAL_REVIEWER,
-        Roles.DECISION_MAKER,
-        Roles.AUDITOR,
-        Roles.OPERATOR
-    })
+    @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
     public Uni<RestResponse<ProceedingView>> one(@RestPath UUID id) {
         return queries.one(actor.get(), id).map(ProceedingView::ok);
     }

@@ -69,15 +69,7 @@ class OrderResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.CAMPAIGN_MANAGER,
-        Roles.CASE_OFFICER,
-        Roles.INSPECTOR,
-        Roles.LEGAL_REVIEWER,
-        Roles.DECISION_MAKER,
-        Roles.AUDITOR,
-        Roles.OPERATOR
-    })
+    @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
     @Operation(summary = "Orders of your authority, or your own as an operator")
     public Uni<RestResponse<Page<OrderView>>> list(
             @QueryParam("case") UUID caseId,
@@ -91,15 +83,7 @@ class OrderResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.CAMPAIGN_MANAGER,
-        Roles.CASE_OFFICER,
-        Roles.INSPECTOR,
-        Roles.LEGAL_REVIEWER,
-        Roles.DECISION_MAKER,
-        Roles.AUDITOR,
-        Roles.OPERATOR
-    })
+    @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
     public Uni<RestResponse<OrderView>> one(@RestPath UUID id) {
         return queries.one(actor.get(), id).map(OrderView::ok);
     }

@@ -65,17 +65,7 @@ class ProvisionResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.CAMPAIGN_MANAGER,
-        Roles.CASE_OFFICER,
-        Roles.INSPECTOR,
-        Roles.LEGAL_REVIEWER,
-        Roles.DECISION_MAKER,
-        Roles.AUDITOR,
-        Roles.OPERATOR,
-        Roles.PARTNER,
-        Roles.PLATFORM_ADMIN
-    })
+    @RolesAllowed({Roles.STAFF, Roles.OPERATOR, Roles.PARTNER, Roles.PLATFORM_ADMIN})
     @Operation(summary = "The provisions that were law on a day")
     public ProvisionsView provisions(
             @Parameter(description = "The day of the act; today when absent", example = "2019-08-01") @QueryParam("on")

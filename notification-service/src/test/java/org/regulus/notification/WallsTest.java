@@ -1,0 +1,10 @@
+package org.regulus.notification;
+
+import org.regulus.common.testing.Walls;
+
+class WallsTest extends Walls {
+
+    WallsTest() {
+        super("notification", 15, "ledger", "timeline", "message", "directory");
+    }
+}
