@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -83,26 +81,6 @@ class FilingTest {
         assertThatThrownBy(() -> in("submitted").sendBack(0, NOON))
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.code()).isEqualTo("filing.return-without-remarks"));
-    }
-
-    @Test
-    void all_flaws_of_a_content_are_told_at_once() {
-        var flaws = FilingReview.flaws(
-                List.of("A", "B"),
-                Set.of("cdn"),
-                List.of(new FilingReview.SystemFacts("x", "mainframe", 1)),
-                List.of(
-                        new FilingReview.Answer("A", "not-applicable", " "),
-                        new FilingReview.Answer("A", "yes", null),
-                        new FilingReview.Answer("C", "yes", null)));
-        assertThat(flaws)
-                .extracting(Refusal.Flaw::code)
-                .containsExactlyInAnyOrder(
-                        "filing.system-kind-unknown",
-                        "filing.reason-required",
-                        "filing.item-answered-twice",
-                        "filing.item-unknown",
-                        "filing.item-unanswered");
     }
 
     private static Filing in(String state) {

@@ -1,5 +1,6 @@
 package org.regulus.filing.edge;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.regulus.common.outbox.AggregateVersion;
@@ -16,7 +17,11 @@ final class FilingMessages {
 
     private FilingMessages() {}
 
-    /** @param contentDigest SHA-256 in hex over the RFC 8785 canonical form of the content */
+    /**
+     * @param contentDigest SHA-256 in hex over the RFC 8785 canonical form of the content
+     * @param riskScore 0 to 100, absent when nothing that counts was answered
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record FilingSubmitted(
             UUID caseId,
             UUID filingId,
@@ -27,6 +32,7 @@ final class FilingMessages {
             boolean late,
             String contentDigest,
             int systems,
+            Integer riskScore,
             Instant submittedAt) {}
 
     record FilingReturned(
@@ -50,7 +56,11 @@ final class FilingMessages {
             Instant acceptedAt) {}
 
     static OutboxMessage submitted(
-            FilingRow row, Filing.Change<FilingEvent.FilingSubmitted> change, String digest, int systems) {
+            FilingRow row,
+            Filing.Change<FilingEvent.FilingSubmitted> change,
+            String digest,
+            int systems,
+            Integer riskScore) {
         FilingEvent.FilingSubmitted event = change.event();
         return message(
                 SUBMITTED,
@@ -67,6 +77,7 @@ final class FilingMessages {
                         event.late(),
                         digest,
                         systems,
+                        riskScore,
                         event.at()));
     }
 

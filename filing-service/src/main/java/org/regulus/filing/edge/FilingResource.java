@@ -54,6 +54,7 @@ class FilingResource {
             Instant since,
             @JsonRawValue String content,
             @JsonRawValue String remarks,
+            @JsonRawValue String score,
             @JsonInclude(JsonInclude.Include.NON_NULL) ReceiptResource.SignedReceipt receipt) {}
 
     private static RestResponse<FilingView> shown(FilingRow row, RestResponse.Status status) {
@@ -74,6 +75,7 @@ class FilingResource {
                 row.stateAt,
                 row.content,
                 row.remarks,
+                row.score,
                 receipt);
         return RestResponse.ResponseBuilder.create(status, view)
                 .header("ETag", ETags.of(row.version))

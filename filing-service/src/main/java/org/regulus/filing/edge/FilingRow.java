@@ -37,6 +37,7 @@ class FilingRow {
     boolean late;
     String content;
     String remarks;
+    String score;
     long announced;
 
     @Version

@@ -22,6 +22,7 @@ import org.regulus.filing.Filing;
 import org.regulus.filing.FilingEvent;
 import org.regulus.filing.campaign.edge.Questionnaires;
 import org.regulus.filing.casefile.edge.CaseRow;
+import org.regulus.filing.questionnaire.RiskScore;
 
 /**
  * The commands on filings: load, move, save, append. Saving comes before appending: of two moves at the same time the second waits for
@@ -95,8 +96,8 @@ class Filings {
                         Filing.Window window = new Filing.Window(asked.opensAt(), of.filingDueAt);
                         Filing.Change<FilingEvent.FilingSubmitted> change =
                                 row.filing().submit(now, window);
-                        complete(content.flaws(asked.items()));
-                        return keep(row, change, content)
+                        complete(content.flaws(asked.questionnaire()));
+                        return keep(row, change, content, content.score(asked.questionnaire()))
                                 .map(submission -> new Submitted(row, Receipt.of(of.caseNumber, row, submission)));
                     });
                 }));
@@ -105,20 +106,22 @@ class Filings {
     record Submitted(FilingRow filing, Receipt receipt) {}
 
     private Uni<SubmissionRow> keep(
-            FilingRow row, Filing.Change<FilingEvent.FilingSubmitted> change, FilingContent content) {
+            FilingRow row, Filing.Change<FilingEvent.FilingSubmitted> change, FilingContent content, RiskScore score) {
         row.take(change.filing());
         row.remarks = null;
+        row.score = write(score);
         SubmissionRow submission = new SubmissionRow();
         submission.key = new SubmissionRow.Key(row.id, change.event().submission());
         submission.submittedAt = change.event().at();
         submission.late = change.event().late();
         submission.content = row.content;
         submission.digest = Digests.of(row.content);
+        submission.score = row.score;
         return Rows.flush()
                 .chain(Panache::getSession)
                 .chain(session -> session.persist(submission))
                 .chain(() -> outbox.append(FilingMessages.submitted(
-                        row, change, submission.digest, content.systems().size())))
+                        row, change, submission.digest, content.systems().size(), score.overall())))
                 .replaceWith(submission);
     }
 
@@ -144,15 +147,20 @@ class Filings {
     }
 
     private static Uni<CaseRow> openCase(Actor operator, UUID caseId) {
-        return Rows.of(CaseRow.class, operator).one(caseId, "case.unknown").invoke(row -> {
-            if (row.campaignId == null) {
-                throw Refusal.conflict(
-                        "filing.not-asked", "This case asks for no filing: it was opened by a risk report");
-            }
-            if (row.isClosed()) {
-                throw Refusal.conflict("case.closed", "The case is closed");
-            }
-        });
+        return Rows.of(CaseRow.class, operator)
+                .one(caseId, "case.unknown")
+                .invoke(Filings::asked)
+                .invoke(row -> {
+                    if (row.isClosed()) {
+                        throw Refusal.conflict("case.closed", "The case is closed");
+                    }
+                });
+    }
+
+    static void asked(CaseRow row) {
+        if (row.campaignId == null) {
+            throw Refusal.conflict("filing.not-asked", "This case asks for no filing: it was opened by a risk report");
+        }
     }
 
     private static Uni<FilingRow> get(Actor actor, UUID caseId, long seen) {

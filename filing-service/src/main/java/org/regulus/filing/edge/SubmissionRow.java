@@ -26,4 +26,5 @@ class SubmissionRow {
     boolean late;
     String digest;
     String content;
+    String score;
 }

@@ -26,6 +26,7 @@ class FilingContractsTest {
                         false,
                         "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                         3,
+                        17,
                         Instant.parse("2019-07-01T03:00:00Z")));
     }
 

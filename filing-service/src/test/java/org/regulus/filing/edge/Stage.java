@@ -62,18 +62,33 @@ final class Stage {
     }
 
     static String campaign(String code) {
+        return campaign(
+                code,
+                """
+                {"version": "1", "items": [
+                   {"id": "GP-01", "text": {"zh": "定级", "en": "Graded"}, "legalReference": "Order 11, Art. 7"},
+                   {"id": "GP-02", "text": {"zh": "备案", "en": "Filed"}, "legalReference": "Order 11, Art. 8"}]}""");
+    }
+
+    static String campaign(String code, String questionnaire) {
         return """
                 {"code": "%s", "titles": {"zh": "检查", "en": "Campaign"}, "ruleSet": "CN-MIIT-2019", "legalBasis": "Order 11",
                  "scope": {"provinces": [], "licenceClasses": [], "systemKinds": []},
-                 "questionnaire": {"version": "1", "items": [
-                   {"id": "GP-01", "text": {"zh": "定级", "en": "Graded"}, "legalReference": "Order 11, Art. 7"},
-                   {"id": "GP-02", "text": {"zh": "备案", "en": "Filed"}, "legalReference": "Order 11, Art. 8"}]},
+                 "questionnaire": %s,
                  "filingOpensOn": "2019-06-03", "filingDueOn": "2019-07-15"}"""
-                .formatted(code);
+                .formatted(code, questionnaire);
     }
 
     Stage published() {
-        Response drafted = as(officer("campaign-manager")).body(campaign("NS")).post("/campaigns");
+        return publishedAs(campaign("NS"));
+    }
+
+    Stage published(String questionnaire) {
+        return publishedAs(campaign("NS", questionnaire));
+    }
+
+    private Stage publishedAs(String content) {
+        Response drafted = as(officer("campaign-manager")).body(content).post("/campaigns");
         drafted.then().statusCode(201);
         campaignId = UUID.fromString(drafted.jsonPath().getString("id"));
         Response published = as(officer("campaign-manager"))
@@ -103,9 +118,13 @@ final class Stage {
 
     /** The answer to the first draft. */
     Response draft(int index) {
+        return draft(index, CONTENT);
+    }
+
+    Response draft(int index, String content) {
         return as(operator(index))
                 .header("If-None-Match", "*")
-                .body(CONTENT)
+                .body(content)
                 .put("/cases/" + caseId(index) + "/filing");
     }
 

@@ -1,21 +1,20 @@
 package org.regulus.filing.campaign.edge;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.regulus.common.problem.Refusal;
 import org.regulus.common.problem.Refusal.Flaw;
 import org.regulus.common.time.Zones;
+import org.regulus.filing.questionnaire.Questionnaire;
+import org.regulus.filing.questionnaire.QuestionnaireCheck;
 import org.regulus.filing.registry.RegistryEntry;
 
 /**
@@ -28,7 +27,7 @@ record CampaignContent(
         @NotBlank @Size(max = 100) String ruleSet,
         @NotBlank @Size(max = 2000) String legalBasis,
         @NotNull @Valid ScopeOf scope,
-        @NotNull @Valid Questionnaire questionnaire,
+        @NotNull Questionnaire questionnaire,
         @NotNull LocalDate filingOpensOn,
         @NotNull LocalDate filingDueOn) {
 
@@ -39,19 +38,6 @@ record CampaignContent(
     record ScopeOf(
             @NotNull List<String> provinces, @NotNull List<String> licenceClasses, @NotNull List<String> systemKinds) {}
 
-    record Item(
-            @NotNull @Pattern(regexp = "[A-Za-z0-9.-]{1,40}") String id,
-            @NotNull @Valid Text text,
-            @NotBlank @Size(max = 200) String legalReference) {}
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Questionnaire(
-            @NotBlank @Size(max = 40) String version, @NotEmpty @Size(max = 500) List<@NotNull @Valid Item> items) {
-        List<String> itemIds() {
-            return items.stream().map(Item::id).toList();
-        }
-    }
-
     /** @throws Refusal INVALID {@code campaign.content}, with everything that no single field can tell */
     CampaignContent checked() {
         List<Flaw> flaws = new ArrayList<>();
@@ -61,17 +47,17 @@ record CampaignContent(
         if (filingDueOn.isBefore(filingOpensOn)) {
             flaws.add(new Flaw("/filingDueOn", "campaign.window", "The filing window ends before it opens"));
         }
-        Set<String> ids = new HashSet<>();
-        for (int i = 0; i < questionnaire.items().size(); i++) {
-            if (!ids.add(questionnaire.items().get(i).id())) {
-                flaws.add(new Flaw(
-                        "/questionnaire/items/%d/id".formatted(i), "campaign.item-twice", "Item ids are unique"));
-            }
-        }
+        flaws.addAll(flaws(questionnaire).stream()
+                .map(flaw -> new Flaw("/questionnaire" + flaw.pointer(), flaw.code(), flaw.detail()))
+                .toList());
         if (!flaws.isEmpty()) {
             throw Refusal.invalid("campaign.content", "The campaign has %d flaw(s)".formatted(flaws.size()), flaws);
         }
         return this;
+    }
+
+    static List<Flaw> flaws(Questionnaire questionnaire) {
+        return QuestionnaireCheck.flaws(questionnaire, RegistryEntry.SYSTEM_KINDS);
     }
 
     private static void known(List<Flaw> flaws, String pointer, List<String> values, Set<String> known) {

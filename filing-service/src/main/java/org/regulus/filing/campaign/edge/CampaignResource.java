@@ -1,5 +1,6 @@
 package org.regulus.filing.campaign.edge;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -27,6 +29,8 @@ import org.regulus.common.rest.Idempotency;
 import org.regulus.common.rest.Page;
 import org.regulus.common.rest.PageRequest;
 import org.regulus.common.rest.Rows;
+import org.regulus.filing.questionnaire.Questionnaire;
+import org.regulus.filing.questionnaire.edge.OscalCatalog;
 import org.regulus.filing.registry.edge.Register;
 
 /** Campaigns of the officer's authority. Operators see what a campaign asks through their case. */
@@ -53,7 +57,7 @@ class CampaignResource {
             String ruleSet,
             String legalBasis,
             CampaignContent.ScopeOf scope,
-            CampaignContent.Questionnaire questionnaire,
+            Questionnaire questionnaire,
             Instant filingOpensAt,
             Instant filingDueAt,
             String state,
@@ -148,6 +152,23 @@ class CampaignResource {
     public Uni<RestResponse<CampaignView>> revise(
             @RestPath UUID id, @HeaderParam("If-Match") String seen, @NotNull @Valid CampaignContent content) {
         return campaigns.revise(actor.get(), id, ETags.version(seen), content).chain(this::shown);
+    }
+
+    @PUT
+    @Path("/{id}/questionnaire/oscal-catalog")
+    @RolesAllowed(Roles.CAMPAIGN_MANAGER)
+    @Operation(
+            summary = "Makes the controls of a NIST OSCAL catalogue (JSON) the questionnaire of a draft",
+            description =
+                    "All top-level groups, or those named by group. Revise the draft to add weights and conditions.")
+    public Uni<RestResponse<CampaignView>> importCatalog(
+            @RestPath UUID id,
+            @HeaderParam("If-Match") String seen,
+            @QueryParam("group") List<String> groups,
+            @NotNull JsonNode document) {
+        return campaigns
+                .ask(actor.get(), id, ETags.version(seen), OscalCatalog.questionnaire(document, Set.copyOf(groups)))
+                .chain(this::shown);
     }
 
     @PUT

@@ -27,6 +27,7 @@ import org.regulus.filing.campaign.Campaign;
 import org.regulus.filing.campaign.CampaignEvent;
 import org.regulus.filing.casefile.edge.Cases;
 import org.regulus.filing.casefile.edge.News;
+import org.regulus.filing.questionnaire.Questionnaire;
 import org.regulus.filing.registry.edge.Register;
 
 /** Drafts, publishes, closes and completes campaigns. */
@@ -85,6 +86,20 @@ class Campaigns {
                 .invoke(row -> row.campaign().revise())
                 .call(row -> zone(row.authority).invoke(zone -> fill(row, content.checked(), zone)))
                 .call(this::codeIsFree)
+                .call(Campaigns::flushed);
+    }
+
+    /** Another questionnaire for a draft. */
+    @WithTransaction
+    Uni<CampaignRow> ask(Actor officer, UUID id, long seen, Questionnaire questionnaire) {
+        List<Refusal.Flaw> flaws = CampaignContent.flaws(questionnaire);
+        if (!flaws.isEmpty()) {
+            throw Refusal.invalid(
+                    "campaign.questionnaire", "The questionnaire has %d flaw(s)".formatted(flaws.size()), flaws);
+        }
+        return get(officer, id, seen)
+                .invoke(row -> row.campaign().revise())
+                .invoke(row -> row.questionnaire = json.write(questionnaire))
                 .call(Campaigns::flushed);
     }
 

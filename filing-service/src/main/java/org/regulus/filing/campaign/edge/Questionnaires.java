@@ -7,9 +7,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.regulus.filing.questionnaire.Questionnaire;
 
 /**
  * Tells other features what a published campaign asks. What was published does not change any more, so it is remembered: during a
@@ -20,12 +20,8 @@ public class Questionnaires {
 
     static final int MOST_REMEMBERED = 64;
 
-    /**
-     * What a filing under a campaign must answer, and from when on it is taken.
-     *
-     * @param items the ids of the questionnaire's items
-     */
-    public record Asked(Instant opensAt, List<String> items) {}
+    /** What a filing under a campaign must answer, and from when on it is taken. */
+    public record Asked(Instant opensAt, Questionnaire questionnaire) {}
 
     private final ObjectMapper json;
     private final Map<UUID, Asked> remembered = new LinkedHashMap<>(16, 0.75f, true) {
@@ -46,8 +42,7 @@ public class Questionnaires {
                 ? Uni.createFrom().item(known)
                 : Panache.getSession()
                         .chain(session -> session.find(CampaignRow.class, campaignId))
-                        .map(row -> new Asked(
-                                row.filingOpensAt, read(row.questionnaire).itemIds()))
+                        .map(row -> new Asked(row.filingOpensAt, read(row.questionnaire)))
                         .invoke(asked -> remember(campaignId, asked));
     }
 
@@ -59,8 +54,8 @@ public class Questionnaires {
         remembered.put(campaignId, asked);
     }
 
-    CampaignContent.Questionnaire read(String stored) {
-        return read(stored, CampaignContent.Questionnaire.class);
+    Questionnaire read(String stored) {
+        return read(stored, Questionnaire.class);
     }
 
     <T> T read(String stored, Class<T> type) {
