@@ -6,9 +6,11 @@ import org.regulus.common.problem.Refusal;
 import org.regulus.filing.FilingEvent.FilingAccepted;
 import org.regulus.filing.FilingEvent.FilingReturned;
 import org.regulus.filing.FilingEvent.FilingSubmitted;
+import org.regulus.filing.FilingEvent.FilingWithdrawn;
 import org.regulus.filing.FilingState.Draft;
 import org.regulus.filing.FilingState.Returned;
 import org.regulus.filing.FilingState.Submitted;
+import org.regulus.filing.FilingState.Withdrawn;
 
 /**
  * One operator's self-evaluation report in one case.
@@ -34,7 +36,7 @@ public record Filing(UUID id, UUID caseId, long announced, FilingState state) {
 
     /** Whether its content may still be changed. Not a move: nobody is told of a draft. */
     public Filing revise() {
-        if (state instanceof Draft || state instanceof Returned) {
+        if (state instanceof Draft || state instanceof Returned || state instanceof Withdrawn) {
             return this;
         }
         throw refused("revise");
@@ -49,10 +51,29 @@ public record Filing(UUID id, UUID caseId, long announced, FilingState state) {
             }
             return submitted(draft.submit(at, !at.isBefore(window.dueAt())));
         }
+        if (state instanceof Withdrawn withdrawn) {
+            return submitted(withdrawn.submit(at, !at.isBefore(window.dueAt())));
+        }
         if (state instanceof Returned returned) {
             return submitted(returned.submit(at));
         }
         throw refused("submit");
+    }
+
+    /**
+     * Takes the submission back, as long as another one can still be made in time.
+     *
+     * @throws Refusal CONFLICT {@code filing.withdrawal-too-late}
+     */
+    public Change<FilingWithdrawn> withdraw(Instant at, Instant dueAt) {
+        if (!(state instanceof Submitted submitted)) {
+            throw refused("withdraw");
+        }
+        if (!at.isBefore(dueAt)) {
+            throw Refusal.conflict("filing.withdrawal-too-late", "Filings could be withdrawn until " + dueAt);
+        }
+        Withdrawn next = submitted.withdraw(at);
+        return new Change<>(in(next), new FilingWithdrawn(id, caseId, next.submission(), at));
     }
 
     private Change<FilingSubmitted> submitted(Submitted next) {

@@ -11,4 +11,6 @@ public sealed interface FilingEvent {
     record FilingReturned(UUID filing, UUID caseId, int submission, int remarks, Instant at) implements FilingEvent {}
 
     record FilingAccepted(UUID filing, UUID caseId, int submission, boolean late, Instant at) implements FilingEvent {}
+
+    record FilingWithdrawn(UUID filing, UUID caseId, int submission, Instant at) implements FilingEvent {}
 }

@@ -20,6 +20,17 @@ public sealed interface FilingState {
         Accepted accept(Instant at) {
             return new Accepted(submission, at, late);
         }
+
+        Withdrawn withdraw(Instant at) {
+            return new Withdrawn(submission, at);
+        }
+    }
+
+    /** Taken back by the operator before the deadline: as if nothing had been filed. */
+    record Withdrawn(int submission, Instant at) implements FilingState {
+        Submitted submit(Instant at, boolean late) {
+            return new Submitted(submission + 1, at, late);
+        }
     }
 
     record Returned(int submission, Instant at, boolean late) implements FilingState {
@@ -39,6 +50,7 @@ public sealed interface FilingState {
         return switch (word) {
             case "draft" -> new Draft();
             case "submitted" -> new Submitted(submission, at, late);
+            case "withdrawn" -> new Withdrawn(submission, at);
             case "returned" -> new Returned(submission, at, late);
             case "accepted" -> new Accepted(submission, at, late);
             default -> throw new IllegalStateException("No such filing state: " + word);

@@ -19,30 +19,33 @@ class FilingTest {
     private static final Instant DUE = Instant.parse("2019-07-15T16:00:00Z");
     private static final Filing.Window WINDOW = new Filing.Window(OPENS, DUE);
 
-    @ParameterizedTest(name = "{0}: revise {1}, submit {2}, return {3}, accept {4}")
+    @ParameterizedTest(name = "{0}: revise {1}, submit {2}, return {3}, accept {4}, withdraw {5}")
     @CsvSource(
             delimiter = '|',
             textBlock =
                     """
-            # from    | revise   | submit    | return   | accept
-            draft     | draft    | submitted | -        | -
-            submitted | -        | -         | returned | accepted
-            returned  | returned | submitted | -        | -
-            accepted  | -        | -         | -        | -
+            # from    | revise    | submit    | return   | accept   | withdraw
+            draft     | draft     | submitted | -        | -        | -
+            submitted | -         | -         | returned | accepted | withdrawn
+            withdrawn | withdrawn | submitted | -        | -        | -
+            returned  | returned  | submitted | -        | -        | -
+            accepted  | -         | -         | -        | -        | -
             """)
-    void every_move_from_every_state(String from, String revise, String submit, String sendBack, String accept) {
+    void every_move_from_every_state(
+            String from, String revise, String submit, String sendBack, String accept, String withdraw) {
         Filing filing = in(from);
         check(revise, () -> filing.revise());
         check(submit, () -> filing.submit(NOON, WINDOW).filing());
         check(sendBack, () -> filing.sendBack(1, NOON).filing());
         check(accept, () -> filing.accept(NOON).filing());
+        check(withdraw, () -> filing.withdraw(NOON, DUE).filing());
     }
 
     @Test
     void the_table_has_a_row_for_each_state() {
         assertThat(Arrays.stream(FilingState.class.getPermittedSubclasses())
                         .map(state -> state.getSimpleName().toLowerCase(java.util.Locale.ROOT)))
-                .containsExactlyInAnyOrder("draft", "submitted", "returned", "accepted");
+                .containsExactlyInAnyOrder("draft", "submitted", "withdrawn", "returned", "accepted");
     }
 
     @Test
@@ -67,6 +70,20 @@ class FilingTest {
         var again = returned.submit(DUE.plusSeconds(1), WINDOW);
         assertThat(again.event().late()).isFalse();
         assertThat(again.event().submission()).isEqualTo(2);
+    }
+
+    @Test
+    void a_submission_is_withdrawn_a_moment_before_the_deadline_and_not_at_it() {
+        Filing submitted = in("submitted");
+        var withdrawn = submitted.withdraw(DUE.minusNanos(1_000), DUE).filing();
+        assertThatThrownBy(() -> submitted.withdraw(DUE, DUE))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.code()).isEqualTo("filing.withdrawal-too-late"));
+        var again = withdrawn.submit(DUE, WINDOW).event();
+        assertThat(again.late())
+                .as("what was withdrawn does not save the deadline")
+                .isTrue();
+        assertThat(again.submission()).isEqualTo(2);
     }
 
     @Test

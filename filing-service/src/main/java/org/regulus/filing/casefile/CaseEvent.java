@@ -10,5 +10,10 @@ public sealed interface CaseEvent {
 
     record FilingOverdue(UUID caseId, Instant dueAt, Instant at) implements CaseEvent {}
 
+    record ExtensionRequested(UUID caseId, Instant until, Instant at) implements CaseEvent {}
+
+    /** @param dueAt the new deadline, or null when it was refused */
+    record ExtensionDecided(UUID caseId, Instant dueAt, Instant at) implements CaseEvent {}
+
     record CaseClosed(UUID caseId, CaseOutcome outcome, Instant at) implements CaseEvent {}
 }

@@ -26,6 +26,45 @@ public record CaseFile(UUID id, long announced, CaseState state) {
         throw refused("mark as overdue");
     }
 
+    /**
+     * The operator asks for more time to file.
+     *
+     * @param dueAt the deadline as it stands
+     * @throws Refusal CONFLICT {@code extension.too-late}, INVALID {@code extension.not-later}
+     */
+    public Change<CaseEvent.ExtensionRequested> askExtension(Instant until, Instant dueAt, Instant at) {
+        CaseState.Open open = open("ask for more time in");
+        if (!at.isBefore(dueAt)) {
+            throw Refusal.conflict("extension.too-late", "More time could be asked for until " + dueAt);
+        }
+        later(until, dueAt);
+        return new Change<>(in(open.extend()), new CaseEvent.ExtensionRequested(id, until, at));
+    }
+
+    /** @throws Refusal INVALID {@code extension.not-later} */
+    public Change<CaseEvent.ExtensionDecided> grantExtension(Instant until, Instant dueAt, Instant at) {
+        CaseState.Open open = open("give more time in");
+        later(until, dueAt.isAfter(at) ? dueAt : at);
+        return new Change<>(in(open.extend()), new CaseEvent.ExtensionDecided(id, until, at));
+    }
+
+    public Change<CaseEvent.ExtensionDecided> refuseExtension(Instant at) {
+        return new Change<>(in(open("refuse more time in").extend()), new CaseEvent.ExtensionDecided(id, null, at));
+    }
+
+    private CaseState.Open open(String move) {
+        if (state instanceof CaseState.Open open) {
+            return open;
+        }
+        throw refused(move);
+    }
+
+    private static void later(Instant until, Instant than) {
+        if (!until.isAfter(than)) {
+            throw Refusal.invalid("extension.not-later", "Ask for a day after " + than);
+        }
+    }
+
     public Change<CaseEvent.CaseClosed> close(CaseOutcome outcome, Instant at) {
         if (state instanceof CaseState.Open open) {
             return closed(open.close(outcome, at));

@@ -10,6 +10,11 @@ public sealed interface CaseState {
             return new Overdue(at);
         }
 
+        /** More time was asked for, or given: it is as open as before. */
+        Open extend() {
+            return this;
+        }
+
         Closed close(CaseOutcome outcome, Instant at) {
             return new Closed(outcome, at);
         }

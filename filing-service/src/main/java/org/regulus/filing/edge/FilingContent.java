@@ -1,5 +1,6 @@
 package org.regulus.filing.edge;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -7,8 +8,13 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.regulus.common.problem.Refusal;
 import org.regulus.common.problem.Refusal.Flaw;
 import org.regulus.filing.questionnaire.Answer;
 import org.regulus.filing.questionnaire.AnswerReview;
@@ -25,10 +31,27 @@ record FilingContent(
     static final int LONGEST_NAME = 200;
     static final int MOST_PROOFS = 20;
 
+    /**
+     * One system of the operator's inventory.
+     *
+     * @param users how many, about
+     * @param data the classes of data that it processes (DSL Art. 21, PIPL Art. 28)
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record SystemOf(
             @NotBlank @Size(max = LONGEST_NAME) String name,
             @NotBlank String kind,
-            @Min(1) @Max(5) int protectionLevel) {}
+            @Min(1) @Max(5) int protectionLevel,
+            @PositiveOrZero Long users,
+            @Pattern(regexp = "own|hosted|cloud") String hosting,
+            @Pattern(regexp = "internet|partners|internal") String exposure,
+            @Size(max = 5)
+                    List<@NotNull @Pattern(regexp = "personal|sensitive-personal|important|core|none") String> data) {}
+
+    /** Some of a draft: null for what stays as it is. */
+    record Part(
+            @Size(max = AnswerReview.MOST_SYSTEMS) List<@NotNull @Valid SystemOf> systems,
+            @Size(max = AnswerReview.MOST_ANSWERS) List<@NotNull @Valid AnswerTo> answers) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AnswerTo(
@@ -36,7 +59,40 @@ record FilingContent(
             @Size(max = LONGEST_NAME) String system,
             @Size(max = 4000) String answer,
             @Size(max = 2000) String reason,
-            @Size(max = MOST_PROOFS) List<@NotNull @Pattern(regexp = "[0-9a-f]{64}") String> evidence) {}
+            @Size(max = MOST_PROOFS) List<@NotNull @Pattern(regexp = "[0-9a-f]{64}") String> evidence) {
+
+        /** What it answers: the item, and the system where it is asked of one. */
+        List<String> question() {
+            return Arrays.asList(item, system);
+        }
+
+        @JsonIgnore
+        boolean isEmpty() {
+            return answer == null && (evidence == null || evidence.isEmpty());
+        }
+    }
+
+    /**
+     * This draft with some of it saved anew.
+     *
+     * @param newSystems null to leave the systems as they are
+     * @param newAnswers each takes the place of the one to the same question; one without an answer and without a proof removes it
+     */
+    FilingContent with(List<SystemOf> newSystems, List<AnswerTo> newAnswers) {
+        Map<List<String>, AnswerTo> merged = new LinkedHashMap<>();
+        answers.forEach(answer -> merged.put(answer.question(), answer));
+        for (AnswerTo answer : newAnswers) {
+            if (answer.isEmpty()) {
+                merged.remove(answer.question());
+            } else {
+                merged.put(answer.question(), answer);
+            }
+        }
+        if (merged.size() > AnswerReview.MOST_ANSWERS) {
+            throw Refusal.invalid("filing.answers-count", "At most %d answers".formatted(AnswerReview.MOST_ANSWERS));
+        }
+        return new FilingContent(newSystems == null ? systems : newSystems, List.copyOf(merged.values()));
+    }
 
     List<Flaw> flaws(Questionnaire questionnaire) {
         return AnswerReview.flaws(questionnaire, RegistryEntry.SYSTEM_KINDS, facts(), given());

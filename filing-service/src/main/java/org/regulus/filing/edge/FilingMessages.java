@@ -13,6 +13,7 @@ final class FilingMessages {
 
     static final String SUBMITTED = "regulus.filing.filing-submitted.v1";
     static final String RETURNED = "regulus.filing.filing-returned.v1";
+    static final String WITHDRAWN = "regulus.filing.filing-withdrawn.v1";
     static final String ACCEPTED = "regulus.filing.filing-accepted.v1";
 
     private FilingMessages() {}
@@ -44,6 +45,15 @@ final class FilingMessages {
             int submission,
             int remarks,
             Instant returnedAt) {}
+
+    record FilingWithdrawn(
+            UUID caseId,
+            UUID filingId,
+            UUID campaignId,
+            UUID operatorId,
+            String authority,
+            int submission,
+            Instant withdrawnAt) {}
 
     record FilingAccepted(
             UUID caseId,
@@ -96,6 +106,23 @@ final class FilingMessages {
                         row.authority,
                         event.submission(),
                         event.remarks(),
+                        event.at()));
+    }
+
+    static OutboxMessage withdrawn(FilingRow row, Filing.Change<FilingEvent.FilingWithdrawn> change) {
+        FilingEvent.FilingWithdrawn event = change.event();
+        return message(
+                WITHDRAWN,
+                row,
+                change,
+                event.at(),
+                new FilingWithdrawn(
+                        row.caseId,
+                        row.id,
+                        row.campaignId,
+                        row.operatorId,
+                        row.authority,
+                        event.submission(),
                         event.at()));
     }
 

@@ -9,8 +9,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
@@ -108,6 +110,44 @@ class FilingResource {
             return filings.draft(actor.get(), caseId, content).map(row -> shown(row, RestResponse.Status.CREATED));
         }
         return filings.revise(actor.get(), caseId, ETags.version(seen), content).map(FilingResource::shown);
+    }
+
+    @PATCH
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(
+            summary = "Saves a part of the draft, for saving while one writes",
+            description =
+                    "Systems, when sent, take the place of all systems. Each answer takes the place of the one to the same question;"
+                            + " one with neither answer nor evidence removes it. The rest stays.")
+    public Uni<RestResponse<FilingView>> amend(
+            @RestPath UUID caseId, @HeaderParam("If-Match") String seen, @NotNull @Valid FilingContent.Part part) {
+        return filings.amend(
+                        actor.get(),
+                        caseId,
+                        ETags.version(seen),
+                        part.systems(),
+                        part.answers() == null ? List.of() : part.answers())
+                .map(FilingResource::shown);
+    }
+
+    @PUT
+    @Path("/systems")
+    @Consumes("text/csv")
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(
+            summary = "Makes the rows of a CSV file the systems of the draft: all of them, or none and what is wrong")
+    public Uni<RestResponse<FilingView>> systems(
+            @RestPath UUID caseId, @HeaderParam("If-Match") String seen, byte[] csv) {
+        return filings.amend(actor.get(), caseId, ETags.version(seen), SystemsCsv.read(csv), List.of())
+                .map(FilingResource::shown);
+    }
+
+    @PUT
+    @Path("/withdrawal")
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(summary = "Takes the submission back before the deadline; the filing may be changed and submitted again")
+    public Uni<RestResponse<FilingView>> withdraw(@RestPath UUID caseId, @HeaderParam("If-Match") String seen) {
+        return filings.withdraw(actor.get(), caseId, ETags.version(seen)).map(FilingResource::shown);
     }
 
     @PUT

@@ -56,6 +56,8 @@ class FilingRow {
             stateAt = submitted.at();
         } else if (changed.state() instanceof FilingState.Returned returned) {
             stateAt = returned.at();
+        } else if (changed.state() instanceof FilingState.Withdrawn withdrawn) {
+            stateAt = withdrawn.at();
         } else if (changed.state() instanceof FilingState.Accepted accepted) {
             stateAt = accepted.at();
         }

@@ -22,6 +22,7 @@ import org.regulus.filing.Filing;
 import org.regulus.filing.FilingEvent;
 import org.regulus.filing.campaign.edge.Questionnaires;
 import org.regulus.filing.casefile.edge.CaseRow;
+import org.regulus.filing.casefile.edge.Cases;
 import org.regulus.filing.questionnaire.RiskScore;
 
 /**
@@ -80,6 +81,34 @@ class Filings {
                 .invoke(row -> row.filing().revise())
                 .invoke(row -> row.content = write(content))
                 .call(Rows::flush);
+    }
+
+    /** Saves some of the draft; the rest of it stays. */
+    @WithTransaction
+    Uni<FilingRow> amend(
+            Actor operator,
+            UUID caseId,
+            long seen,
+            List<FilingContent.SystemOf> systems,
+            List<FilingContent.AnswerTo> answers) {
+        return openCase(operator, caseId)
+                .chain(() -> get(operator, caseId, seen))
+                .invoke(row -> row.filing().revise())
+                .invoke(row -> row.content = write(read(row.content).with(systems, answers)))
+                .call(Rows::flush);
+    }
+
+    /** The case is locked before the clock is read: either the withdrawal comes before the deadline is acted on, or not at all. */
+    @WithTransaction
+    Uni<FilingRow> withdraw(Actor operator, UUID caseId, long seen) {
+        return openCase(operator, caseId)
+                .chain(() -> Cases.locked(operator, caseId))
+                .chain(of -> get(operator, caseId, seen).call(row -> {
+                    Filing.Change<FilingEvent.FilingWithdrawn> change =
+                            row.filing().withdraw(clock.instant(), of.filingDueAt);
+                    row.take(change.filing());
+                    return Rows.flush().chain(() -> outbox.append(FilingMessages.withdrawn(row, change)));
+                }));
     }
 
     /**

@@ -10,7 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.regulus.common.actor.CurrentActor;
 import org.regulus.common.actor.Roles;
-import org.regulus.common.problem.Refusal;
 import org.regulus.common.rest.Rows;
 import org.regulus.filing.casefile.edge.CaseRow;
 
@@ -39,17 +38,8 @@ class ReceiptResource {
                         .chain(of -> Rows.of(FilingRow.class, actor.get())
                                 .and("caseId = :case", "case", caseId)
                                 .single("filing.unknown", "There is no filing in case " + caseId)
-                                .chain(filing -> submission(filing, submission)
+                                .chain(filing -> SubmissionResource.submission(filing, submission)
                                         .map(found -> Receipt.of(of.caseNumber, filing, found)))))
                 .map(receipt -> new SignedReceipt(receipt, seal.sign(receipt)));
-    }
-
-    private static Uni<SubmissionRow> submission(FilingRow filing, int number) {
-        return Panache.getSession()
-                .chain(session -> session.find(SubmissionRow.class, new SubmissionRow.Key(filing.id, number)))
-                .onItem()
-                .ifNull()
-                .failWith(() ->
-                        Refusal.notFound("receipt.unknown", "Nothing was submitted as number %d".formatted(number)));
     }
 }

@@ -16,12 +16,36 @@ class CaseFileTest {
 
     private static final Instant NOON = Instant.parse("2019-07-16T04:00:00Z");
 
-    @ParameterizedTest(name = "{0}: fall overdue {1}, close {2}")
-    @CsvSource({"open, overdue, closed", "overdue, -, closed", "closed, -, -"})
-    void every_move_from_every_state(String from, String overdue, String close) {
+    @ParameterizedTest(name = "{0}: fall overdue {1}, close {2}, ask {3}, grant {4}, refuse {5}")
+    @CsvSource({"open, overdue, closed, open, open, open", "overdue, -, closed, -, -, -", "closed, -, -, -, -, -"})
+    void every_move_from_every_state(
+            String from, String overdue, String close, String ask, String grant, String refuse) {
         CaseFile file = new CaseFile(UUID.randomUUID(), 1, CaseState.of(from, "no-issue", NOON));
         check(overdue, () -> file.fallOverdue(NOON, NOON).caseFile());
         check(close, () -> file.close(CaseOutcome.NO_ISSUE, NOON).caseFile());
+        Instant due = NOON.plusSeconds(60);
+        Instant later = NOON.plusSeconds(120);
+        check(ask, () -> file.askExtension(later, due, NOON).caseFile());
+        check(grant, () -> file.grantExtension(later, due, NOON).caseFile());
+        check(refuse, () -> file.refuseExtension(NOON).caseFile());
+    }
+
+    @Test
+    void more_time_is_asked_for_before_the_deadline_and_ends_after_it() {
+        CaseFile file = new CaseFile(UUID.randomUUID(), 1, new CaseState.Open());
+        refused("extension.too-late", () -> file.askExtension(NOON.plusSeconds(1), NOON, NOON));
+        refused("extension.not-later", () -> file.askExtension(NOON, NOON, NOON.minusSeconds(1)));
+        refused("extension.not-later", () -> file.grantExtension(NOON, NOON.minusSeconds(60), NOON));
+        assertThat(file.grantExtension(NOON.plusSeconds(1), NOON.minusSeconds(60), NOON)
+                        .event()
+                        .dueAt())
+                .as("decided after the deadline")
+                .isEqualTo(NOON.plusSeconds(1));
+    }
+
+    private static void refused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable move) {
+        assertThatThrownBy(move).isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code())
+                .isEqualTo(code));
     }
 
     @Test

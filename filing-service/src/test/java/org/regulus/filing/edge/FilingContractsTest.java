@@ -52,4 +52,12 @@ class FilingContractsTest {
                         false,
                         Instant.parse("2019-07-04T03:00:00Z")));
     }
+
+    @Test
+    void withdrawn() {
+        Golden.check(
+                FilingMessages.WITHDRAWN,
+                new FilingMessages.FilingWithdrawn(
+                        id("01"), id("04"), id("02"), id("03"), "MIIT", 1, Instant.parse("2019-07-02T03:00:00Z")));
+    }
 }

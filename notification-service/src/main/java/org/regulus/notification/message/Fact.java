@@ -39,7 +39,9 @@ public record Fact(String field, Kind kind, String zh, String en) {
             "no-penalty", new String[] {"不予处罚", "no penalty"},
             "no-action", new String[] {"不采取措施", "no action"},
             "fine", new String[] {"罚款", "fine"},
-            "warning", new String[] {"警告", "warning"});
+            "warning", new String[] {"警告", "warning"},
+            "true", new String[] {"是", "yes"},
+            "false", new String[] {"否", "no"});
 
     static Fact lastDay(String field, String zh, String en) {
         return new Fact(field, Kind.LAST_DAY, zh, en);

@@ -33,6 +33,14 @@ public record Notice(String type, String template, Text zh, Text en, List<Fact> 
             notice("filing.filing-accepted")
                     .zh("自查报告已通过审核", "您提交的自查报告已通过审核。")
                     .en("Your filing was accepted", "Your report was accepted."),
+            notice(
+                            "filing.extension-decided",
+                            code("granted", "是否准予延期", "More time was given"),
+                            lastDay("filingDueAt", "提交截止日期", "File by"))
+                    .zh("延期申请已有决定", "监管部门已就您单位的延期申请作出决定，理由请登录平台查看。")
+                    .en(
+                            "Your request for more time was decided",
+                            "The authority has decided on your request; see the platform for the reason."),
             notice("filing.filing-overdue", lastDay("dueAt", "原截止日期", "It was due on"))
                     .zh("自查报告逾期", "您单位未按期提交自查报告，监管部门将据此开展检查。")
                     .en(

@@ -27,6 +27,7 @@ class NoticeTest {
                         "case-opened",
                         "filing-returned",
                         "filing-accepted",
+                        "extension-decided",
                         "filing-overdue",
                         "inspection-opened",
                         "interview-scheduled",

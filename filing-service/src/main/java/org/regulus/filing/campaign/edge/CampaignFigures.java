@@ -36,9 +36,9 @@ record CampaignFigures(
     private static final String SQL =
             """
             with c as (
-              select c.province, c.licence_class, c.system_kinds, f.id as filing, f.submission > 0 as filed,
+              select c.province, c.licence_class, c.system_kinds, f.id as filing, f.state not in ('draft', 'withdrawn') as filed,
                      f.state = 'accepted' as accepted,
-                     exists (select 1 from submission s where s.filing_id = f.id and s.number = 1 and s.late) as late
+                     f.late
               from case_file c left join filing f on f.case_id = c.id where c.campaign_id = ?1)
             select 'all', '', count(*), count(filing), count(*) filter (where filed), count(*) filter (where late),
                    count(*) filter (where accepted) from c

@@ -28,6 +28,7 @@ import org.regulus.filing.campaign.CampaignEvent;
 import org.regulus.filing.casefile.edge.Cases;
 import org.regulus.filing.casefile.edge.News;
 import org.regulus.filing.questionnaire.Questionnaire;
+import org.regulus.filing.registry.edge.AuthorityZones;
 import org.regulus.filing.registry.edge.Register;
 
 /** Drafts, publishes, closes and completes campaigns. */
@@ -72,7 +73,7 @@ class Campaigns {
         row.id = ids.next();
         row.authority = officer.requireAuthority();
         row.take(Campaign.draft(row.id));
-        return zone(row.authority)
+        return AuthorityZones.of(row.authority)
                 .invoke(zone -> fill(row, content.checked(), zone))
                 .call(() -> codeIsFree(row))
                 .call(() -> Panache.getSession().chain(session -> session.persist(row)))
@@ -84,7 +85,7 @@ class Campaigns {
     Uni<CampaignRow> revise(Actor officer, UUID id, long seen, CampaignContent content) {
         return get(officer, id, seen)
                 .invoke(row -> row.campaign().revise())
-                .call(row -> zone(row.authority).invoke(zone -> fill(row, content.checked(), zone)))
+                .call(row -> AuthorityZones.of(row.authority).invoke(zone -> fill(row, content.checked(), zone)))
                 .call(this::codeIsFree)
                 .call(Campaigns::flushed);
     }
@@ -151,9 +152,7 @@ class Campaigns {
                 .chain(session -> session.find(CampaignRow.class, id))
                 .chain(row -> row.campaign().state() != Campaign.State.PUBLISHED
                         ? Uni.createFrom().voidItem()
-                        : filed(id)
-                                .chain(counts ->
-                                        save(row, row.campaign().closeFiling(counts[0], counts[1] - counts[0], now))));
+                        : filed(id).chain(counts -> save(row, row.campaign().closeFiling(counts[0], counts[1], now))));
     }
 
     /** Closes cases because nothing was heard of them, and so only when all there was to hear is heard. */
@@ -206,24 +205,16 @@ class Campaigns {
                 .replaceWithVoid());
     }
 
-    private static Uni<ZoneId> zone(String authority) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery("select zone from authority where code = ?1", String.class)
-                        .setParameter(1, authority)
-                        .getSingleResultOrNull()
-                        .onItem()
-                        .ifNull()
-                        .failWith(() -> Refusal.conflict(
-                                "authority.unknown", "Authority %s is not set up".formatted(authority)))
-                        .map(ZoneId::of));
-    }
-
-    /** Cases with a submission, and all cases. */
+    /** Cases with a submission, and those without whose own deadline has come: some have more time, some wait for a decision on it. */
     private static Uni<int[]> filed(UUID campaignId) {
         return Panache.getSession().chain(session -> session.createNativeQuery(
                         """
-                        select count(f.id) filter (where f.submission > 0), count(*)
-                        from case_file c left join filing f on f.case_id = c.id where c.campaign_id = ?1""",
+                        select count(*) filter (where coalesce(f.state, 'draft') not in ('draft', 'withdrawn')),
+                               count(*) filter (where coalesce(f.state, 'draft') in ('draft', 'withdrawn')
+                                 and c.filing_due_at <= g.filing_due_at
+                                 and not exists (select 1 from extension e where e.case_id = c.id and e.state = 'requested'))
+                        from case_file c join campaign g on g.id = c.campaign_id left join filing f on f.case_id = c.id
+                        where c.campaign_id = ?1""",
                         Object[].class)
                 .setParameter(1, campaignId)
                 .getSingleResult()
@@ -239,7 +230,7 @@ class Campaigns {
                         select case when c.state = 'closed' then 'closed'
                                     when c.progress <> 'none' then c.progress
                                     when c.state = 'overdue' then 'overdue'
-                                    when f.state is null or f.state = 'draft' then 'open'
+                                    when f.state is null or f.state in ('draft', 'withdrawn') then 'open'
                                     else f.state end, c.outcome, count(*)
                         from case_file c left join filing f on f.case_id = c.id
                         where c.campaign_id = ?1 group by 1, 2 order by 1, 2""",

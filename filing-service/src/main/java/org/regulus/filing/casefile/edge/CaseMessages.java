@@ -13,6 +13,8 @@ final class CaseMessages {
 
     static final String OPENED = "regulus.filing.case-opened.v1";
     static final String OVERDUE = "regulus.filing.filing-overdue.v1";
+    static final String EXTENSION_REQUESTED = "regulus.filing.extension-requested.v1";
+    static final String EXTENSION_DECIDED = "regulus.filing.extension-decided.v1";
     static final String CLOSED = "regulus.filing.case-closed.v1";
 
     private CaseMessages() {}
@@ -32,6 +34,25 @@ final class CaseMessages {
 
     record FilingOverdue(
             UUID caseId, UUID campaignId, UUID operatorId, String authority, Instant dueAt, Instant overdueAt) {}
+
+    record ExtensionRequested(
+            UUID caseId,
+            UUID campaignId,
+            UUID operatorId,
+            String authority,
+            Instant dueAt,
+            Instant askedUntil,
+            Instant requestedAt) {}
+
+    /** @param filingDueAt the deadline from now on, whether it was moved or not */
+    record ExtensionDecided(
+            UUID caseId,
+            UUID campaignId,
+            UUID operatorId,
+            String authority,
+            boolean granted,
+            Instant filingDueAt,
+            Instant decidedAt) {}
 
     record CaseClosed(
             UUID caseId, UUID campaignId, UUID operatorId, String authority, String outcome, Instant closedAt) {}
@@ -65,6 +86,36 @@ final class CaseMessages {
                     overdue.at(),
                     new FilingOverdue(
                             row.id, row.campaignId, row.operatorId, row.authority, overdue.dueAt(), overdue.at()));
+        }
+        if (event instanceof CaseEvent.ExtensionRequested asked) {
+            return message(
+                    EXTENSION_REQUESTED,
+                    row,
+                    change,
+                    asked.at(),
+                    new ExtensionRequested(
+                            row.id,
+                            row.campaignId,
+                            row.operatorId,
+                            row.authority,
+                            row.filingDueAt,
+                            asked.until(),
+                            asked.at()));
+        }
+        if (event instanceof CaseEvent.ExtensionDecided decided) {
+            return message(
+                    EXTENSION_DECIDED,
+                    row,
+                    change,
+                    decided.at(),
+                    new ExtensionDecided(
+                            row.id,
+                            row.campaignId,
+                            row.operatorId,
+                            row.authority,
+                            decided.dueAt() != null,
+                            row.filingDueAt,
+                            decided.at()));
         }
         if (event instanceof CaseEvent.CaseClosed closed) {
             return message(

@@ -78,7 +78,7 @@ class CaseResource {
             if (!row.progress.equals("none")) {
                 return row.progress;
             }
-            if (!row.state.equals("open") || filingState == null || filingState.equals("draft")) {
+            if (!row.state.equals("open") || filingState == null || Cases.NOTHING_FILED.contains(filingState)) {
                 return row.state;
             }
             return filingState;
@@ -122,7 +122,7 @@ class CaseResource {
         }
         if (state.equals("open")) {
             return rows.and(
-                    "state = :state and progress = 'none' and id not in (select f.caseId from FilingRow f where f.state <> 'draft')",
+                    "state = :state and progress = 'none' and id not in (select f.caseId from FilingRow f where f.state not in ('draft', 'withdrawn'))",
                     "state",
                     state);
         }

@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.hibernate.LockMode;
+import org.regulus.common.actor.Actor;
 import org.regulus.common.deadline.Deadlines;
 import org.regulus.common.deadline.NewDeadline;
 import org.regulus.common.outbox.Outbox;
@@ -29,6 +32,7 @@ public class Cases {
 
     static final String FILING_DUE = "filing-due";
     static final String FOR_CAMPAIGN = "campaign";
+    static final Set<String> NOTHING_FILED = Set.of("draft", "withdrawn");
     static final String FOR_RISK = "risk";
 
     private final InstantSource clock;
@@ -116,23 +120,30 @@ public class Cases {
                 .getSingleResult());
     }
 
-    /** The deadline has come: without any submission the case is overdue from now on. Told again, it stays as it is. */
+    /**
+     * The deadline has come: without any submission the case is overdue from now on, unless more time was asked for and nobody has
+     * decided yet. Told again, it stays as it is.
+     */
     Uni<Void> fallOverdue(UUID caseId, Instant dueAt) {
-        return locked(caseId).chain(row -> submitted(caseId).chain(submitted -> {
-            if (submitted || !row.isOpen()) {
-                return Uni.createFrom().voidItem();
-            }
-            return save(row, row.caseFile().fallOverdue(dueAt, clock.instant()));
-        }));
+        return locked(caseId).chain(row -> Extensions.pending(caseId)
+                .chain(pending -> pending ? Uni.createFrom().voidItem() : fallOverdue(row, dueAt)));
+    }
+
+    /** @param row locked */
+    Uni<Void> fallOverdue(CaseRow row, Instant dueAt) {
+        return submitted(row.id)
+                .chain(submitted -> submitted || !row.isOpen()
+                        ? Uni.createFrom().voidItem()
+                        : save(row, row.caseFile().fallOverdue(dueAt, clock.instant())));
     }
 
     /** Locks the filing: a submission that came in time and is being written at this moment is waited for. */
     private static Uni<Boolean> submitted(UUID caseId) {
         return Panache.getSession().chain(session -> session.createNativeQuery(
-                        "select submission from filing where case_id = ?1 for update", Integer.class)
+                        "select state from filing where case_id = ?1 for update", String.class)
                 .setParameter(1, caseId)
                 .getSingleResultOrNull()
-                .map(submission -> submission != null && submission > 0));
+                .map(state -> state != null && !NOTHING_FILED.contains(state)));
     }
 
     /** The proceeding was given up; its order stands, and may yet be reported on and verified. */
@@ -184,14 +195,20 @@ public class Cases {
                 }));
     }
 
-    private Uni<Void> save(CaseRow row, CaseFile.Change<? extends CaseEvent> change) {
+    Uni<Void> save(CaseRow row, CaseFile.Change<? extends CaseEvent> change) {
         row.take(change.caseFile());
         return outbox.append(CaseMessages.of(row, change)).chain(Rows::flush);
     }
 
+    /** The asker's case, locked: what it decides by the clock cannot cross with the deadline. */
+    public static Uni<CaseRow> locked(Actor actor, UUID caseId) {
+        return Rows.of(CaseRow.class, actor).one(caseId, "case.unknown").call(row -> Panache.getSession()
+                .chain(session -> session.refresh(row, LockMode.PESSIMISTIC_WRITE)));
+    }
+
     private static Uni<CaseRow> locked(UUID caseId) {
         return Panache.getSession()
-                .chain(session -> session.find(CaseRow.class, caseId, org.hibernate.LockMode.PESSIMISTIC_WRITE))
+                .chain(session -> session.find(CaseRow.class, caseId, LockMode.PESSIMISTIC_WRITE))
                 .onItem()
                 .ifNull()
                 .failWith(() -> Refusal.notFound("case.unknown", "There is no case " + caseId));

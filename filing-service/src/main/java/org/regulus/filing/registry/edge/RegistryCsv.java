@@ -1,18 +1,11 @@
 package org.regulus.filing.registry.edge;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.regulus.common.problem.Refusal;
@@ -26,47 +19,14 @@ final class RegistryCsv {
             "uscc", "name", "province", "licence_class", "licence_number", "system_kinds", "notice_email", "language");
     static final int MOST_FLAWS_TOLD = 1_000;
 
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setCommentMarker('#')
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setIgnoreEmptyLines(true)
-            .setTrim(true)
-            .get();
-
     private RegistryCsv() {}
 
     /**
-     * @throws Refusal INVALID {@code registry.encoding}, {@code registry.header}, {@code registry.rows-rejected}; TOO_LARGE {@code
+     * @throws Refusal INVALID {@code registry.encoding}, {@code registry.header}, {@code registry.syntax}, {@code registry.rows-rejected}; TOO_LARGE {@code
      *     registry.too-many-rows}
      */
     static List<RegistryEntry> read(byte[] file, int maxRows) {
-        try (CSVParser csv = CSVParser.parse(text(file), FORMAT)) {
-            if (!csv.getHeaderNames().equals(HEADER)) {
-                throw Refusal.invalid("registry.header", "The header must be exactly: " + String.join(",", HEADER));
-            }
-            return rows(csv, maxRows);
-        } catch (CSVException | UncheckedIOException unreadable) {
-            throw Refusal.invalid("registry.syntax", "Not CSV (RFC 4180): " + unreadable.getMessage());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        } catch (IllegalArgumentException doubled) {
-            throw Refusal.invalid("registry.header", "The header must be exactly: " + String.join(",", HEADER));
-        }
-    }
-
-    private static String text(byte[] file) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException otherEncoding) {
-            throw Refusal.invalid(
-                    "registry.encoding", "Save the file as UTF-8; it looks like GB 18030 or another encoding");
-        }
+        return CsvRows.read(file, HEADER, "registry", csv -> rows(csv, maxRows));
     }
 
     private static List<RegistryEntry> rows(CSVParser csv, int maxRows) {

@@ -51,4 +51,32 @@ class CaseContractsTest {
                 new CaseMessages.CaseClosed(
                         id("01"), id("02"), id("03"), "MIIT", "no-issue", Instant.parse("2019-09-02T06:30:00Z")));
     }
+
+    @Test
+    void extension_requested() {
+        Golden.check(
+                CaseMessages.EXTENSION_REQUESTED,
+                new CaseMessages.ExtensionRequested(
+                        id("01"),
+                        id("02"),
+                        id("03"),
+                        "MIIT",
+                        Instant.parse("2019-07-15T16:00:00Z"),
+                        Instant.parse("2019-07-31T16:00:00Z"),
+                        Instant.parse("2019-07-10T03:00:00Z")));
+    }
+
+    @Test
+    void extension_decided() {
+        Golden.check(
+                CaseMessages.EXTENSION_DECIDED,
+                new CaseMessages.ExtensionDecided(
+                        id("01"),
+                        id("02"),
+                        id("03"),
+                        "MIIT",
+                        true,
+                        Instant.parse("2019-07-31T16:00:00Z"),
+                        Instant.parse("2019-07-12T03:00:00Z")));
+    }
 }
