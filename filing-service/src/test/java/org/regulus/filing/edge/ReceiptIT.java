@@ -79,7 +79,7 @@ class ReceiptIT {
         submitted(stage);
         unknown(stage.operator(1), path(stage, 1), "case.unknown");
         unknown(new Stage(clock).officer("case-officer"), path(stage, 1), "case.unknown");
-        unknown(stage.operator(0), path(stage, 2), "receipt.unknown");
+        unknown(stage.operator(0), path(stage, 2), "submission.unknown");
         given().get(path(stage, 1)).then().statusCode(401);
     }
 
