@@ -11,13 +11,17 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Calendar;
+import java.time.temporal.ChronoUnit;
 import java.util.GregorianCalendar;
 import java.util.logging.Level;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
 /**
  * Pages as PDF/A-2u (ISO 19005-2), in Chinese and English, with the one font embedded: {@code font-family: regulus}. The same page and instant
@@ -30,6 +34,8 @@ public final class PdfDocument {
     private static final byte[] FONT = resource("/fonts/wqy-microhei.ttf");
     private static final byte[] COLOURS =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    private static final Pattern NOTED_TIME = Pattern.compile("(?<=<xmp:CreateDate>)[^<]+");
 
     static {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
@@ -61,10 +67,15 @@ public final class PdfDocument {
         return bytes.toByteArray();
     }
 
+    /** The library notes the machine's clock, in two places that PDF/A wants alike. */
     private static void stamp(PDDocument document, String page, Instant at) throws IOException {
-        Calendar made = GregorianCalendar.from(at.atZone(ZoneOffset.UTC));
-        document.getDocumentInformation().setCreationDate(made);
-        document.getDocumentInformation().setModificationDate(made);
+        document.getDocumentInformation().setCreationDate(GregorianCalendar.from(at.atZone(ZoneOffset.UTC)));
+        PDMetadata metadata = document.getDocumentCatalog().getMetadata();
+        String noted = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
+        String made = at.truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", "+00:00");
+        try (OutputStream stream = metadata.createOutputStream()) {
+            stream.write(NOTED_TIME.matcher(noted).replaceFirst(made).getBytes(StandardCharsets.UTF_8));
+        }
         document.setDocumentId((long) page.hashCode());
     }
 

@@ -44,6 +44,12 @@ class PdfDocumentTest {
     }
 
     @Test
+    void it_was_made_when_we_say_and_not_when_the_machine_says() {
+        assertThat(new String(PdfDocument.of(PAGE, NOON), StandardCharsets.ISO_8859_1))
+                .contains("<xmp:CreateDate>2019-07-15T04:00:00+00:00</xmp:CreateDate>");
+    }
+
+    @Test
     void the_same_page_and_instant_give_the_same_bytes() {
         assertThat(PdfDocument.of(PAGE, NOON)).isEqualTo(PdfDocument.of(PAGE, NOON));
         assertThat(PdfDocument.of(PAGE, NOON)).isNotEqualTo(PdfDocument.of(PAGE, NOON.plusSeconds(1)));
