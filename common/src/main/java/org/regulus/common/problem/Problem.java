@@ -16,7 +16,7 @@ public record Problem(
         return new Problem("urn:regulus:problem:" + code, title(status), status, code, detail, null, errors);
     }
 
-    static Problem of(int status, String code, String detail) {
+    public static Problem of(int status, String code, String detail) {
         return of(status, code, detail, List.of());
     }
 

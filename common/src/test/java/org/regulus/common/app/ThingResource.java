@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import org.regulus.common.rest.ETags;
 import org.regulus.common.rest.Idempotency;
 import org.regulus.common.rest.Page;
 import org.regulus.common.rest.PageRequest;
+import org.regulus.common.rest.Reception;
 import org.regulus.common.time.IdSource;
 
 /** Touches every part of common that a REST resource touches. */
@@ -35,12 +37,14 @@ class ThingResource {
     private final Idempotency idempotency;
     private final CurrentActor actor;
     private final IdSource ids;
+    private final Reception reception;
 
-    ThingResource(Things things, Idempotency idempotency, CurrentActor actor, IdSource ids) {
+    ThingResource(Things things, Idempotency idempotency, CurrentActor actor, IdSource ids, Reception reception) {
         this.things = things;
         this.idempotency = idempotency;
         this.actor = actor;
         this.ids = ids;
+        this.reception = reception;
     }
 
     record Part(@NotBlank String name) {}
@@ -88,6 +92,13 @@ class ThingResource {
         return Map.of(
                 "authority", actor.get().authority().orElse(""),
                 "operator", actor.get().operatorId().map(UUID::toString).orElse(""));
+    }
+
+    @PUT
+    @Path("/arrival")
+    @RolesAllowed("case-officer")
+    public Map<String, Instant> arrival(Map<String, String> body) {
+        return Map.of("receivedAt", reception.receivedAt());
     }
 
     @GET

@@ -1,0 +1,17 @@
+package org.regulus.common.rest;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How much an instance takes in. */
+@ConfigMapping(prefix = "regulus.requests")
+interface ReceptionLimits {
+
+    /** Requests served at the same time, also those that wait for a connection to the database or for their own body. */
+    @WithDefault("256")
+    int inFlightMax();
+
+    /** What a client that is turned away is told to wait. */
+    @WithDefault("1")
+    int retryAfterSeconds();
+}

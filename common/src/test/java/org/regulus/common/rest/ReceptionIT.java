@@ -1,0 +1,113 @@
+package org.regulus.common.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.regulus.common.testing.Infrastructure;
+import org.regulus.common.testing.Tokens;
+import org.regulus.common.time.MovableClock;
+
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+class ReceptionIT {
+
+    private static final Instant NOON = Instant.parse("2019-07-15T04:00:00Z");
+    private static final String BODY = "{\"a\": \"1\"}";
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    @Inject
+    MovableClock clock;
+
+    @ConfigProperty(name = "regulus.requests.in-flight-max")
+    int inFlightMax;
+
+    @AfterEach
+    void back_to_now() {
+        clock.reset();
+    }
+
+    @Test
+    void what_arrives_before_the_deadline_is_in_time_though_it_is_handled_after() throws IOException {
+        clock.moveTo(NOON);
+        try (Socket slow = begun()) {
+            await().atMost(SOON).until(() -> given().get("/q/health/live").statusCode() == 200);
+            clock.moveTo(NOON.plus(Duration.ofHours(1)));
+            slow.getOutputStream().write(BODY.substring(1).getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(slow.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 200");
+            Instant receivedAt = Instant.parse(
+                    JsonPath.from(answer.substring(answer.indexOf("{"))).getString("receivedAt"));
+            assertThat(receivedAt).isBetween(NOON, NOON.plus(SOON));
+        }
+    }
+
+    @Test
+    void one_too_many_is_told_to_come_again_and_is_served_when_the_others_have_gone() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < inFlightMax; i++) {
+                slow.add(begun());
+            }
+            await().atMost(SOON).until(() -> who() == 503);
+            officer()
+                    .get("/things/who")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "1")
+                    .contentType("application/problem+json")
+                    .body("code", equalTo("service.busy"));
+            given().get("/q/health/live").then().statusCode(200);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+        await().atMost(SOON).until(() -> who() == 200);
+    }
+
+    private static int who() {
+        return officer().get("/things/who").statusCode();
+    }
+
+    private static io.restassured.specification.RequestSpecification officer() {
+        return given().auth().oauth2(Tokens.officer("case-officer", "MIIT"));
+    }
+
+    /** A request whose head has arrived, and one byte of its body. */
+    private static Socket begun() throws IOException {
+        Socket socket = new Socket("localhost", RestAssured.port);
+        socket.setSoTimeout((int) SOON.toMillis());
+        socket.getOutputStream()
+                .write(
+                        """
+                        PUT /things/arrival HTTP/1.1\r
+                        Host: localhost\r
+                        Authorization: Bearer %s\r
+                        Content-Type: application/json\r
+                        Content-Length: %d\r
+                        Connection: close\r
+                        \r
+                        {"""
+                                .formatted(Tokens.officer("case-officer", "MIIT"), BODY.length())
+                                .getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+        return socket;
+    }
+}
