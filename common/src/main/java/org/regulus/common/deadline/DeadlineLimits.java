@@ -12,6 +12,10 @@ public interface DeadlineLimits {
     @WithDefault("1s")
     String every();
 
+    /** What arrived in time may take so long to be done: only then is a deadline acted on. It is not moved by that. */
+    @WithDefault("30s")
+    Duration grace();
+
     /** Deadlines that one look takes up. */
     @WithDefault("500")
     int batchMax();

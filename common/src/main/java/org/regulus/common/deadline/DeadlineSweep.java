@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
@@ -58,7 +59,7 @@ class DeadlineSweep {
                           and next_attempt_at <= clock_timestamp() and kind = any(string_to_array(?2, ','))
                         order by due_at, id limit ?3""",
                         UUID.class)
-                .setParameter(1, clock.instant().atOffset(ZoneOffset.UTC))
+                .setParameter(1, dueBefore())
                 .setParameter(2, String.join(",", handlers.keySet()))
                 .setParameter(3, limits.batchMax())
                 .getResultList());
@@ -82,15 +83,19 @@ class DeadlineSweep {
                         for update skip locked""",
                         Object[].class)
                 .setParameter(1, id)
-                .setParameter(2, clock.instant().atOffset(ZoneOffset.UTC))
+                .setParameter(2, dueBefore())
                 .getSingleResultOrNull()
                 .map(row -> row == null
                         ? null
                         : new Deadline((UUID) row[0], (String) row[1], (UUID) row[2], (UUID) row[3], instant(row[4])));
     }
 
+    private OffsetDateTime dueBefore() {
+        return clock.instant().minus(limits.grace()).atOffset(ZoneOffset.UTC);
+    }
+
     private static java.time.Instant instant(Object column) {
-        return column instanceof java.time.OffsetDateTime time ? time.toInstant() : (java.time.Instant) column;
+        return column instanceof OffsetDateTime time ? time.toInstant() : (java.time.Instant) column;
     }
 
     private static Uni<Void> markFired(Mutiny.Session session, UUID id) {

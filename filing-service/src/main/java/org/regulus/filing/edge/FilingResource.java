@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.regulus.common.actor.CurrentActor;
 import org.regulus.common.actor.Roles;
 import org.regulus.common.rest.ETags;
+import org.regulus.common.rest.Reception;
 import org.regulus.common.rest.Rows;
 
 /** The filing of a case: drafted and submitted by the operator, returned or accepted by an officer. */
@@ -33,11 +34,13 @@ class FilingResource {
     private final Filings filings;
     private final CurrentActor actor;
     private final ReceiptSeal seal;
+    private final Reception reception;
 
-    FilingResource(Filings filings, CurrentActor actor, ReceiptSeal seal) {
+    FilingResource(Filings filings, CurrentActor actor, ReceiptSeal seal, Reception reception) {
         this.filings = filings;
         this.actor = actor;
         this.seal = seal;
+        this.reception = reception;
     }
 
     record Remark(@NotBlank @Size(max = 40) String item, @NotBlank @Size(max = 2000) String text) {}
@@ -156,7 +159,7 @@ class FilingResource {
     @Operation(
             summary = "Submits the draft, or a returned filing again, and gives a receipt; every flaw is told at once")
     public Uni<RestResponse<FilingView>> submit(@RestPath UUID caseId, @HeaderParam("If-Match") String seen) {
-        return filings.submit(actor.get(), caseId, ETags.version(seen))
+        return filings.submit(actor.get(), caseId, ETags.version(seen), reception.receivedAt())
                 .map(submitted -> shown(
                         submitted.filing(),
                         RestResponse.Status.OK,

@@ -112,19 +112,19 @@ class Filings {
     }
 
     /**
-     * The instant of receipt decides whether it is late: it is read before anything else. Two reads when the questionnaire is
-     * remembered, three writes.
+     * Two reads when the questionnaire is remembered, three writes.
+     *
+     * @param receivedAt decides whether it is late: when the request arrived, whatever it waited for since
      */
     @WithTransaction
-    Uni<Submitted> submit(Actor operator, UUID caseId, long seen) {
-        Instant now = clock.instant();
+    Uni<Submitted> submit(Actor operator, UUID caseId, long seen, Instant receivedAt) {
         return openCase(operator, caseId)
                 .chain(of -> get(operator, caseId, seen).chain(row -> {
                     FilingContent content = read(row.content);
                     return questionnaires.asked(row.campaignId).chain(asked -> {
                         Filing.Window window = new Filing.Window(asked.opensAt(), of.filingDueAt);
                         Filing.Change<FilingEvent.FilingSubmitted> change =
-                                row.filing().submit(now, window);
+                                row.filing().submit(receivedAt, window);
                         complete(content.flaws(asked.questionnaire()));
                         return keep(row, change, content, content.score(asked.questionnaire()))
                                 .map(submission -> new Submitted(row, Receipt.of(of.caseNumber, row, submission)));

@@ -28,6 +28,7 @@ import org.regulus.common.rest.ETags;
 import org.regulus.common.rest.Idempotency;
 import org.regulus.common.rest.Page;
 import org.regulus.common.rest.PageRequest;
+import org.regulus.common.rest.Reception;
 import org.regulus.common.rest.Rows;
 
 /** Requests for more time to file, and the decisions on them. */
@@ -37,11 +38,13 @@ class ExtensionResource {
     private final Extensions extensions;
     private final Idempotency idempotency;
     private final CurrentActor actor;
+    private final Reception reception;
 
-    ExtensionResource(Extensions extensions, Idempotency idempotency, CurrentActor actor) {
+    ExtensionResource(Extensions extensions, Idempotency idempotency, CurrentActor actor, Reception reception) {
         this.extensions = extensions;
         this.idempotency = idempotency;
         this.actor = actor;
+        this.reception = reception;
     }
 
     /** @param until the last day wanted, in the authority's zone */
@@ -84,7 +87,8 @@ class ExtensionResource {
                         actor.get(),
                         key,
                         List.of(caseId, asked),
-                        () -> extensions.ask(actor.get(), caseId, asked.until(), asked.reason()))
+                        () -> extensions.ask(
+                                actor.get(), caseId, asked.until(), asked.reason(), reception.receivedAt()))
                 .chain(id -> row(caseId, id))
                 .map(row -> shown(
                         row,

@@ -41,15 +41,15 @@ class Extensions {
      * In the caller's transaction.
      *
      * @param until the last day, in the authority's zone
+     * @param receivedAt when the request arrived: before the deadline, or too late
      * @throws Refusal CONFLICT {@code extension.pending}, and as {@link CaseFile#askExtension}
      */
-    Uni<UUID> ask(Actor operator, UUID caseId, LocalDate until, String reason) {
+    Uni<UUID> ask(Actor operator, UUID caseId, LocalDate until, String reason, Instant receivedAt) {
         return Cases.locked(operator, caseId)
                 .chain(row -> AuthorityZones.of(row.authority).chain(zone -> {
                     if (row.filingDueAt == null) {
                         throw Refusal.conflict("filing.not-asked", "This case asks for no filing");
                     }
-                    Instant now = clock.instant();
                     ExtensionRow asked = new ExtensionRow();
                     asked.id = ids.next();
                     asked.caseId = caseId;
@@ -57,9 +57,9 @@ class Extensions {
                     asked.operatorId = row.operatorId;
                     asked.askedUntil = Zones.endOf(until, zone);
                     asked.reason = reason;
-                    asked.requestedAt = now;
+                    asked.requestedAt = receivedAt;
                     CaseFile.Change<CaseEvent.ExtensionRequested> change =
-                            row.caseFile().askExtension(asked.askedUntil, row.filingDueAt, now);
+                            row.caseFile().askExtension(asked.askedUntil, row.filingDueAt, receivedAt);
                     return Panache.getSession()
                             .chain(session -> session.persist(asked))
                             .chain(() -> cases.save(row, change))
