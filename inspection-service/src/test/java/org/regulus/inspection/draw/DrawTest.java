@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,32 +24,31 @@ class DrawTest {
 
     @Test
     void the_frame_is_fixed_and_its_digest_told_before_there_is_a_seed() {
-        var committed = Draw.commit(UUID.randomUUID(), List.of("b", "a"), 1, NOON);
-        assertThat(committed.draw().frame()).containsExactly("a", "b");
+        var committed = commit(1, "b", "a");
+        assertThat(committed.draw().lines()).containsExactly("a", "b");
         assertThat(committed.event().frameDigest()).isEqualTo(Draw.digest("a\nb\n"));
     }
 
     @Test
     void the_seed_decides_the_sample_once() {
-        Draw draw =
-                Draw.commit(UUID.randomUUID(), List.of("a", "b", "c"), 2, NOON).draw();
-        var completed = draw.complete(DICE, NOON);
-        assertThat(completed.event().sample())
-                .isEqualTo(new ConsistentSampler(DICE).order(draw.frame()).subList(0, 2));
-        refused("draw.move-not-allowed", () -> completed.draw().complete(DICE, NOON));
+        Draw draw = commit(2, "a", "b", "c").draw();
+        var completed = draw.complete(SeedRule.Given.dice(DICE), NOON);
+        assertThat(completed.event().sample().ids())
+                .isEqualTo(new ConsistentSampler(DICE).order(draw.lines()).subList(0, 2));
+        refused("draw.move-not-allowed", () -> completed.draw().complete(SeedRule.Given.dice(DICE), NOON));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "1234567890123456789", "1425361425361425361x"})
     void a_seed_that_is_too_short_or_no_number_is_refused(String seed) {
-        Draw draw = Draw.commit(UUID.randomUUID(), List.of("a"), 1, NOON).draw();
-        refused("draw.seed", () -> draw.complete(seed, NOON));
+        Draw draw = commit(1, "a").draw();
+        refused("draw.seed", () -> draw.complete(SeedRule.Given.dice(seed), NOON));
     }
 
     @Test
     void a_sample_is_as_large_as_the_frame_at_most() {
-        refused("draw.sample-size", () -> Draw.commit(UUID.randomUUID(), List.of("a"), 2, NOON));
-        refused("draw.sample-size", () -> Draw.commit(UUID.randomUUID(), List.of("a"), 0, NOON));
+        refused("draw.sample-size", () -> commit(2, "a"));
+        refused("draw.sample-size", () -> commit(0, "a"));
     }
 
     @Test
@@ -90,6 +90,11 @@ class DrawTest {
         return IntStream.range(0, 20)
                 .mapToObj(i -> draw.allot("case-" + i, OPERATOR).drawn())
                 .toList();
+    }
+
+    private static Draw.Change<Draw.DrawCommitted> commit(int size, String... ids) {
+        List<Unit> frame = Stream.of(ids).map(Unit::plain).toList();
+        return Draw.commit(UUID.randomUUID(), frame, size, new SeedRule.Dice("24 dice"), NOON);
     }
 
     private static void refused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable move) {

@@ -3,6 +3,7 @@ package org.regulus.inspection.edge;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -33,6 +34,9 @@ import org.regulus.common.testing.TestTopics;
 import org.regulus.common.testing.TokenRefusals;
 import org.regulus.common.testing.Tokens;
 import org.regulus.common.time.MovableClock;
+import org.regulus.inspection.draw.ConsistentSampler;
+import org.regulus.inspection.draw.Draw;
+import org.regulus.inspection.draw.SeedRule;
 
 /** From filed cases over the draw and the interview to the conclusion, through the API, with an authority of its own for each test. */
 @QuarkusTest
@@ -72,22 +76,15 @@ class InspectionServiceIT {
 
         seed(path, committed.header("ETag"), DICE).then().statusCode(200).body("state", equalTo("completed"));
 
-        JsonPath record = as("auditor")
-                .get(path + "/record")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+        JsonPath record =
+                given().get(path + "/record").then().statusCode(200).extract().jsonPath();
         List<String> frame = record.getList("frame");
-        List<String> ours = new org.regulus.inspection.draw.ConsistentSampler(DICE)
-                .order(frame)
-                .subList(0, 2);
-        assertThat(record.getList("sample.caseId", String.class)).isEqualTo(ours);
+        List<String> ours = new ConsistentSampler(DICE).order(frame).subList(0, 2);
+        assertThat(record.getList("result.sample.caseId", String.class)).isEqualTo(ours);
         assertThat(frame).isSorted().hasSize(6);
         var completed = TestTopics.await(TOPIC, "regulus.inspection.draw-completed.v1", campaign);
         assertThat(completed.tree().path("recordDigest").asText())
-                .isEqualTo(org.regulus.inspection.draw.Draw.digest(
-                        as("auditor").get(path + "/record").asString()));
+                .isEqualTo(Draw.digest(as("auditor").get(path + "/record").asString()));
         as("case-officer")
                 .get("/inspections?campaign=" + campaign)
                 .then()
@@ -100,6 +97,74 @@ class InspectionServiceIT {
                 .body("code", equalTo("draw.move-not-allowed"));
         commit(1, null).then().statusCode(422).body("code", equalTo("draw.reason-required"));
         commit(1, "A court ordered it").then().statusCode(201).body("frameSize", equalTo(4));
+    }
+
+    @Test
+    void a_draw_by_strata_weights_and_the_shares_of_two_bodies_is_published_before_and_after_its_seed() {
+        cases(6);
+        inspectors(2);
+        List<SeedRule.Reveal> shares = List.of(
+                new SeedRule.Reveal("authority", "a".repeat(64), "12345678901234567890"),
+                new SeedRule.Reveal("council", "b".repeat(64), "98765432109876543210"));
+        Map<String, Object> seed = Map.of(
+                "kind",
+                "commit-reveal",
+                "revealBy",
+                "2019-07-24T08:00:00Z",
+                "parties",
+                shares.stream()
+                        .map(share ->
+                                Map.of("name", share.party(), "commitment", Draw.digest(share.nonce() + share.share())))
+                        .toList());
+        Map<String, Object> draw = Map.of(
+                "campaignId",
+                campaign,
+                "sampleSize",
+                3,
+                "seedSource",
+                "two bodies",
+                "seed",
+                seed,
+                "frame",
+                Map.of("strataBy", List.of("province"), "weightBy", "risk-score", "noRepeatMonths", 3));
+        Response committed = as("campaign-manager").body(draw).post("/draws");
+        committed.then().statusCode(201).body("algorithm", equalTo(Draw.STRATIFIED));
+        String path = "/draws/" + committed.jsonPath().getString("id");
+
+        given().get(path + "/commitment")
+                .then()
+                .statusCode(200)
+                .body("strata[0].name", equalTo("44"))
+                .body("strata[0].take", equalTo(3))
+                .body("seed.fallback", equalTo("dice"));
+        assertThat(Draw.digest(given().get(path + "/commitment").asString()))
+                .isEqualTo(committed.jsonPath().getString("commitmentDigest"));
+        given().get("/draws/" + UUID.randomUUID() + "/commitment").then().statusCode(404);
+        seed(path, committed.header("ETag"), DICE).then().statusCode(409).body("code", equalTo("draw.reveal-missing"));
+        as("campaign-manager")
+                .header("If-Match", committed.header("ETag"))
+                .body(Map.of("reveals", shares))
+                .put(path + "/seed")
+                .then()
+                .statusCode(200);
+        given().get(path + "/record")
+                .then()
+                .statusCode(200)
+                .body("result.sample", hasSize(3))
+                .body("frame[0]", endsWith(",44,18"));
+    }
+
+    @Test
+    void a_draw_that_says_too_little_about_its_seed_or_too_much_about_its_frame_is_refused() {
+        cases(1);
+        Map<String, Object> draw = new LinkedHashMap<>(Map.of(
+                "campaignId", campaign, "sampleSize", 1, "seedSource", "drand", "seed", Map.of("kind", "beacon")));
+        as("campaign-manager").body(draw).post("/draws").then().statusCode(422).body("code", equalTo("draw.seed-rule"));
+        draw.put("seed", Map.of("kind", "beacon", "chain", "quicknet", "round", 1));
+        as("campaign-manager").body(draw).post("/draws").then().statusCode(201);
+        draw.put("reason", "again");
+        draw.put("frame", Map.of("provinces", List.of("Guangdong"), "yearlyCap", 0));
+        as("campaign-manager").body(draw).post("/draws").then().statusCode(422).body("errors", hasSize(2));
     }
 
     @Test
@@ -301,7 +366,7 @@ class InspectionServiceIT {
         IntStream.range(0, count).forEach(i -> operatorOf.put(UUID.randomUUID(), UUID.randomUUID()));
         operatorOf.keySet().forEach(caseId -> {
             open(caseId);
-            tell(UUID.randomUUID(), "filing-submitted", caseId, Map.of());
+            tell(UUID.randomUUID(), "filing-submitted", caseId, Map.of("riskScore", 17));
         });
         await().atMost(PATIENCE).until(() -> known() == count && filed() == count);
     }

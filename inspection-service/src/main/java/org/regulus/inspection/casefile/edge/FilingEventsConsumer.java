@@ -3,6 +3,7 @@ package org.regulus.inspection.casefile.edge;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -29,7 +30,17 @@ class FilingEventsConsumer {
     }
 
     record Opened(
-            UUID caseId, String caseNumber, UUID campaignId, UUID operatorId, String authority, String province) {}
+            UUID caseId,
+            String caseNumber,
+            UUID campaignId,
+            UUID operatorId,
+            String authority,
+            String province,
+            String licenceClass,
+            List<String> systemKinds) {}
+
+    /** @param riskScore null when nothing that counts was answered */
+    record Submitted(Integer riskScore) {}
 
     record About(UUID caseId) {}
 
@@ -43,7 +54,10 @@ class FilingEventsConsumer {
     private Uni<Void> react(EventEnvelope event) {
         return switch (event.type()) {
             case "regulus.filing.case-opened.v1" -> opened(event.dataAs(Opened.class));
-            case "regulus.filing.filing-submitted.v1" -> change(event, known -> known.filing = "submitted");
+            case "regulus.filing.filing-submitted.v1" -> change(event, known -> {
+                known.filing = "submitted";
+                known.riskScore = event.dataAs(Submitted.class).riskScore();
+            });
             case "regulus.filing.filing-returned.v1" -> change(event, known -> known.filing = "returned");
             case "regulus.filing.filing-accepted.v1" -> change(event, known -> known.filing = "accepted");
             case "regulus.filing.case-closed.v1" -> change(event, known -> known.closed = true);
@@ -65,6 +79,8 @@ class FilingEventsConsumer {
         known.campaignId = opened.campaignId();
         known.caseNumber = opened.caseNumber();
         known.province = opened.province();
+        known.licenceClass = opened.licenceClass();
+        known.systemKinds = opened.systemKinds().toArray(String[]::new);
         return Panache.getSession().chain(session -> session.persist(known));
     }
 

@@ -27,6 +27,16 @@ public class KnownCase {
 
     String province;
 
+    @Column(name = "licence_class")
+    String licenceClass;
+
+    @Column(name = "system_kinds")
+    String[] systemKinds;
+
+    /** Of the last submission, 0 to 100; null when nothing that counts was answered. */
+    @Column(name = "risk_score")
+    Integer riskScore;
+
     /** none, submitted, returned or accepted */
     String filing = "none";
 

@@ -1,12 +1,11 @@
 package org.regulus.inspection.draw.edge;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -31,6 +30,7 @@ import org.regulus.common.rest.Idempotency;
 import org.regulus.common.rest.Page;
 import org.regulus.common.rest.PageRequest;
 import org.regulus.common.rest.Rows;
+import org.regulus.inspection.draw.Draw;
 
 /** Draws: first the commitment, then the seed, then a record that anybody can check. */
 @Path("/draws")
@@ -46,15 +46,6 @@ class DrawResource {
         this.actor = actor;
     }
 
-    /** @param reason why the campaign is drawn again; needed for every draw but the first */
-    record NewDraw(
-            @NotNull UUID campaignId,
-            @Positive int sampleSize,
-            @NotBlank @Size(max = 500) String seedSource,
-            @Size(max = 2000) String reason) {}
-
-    record Seed(@NotBlank String seed) {}
-
     record DrawView(
             UUID id,
             UUID campaignId,
@@ -66,6 +57,7 @@ class DrawResource {
             int sampleSize,
             String seedSource,
             String reason,
+            String commitmentDigest,
             String seed,
             String recordDigest,
             Instant committedAt,
@@ -82,6 +74,7 @@ class DrawResource {
                     row.sampleSize,
                     row.seedSource,
                     row.reason,
+                    Draw.digest(row.commitment),
                     row.seed,
                     row.recordDigest,
                     row.committedAt,
@@ -138,23 +131,41 @@ class DrawResource {
     @RolesAllowed(Roles.CAMPAIGN_MANAGER)
     @Operation(summary = "Gives the seed: draws the sample and the inspectors and opens the inspections")
     public Uni<RestResponse<DrawView>> complete(
-            @RestPath UUID id, @HeaderParam("If-Match") String seen, @NotNull @Valid Seed seed) {
-        return draws.complete(actor.get(), id, ETags.version(seen), seed.seed())
+            @RestPath UUID id, @HeaderParam("If-Match") String seen, @NotNull @Valid NewSeed seed) {
+        return draws.complete(actor.get(), id, ETags.version(seen), seed.given())
                 .map(row -> shown(row, RestResponse.Status.OK));
+    }
+
+    @GET
+    @Path("/{id}/commitment")
+    @Produces(MediaType.APPLICATION_JSON)
+    @PermitAll
+    @Operation(summary = "What the draw committed to before its seed, for everybody; its SHA-256 is in draw.committed")
+    public Uni<String> commitment(@RestPath UUID id) {
+        return published(id).map(row -> row.commitment);
     }
 
     @GET
     @Path("/{id}/record")
     @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.CAMPAIGN_MANAGER, Roles.CASE_OFFICER, Roles.INSPECTOR, Roles.AUDITOR})
+    @PermitAll
     @Operation(
-            summary = "The draw record: all that is needed to draw again and compare; its SHA-256 is in draw.completed")
+            summary =
+                    "The draw record, for everybody: all that is needed to draw again and compare; its SHA-256 is in draw.completed")
     public Uni<String> record(@RestPath UUID id) {
-        return Rows.of(DrawRow.class, actor.get()).one(id, "draw.unknown").map(row -> {
+        return published(id).map(row -> {
             if (row.record == null) {
                 throw Refusal.conflict("draw.not-completed", "The draw has no seed yet");
             }
             return row.record;
         });
+    }
+
+    /** Draws are public: who may see one does not depend on who asks. */
+    private static Uni<DrawRow> published(UUID id) {
+        return Panache.withSession(() -> Panache.getSession().chain(session -> session.find(DrawRow.class, id)))
+                .onItem()
+                .ifNull()
+                .failWith(() -> Refusal.notFound("draw.unknown", "There is no draw " + id));
     }
 }

@@ -8,7 +8,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.regulus.common.problem.Refusal;
 import org.regulus.inspection.draw.Draw;
+import org.regulus.inspection.draw.Unit;
 
 @Entity
 @Table(name = "draw")
@@ -25,7 +27,7 @@ class DrawRow {
     String state;
     String algorithm;
 
-    /** The sorted case ids, one on each line. */
+    /** The units of the frame, sorted, one on each line. */
     String frame;
 
     @Column(name = "frame_size")
@@ -39,6 +41,9 @@ class DrawRow {
 
     @Column(name = "seed_source")
     String seedSource;
+
+    /** What was published before the seed; empty for a draw older than that. */
+    String commitment;
 
     String reason;
     String seed;
@@ -59,11 +64,15 @@ class DrawRow {
     long version;
 
     Draw draw() {
-        return new Draw(id, List.of(frame.split("\n")), sampleSize, Draw.State.of(state), announced);
+        if (commitment.isEmpty()) {
+            throw Refusal.conflict("draw.older-format", "This draw published no commitment; commit to a new one");
+        }
+        List<Unit> units = frame.lines().map(Unit::parse).toList();
+        return new Draw(id, units, sampleSize, Commitment.rule(commitment), Draw.State.of(state), announced);
     }
 
     void take(Draw changed) {
-        frame = String.join("\n", changed.frame());
+        frame = String.join("\n", changed.lines());
         frameSize = changed.frame().size();
         frameDigest = changed.frameDigest();
         sampleSize = changed.sampleSize();

@@ -1,7 +1,5 @@
 package org.regulus.inspection.draw.edge;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -13,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.regulus.common.actor.Actor;
 import org.regulus.common.outbox.AggregateVersion;
 import org.regulus.common.outbox.Outbox;
@@ -23,9 +20,11 @@ import org.regulus.common.rest.ETags;
 import org.regulus.common.rest.Rows;
 import org.regulus.common.time.IdSource;
 import org.regulus.inspection.casefile.edge.KnownCase;
-import org.regulus.inspection.draw.ConsistentSampler;
 import org.regulus.inspection.draw.Draw;
+import org.regulus.inspection.draw.DrawRecord;
+import org.regulus.inspection.draw.FrameRules;
 import org.regulus.inspection.draw.InspectorDraw;
+import org.regulus.inspection.draw.SeedRule;
 import org.regulus.inspection.edge.Inspections;
 import org.regulus.inspection.inspector.edge.InspectorRow;
 
@@ -39,23 +38,15 @@ class Draws {
     private final InstantSource clock;
     private final IdSource ids;
     private final Outbox outbox;
-    private final ObjectMapper json;
     private final Inspections inspections;
-    private final int maxFrame;
+    private final Candidates candidates;
 
-    Draws(
-            InstantSource clock,
-            IdSource ids,
-            Outbox outbox,
-            ObjectMapper json,
-            Inspections inspections,
-            @ConfigProperty(name = "regulus.draw.max-frame") int maxFrame) {
+    Draws(InstantSource clock, IdSource ids, Outbox outbox, Inspections inspections, Candidates candidates) {
         this.clock = clock;
         this.ids = ids;
         this.outbox = outbox;
-        this.json = json;
         this.inspections = inspections;
-        this.maxFrame = maxFrame;
+        this.candidates = candidates;
     }
 
     record DrawCommitted(
@@ -66,6 +57,7 @@ class Draws {
             String frameDigest,
             int sampleSize,
             String algorithm,
+            String commitmentDigest,
             Instant committedAt) {}
 
     record DrawCompleted(
@@ -78,44 +70,53 @@ class Draws {
             String recordDigest,
             Instant completedAt) {}
 
-    /** In the caller's transaction. The frame: every case of the campaign that filed and was neither inspected nor closed. */
-    Uni<UUID> commit(Actor officer, DrawResource.NewDraw request) {
+    /** In the caller's transaction. The frame: the cases of the campaign that the rules admit. */
+    Uni<UUID> commit(Actor officer, NewDraw request) {
         Instant now = clock.instant();
         String authority = officer.requireAuthority();
+        SeedRule rule = request.rule(now);
         return justified(authority, request)
-                .chain(() -> frame(authority, request.campaignId()))
-                .chain(frame -> {
-                    Draw.Change<Draw.DrawCommitted> change = Draw.commit(ids.next(), frame, request.sampleSize(), now);
-                    DrawRow row = new DrawRow();
-                    row.id = change.draw().id();
-                    row.authority = authority;
-                    row.campaignId = request.campaignId();
-                    row.algorithm = ConsistentSampler.ALGORITHM;
-                    row.seedSource = request.seedSource();
-                    row.reason = request.reason();
-                    row.committedAt = now;
-                    row.take(change.draw());
-                    return Panache.getSession()
-                            .chain(session -> session.persist(row))
-                            .chain(() -> outbox.append(message(
-                                    COMMITTED,
-                                    row,
-                                    now,
-                                    new DrawCommitted(
-                                            row.id,
-                                            row.campaignId,
-                                            row.authority,
-                                            row.frameSize,
-                                            row.frameDigest,
-                                            row.sampleSize,
-                                            row.algorithm,
-                                            now))))
-                            .replaceWith(row.id);
-                });
+                .chain(() -> candidates.of(authority, request.campaignId(), request.rules(), now))
+                .map(found -> request.rules().of(found))
+                .map(frame -> committed(authority, request, rule, frame, now))
+                .call(row -> Panache.getSession().chain(session -> session.persist(row)))
+                .call(row -> outbox.append(message(COMMITTED, row, now, committed(row))))
+                .map(row -> row.id);
+    }
+
+    private DrawRow committed(String authority, NewDraw request, SeedRule rule, FrameRules.Frame frame, Instant now) {
+        Draw draw = Draw.commit(ids.next(), frame.units(), request.sampleSize(), rule, now)
+                .draw();
+        DrawRow row = new DrawRow();
+        row.id = draw.id();
+        row.authority = authority;
+        row.campaignId = request.campaignId();
+        row.algorithm = draw.algorithm();
+        row.seedSource = request.seedSource();
+        row.reason = request.reason();
+        row.committedAt = now;
+        row.take(draw);
+        DrawRecord.About about = new DrawRecord.About(
+                authority, request.campaignId(), request.reason(), request.rules(), frame.excluded());
+        row.commitment = DrawRecord.commitment(draw, about, now);
+        return row;
+    }
+
+    private static DrawCommitted committed(DrawRow row) {
+        return new DrawCommitted(
+                row.id,
+                row.campaignId,
+                row.authority,
+                row.frameSize,
+                row.frameDigest,
+                row.sampleSize,
+                row.algorithm,
+                Draw.digest(row.commitment),
+                row.committedAt);
     }
 
     /** A second draw for a campaign needs a reason, and stays beside the first for all to see. */
-    private static Uni<Void> justified(String authority, DrawResource.NewDraw request) {
+    private static Uni<Void> justified(String authority, NewDraw request) {
         return Panache.getSession().chain(session -> session.createNativeQuery(
                         "select count(*) from draw where campaign_id = ?1 and authority = ?2", Long.class)
                 .setParameter(1, request.campaignId())
@@ -131,56 +132,40 @@ class Draws {
                 .replaceWithVoid());
     }
 
-    private Uni<List<String>> frame(String authority, UUID campaignId) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(
-                        """
-                        select cast(id as text) from known_case
-                        where campaign_id = ?1 and authority = ?2 and filing in ('submitted', 'accepted')
-                          and not closed and not inspected
-                        order by id limit ?3""",
-                        String.class)
-                .setParameter(1, campaignId)
-                .setParameter(2, authority)
-                .setParameter(3, maxFrame + 1)
-                .getResultList()
-                .invoke(frame -> {
-                    if (frame.size() > maxFrame) {
-                        throw Refusal.tooLarge(
-                                "draw.frame-too-large", "A frame has at most %d cases".formatted(maxFrame));
-                    }
-                }));
-    }
-
     /** The seed decides: sample, inspectors, inspections and record in one transaction. */
     @WithTransaction
-    Uni<DrawRow> complete(Actor officer, UUID id, long seen, String seed) {
+    Uni<DrawRow> complete(Actor officer, UUID id, long seen, SeedRule.Given given) {
         Instant now = clock.instant();
         return Rows.of(DrawRow.class, officer)
                 .one(id, "draw.unknown")
                 .invoke(row -> ETags.check(seen, row.version))
                 .call(row -> {
-                    Draw.Change<Draw.DrawCompleted> change = row.draw().complete(seed, now);
-                    return cases(change.event().sample()).chain(cases -> register(row.authority)
-                            .chain(register -> settle(row, change, seed, cases, register, now)));
+                    Draw.Change<Draw.DrawCompleted> change = row.draw().complete(given, now);
+                    return cases(change.event().sample().ids()).chain(cases -> register(row.authority)
+                            .chain(register -> settle(row, change, cases, register, now)));
                 });
     }
 
     private Uni<Void> settle(
             DrawRow row,
             Draw.Change<Draw.DrawCompleted> change,
-            String seed,
             Map<String, KnownCase> cases,
             List<InspectorDraw.Candidate> register,
             Instant now) {
-        List<String> sample = change.event().sample();
+        String seed = change.event().seed().text();
         InspectorDraw inspectors = new InspectorDraw(register, seed);
-        List<InspectorDraw.Allotment> allotments = sample.stream()
+        List<InspectorDraw.Allotment> allotments = change.event().sample().ids().stream()
                 .map(caseId -> inspectors.allot(caseId, cases.get(caseId).operatorId))
                 .toList();
         row.take(change.draw());
         row.seed = seed;
         row.completedAt = now;
-        row.record = write(record(row, sample, allotments));
+        row.record = DrawRecord.record(
+                Commitment.values(row.commitment),
+                change.draw(),
+                change.event(),
+                register.stream().map(InspectorDraw.Candidate::id).toList(),
+                allotments);
         row.recordDigest = Draw.digest(row.record);
         return outbox.append(message(
                         COMPLETED,
@@ -197,31 +182,6 @@ class Draws {
                                 now)))
                 .chain(Rows::flush)
                 .chain(() -> inspections.openDrawn(row.id, allotments, cases, now));
-    }
-
-    private static DrawRecord record(DrawRow row, List<String> sample, List<InspectorDraw.Allotment> allotments) {
-        ConsistentSampler sampler = new ConsistentSampler(row.seed);
-        return new DrawRecord(
-                DrawRecord.FORMAT,
-                row.id,
-                row.authority,
-                row.campaignId,
-                row.algorithm,
-                row.seedSource,
-                row.reason,
-                row.committedAt,
-                row.frameSize,
-                row.frameDigest,
-                List.of(row.frame.split("\n")),
-                row.sampleSize,
-                row.seed,
-                row.completedAt,
-                sample.stream()
-                        .map(id -> new DrawRecord.Drawn(id, sampler.ticket(id)))
-                        .toList(),
-                InspectorDraw.DOMAIN,
-                DrawRecord.INSPECTOR_RULE,
-                allotments);
     }
 
     private static Uni<Map<String, KnownCase>> cases(List<String> sample) {
@@ -244,13 +204,5 @@ class Draws {
     private static OutboxMessage message(String type, DrawRow row, Instant at, Object data) {
         AggregateVersion aggregate = new AggregateVersion("draw", row.id, row.announced);
         return new OutboxMessage(type, row.campaignId, aggregate, row.authority, at, data);
-    }
-
-    private String write(Object content) {
-        try {
-            return json.writeValueAsString(content);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

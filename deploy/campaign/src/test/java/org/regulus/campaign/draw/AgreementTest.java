@@ -1,0 +1,177 @@
+package org.regulus.campaign.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.regulus.inspection.draw.Draw;
+import org.regulus.inspection.draw.DrawRecord;
+import org.regulus.inspection.draw.FrameRules;
+import org.regulus.inspection.draw.InspectorDraw;
+import org.regulus.inspection.draw.SeedRule;
+import org.regulus.inspection.draw.Unit;
+
+/** What the service draws, two programs that share no code with it draw again: this module's and the Python script beside it. */
+class AgreementTest {
+
+    private static final int DRAWS = 1000;
+    private static final Instant NOON = Instant.parse("2019-07-24T04:00:00Z");
+    private static final String DICE = "142536142536142536142536";
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_thousand_draws_of_the_service_come_out_the_same() throws Exception {
+        Random random = new Random(20190724);
+        List<String> records =
+                IntStream.range(0, DRAWS).mapToObj(i -> record(random)).toList();
+
+        assertThat(records)
+                .allSatisfy(record -> assertThat(DrawCheck.faults(record)).isEmpty());
+        assertThat(python(Files.write(folder.resolve("records"), records)))
+                .isEqualTo("%d of %d records intact".formatted(DRAWS, DRAWS));
+    }
+
+    @Test
+    void every_changed_character_is_found_by_both() throws Exception {
+        String record = shortest();
+        List<String> changed = new ArrayList<>();
+        for (int i = 0; i < record.length(); i++) {
+            char other = record.charAt(i) == '3' ? '4' : '3';
+            changed.add(record.substring(0, i) + other + record.substring(i + 1));
+        }
+
+        assertThat(changed)
+                .allSatisfy(text -> assertThat(DrawCheck.faults(text)).isNotEmpty());
+        assertThat(python(Files.write(folder.resolve("changed"), changed)))
+                .endsWith("0 of %d records intact".formatted(record.length()));
+    }
+
+    @Test
+    void a_fault_is_named_by_its_place() {
+        String record = shortest();
+        assertThat(DrawCheck.faults(record.replaceFirst("\"seed\":\"1", "\"seed\":\"2")))
+                .anyMatch(fault -> fault.startsWith("result: it does not have the digest"));
+        assertThat(DrawCheck.faults(record.replaceFirst("\"ticket\":\"0.", "\"ticket\":\"0.0")))
+                .anyMatch(fault -> fault.startsWith("result.sample[0]: computed "));
+        assertThat(DrawCheck.faults(record.replaceFirst("\"frameSize\":", "\"frameSize\":1")))
+                .anyMatch(fault -> fault.startsWith("frame: "));
+        assertThat(DrawCheck.faults(record.replaceFirst(",", ", ")))
+                .singleElement()
+                .asString()
+                .startsWith("character ");
+        assertThat(DrawCheck.faults("{}")).containsExactly("format: it is not regulus-draw-record-2");
+    }
+
+    /** The shortest of a hundred records of draws by dice. */
+    private static String shortest() {
+        Random random = new Random(3);
+        return IntStream.range(0, 100)
+                .mapToObj(i -> record(random))
+                .filter(record -> record.contains("\"seed\":\"" + DICE))
+                .min(Comparator.comparing(String::length))
+                .orElseThrow();
+    }
+
+    /** The Python script's last line. */
+    private static String python(Path file) throws IOException, InterruptedException {
+        Process process;
+        try {
+            process = new ProcessBuilder("python3", "../verify_draw.py", file.toString())
+                    .redirectErrorStream(true)
+                    .start();
+        } catch (IOException absent) {
+            assumeTrue(false, "There is no python3: the second verifier was not run");
+            return "";
+        }
+        List<String> lines = new String(
+                        process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        process.waitFor();
+        return lines.get(lines.size() - 1);
+    }
+
+    private static String record(Random random) {
+        int units = 1 + random.nextInt(40);
+        int strata = 1 + random.nextInt(Math.min(units, 4));
+        boolean weighted = random.nextBoolean();
+        List<Unit> frame = IntStream.range(0, units)
+                .mapToObj(i -> new Unit(
+                        uuid(random).toString(),
+                        strata == 1 ? Unit.ALL : "省" + i % strata,
+                        weighted ? 1 + random.nextInt(101) : 1))
+                .toList();
+        int size = strata + random.nextInt(units - strata + 1);
+        SeedRule rule = rule(random);
+        Draw draw = Draw.commit(uuid(random), frame, size, rule, NOON).draw();
+        String commitment = DrawRecord.commitment(
+                draw,
+                new DrawRecord.About(
+                        "MIIT", uuid(random), "Why: \"again\"\n", FrameRules.EVERY_CASE, Map.of("filter", 3)),
+                NOON);
+        Draw.DrawCompleted event = draw.complete(given(rule), NOON).event();
+        List<InspectorDraw.Candidate> register = IntStream.range(0, random.nextInt(6))
+                .mapToObj(i -> new InspectorDraw.Candidate(uuid(random), random.nextInt(5) > 0, Set.of()))
+                .toList();
+        InspectorDraw inspectors = new InspectorDraw(register, event.seed().text());
+        return DrawRecord.record(
+                values(commitment),
+                draw,
+                event,
+                register.stream().map(InspectorDraw.Candidate::id).toList(),
+                event.sample().ids().stream()
+                        .map(id -> inspectors.allot(id, new UUID(0, 1)))
+                        .toList());
+    }
+
+    private static final SeedRule.Reveal ONE = new SeedRule.Reveal("one", "a".repeat(64), "12345678901234567890");
+    private static final SeedRule.Reveal TWO = new SeedRule.Reveal("two", "b".repeat(64), "98765432109876543210");
+
+    private static SeedRule rule(Random random) {
+        return switch (random.nextInt(3)) {
+            case 0 -> new SeedRule.Dice("24 dice");
+            case 1 -> new SeedRule.Beacon("drand", SeedRule.Beacon.Chain.DEFAULT, -9_000_000);
+            default -> new SeedRule.CommitReveal("two bodies", List.of(party(ONE), party(TWO)), NOON);
+        };
+    }
+
+    private static SeedRule.CommitReveal.Party party(SeedRule.Reveal reveal) {
+        return new SeedRule.CommitReveal.Party(reveal.party(), Draw.digest(reveal.nonce() + reveal.share()));
+    }
+
+    private static SeedRule.Given given(SeedRule rule) {
+        return rule instanceof SeedRule.CommitReveal
+                ? new SeedRule.Given(null, null, List.of(ONE), DICE)
+                : new SeedRule.Given(DICE, "ab".repeat(96), List.of(), null);
+    }
+
+    private static UUID uuid(Random random) {
+        return new UUID(random.nextLong(), random.nextLong());
+    }
+
+    private static Map<String, Object> values(String json) {
+        try {
+            return new ObjectMapper().readValue(json, OBJECT);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.regulus.inspection.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.regulus.inspection.draw.FrameRules.Candidate;
+import org.regulus.inspection.draw.FrameRules.Trait;
+import org.regulus.inspection.draw.FrameRules.Weight;
+
+class FrameRulesTest {
+
+    private static final Candidate CLOUD = new Candidate("1", "44", "B11", List.of("public-cloud", "cdn"), 80, 0, 1);
+    private static final Candidate SHOP = new Candidate("2", "31", "B25", List.of("e-commerce"), 0, 1, 4);
+
+    @Test
+    void without_rules_every_case_is_a_unit_like_the_others() {
+        var frame = FrameRules.EVERY_CASE.of(List.of(CLOUD, SHOP));
+        assertThat(frame.units()).containsExactly(Unit.plain("1"), Unit.plain("2"));
+        assertThat(frame.excluded()).isEmpty();
+        assertThat(frame.units().get(0).line()).isEqualTo("1");
+    }
+
+    @Test
+    void strata_are_made_of_traits_and_the_weight_leaves_a_chance_to_a_score_of_zero() {
+        FrameRules rules = new FrameRules(
+                Set.of(), Set.of(), Set.of(), null, null, null, List.of(Trait.PROVINCE, Trait.KIND), Weight.RISK_SCORE);
+        assertThat(rules.of(List.of(CLOUD, SHOP)).units())
+                .extracting(Unit::line)
+                .containsExactly("1,44/cdn+public-cloud,81", "2,31/e-commerce,1");
+        assertThat(Unit.parse("1,44/cdn+public-cloud,81")).isEqualTo(new Unit("1", "44/cdn+public-cloud", 81));
+    }
+
+    @Test
+    void each_rule_keeps_out_and_says_how_many() {
+        assertThat(excluded(Set.of("44"), null, null, null)).isEqualTo(Map.of("filter", 1));
+        assertThat(excluded(Set.of(), 81, null, null)).isEqualTo(Map.of("filter", 2));
+        assertThat(excluded(Set.of(), null, 3, null)).isEqualTo(Map.of("noRepeatMonths", 1));
+        assertThat(excluded(Set.of(), null, null, 4)).isEqualTo(Map.of("yearlyCap", 1));
+        assertThat(excluded(Set.of(), null, null, 1)).isEqualTo(Map.of("yearlyCap", 2));
+    }
+
+    private static Map<String, Integer> excluded(Set<String> provinces, Integer risk, Integer months, Integer cap) {
+        return new FrameRules(provinces, Set.of(), Set.of(), risk, months, cap, List.of(), Weight.NONE)
+                .of(List.of(CLOUD, SHOP))
+                .excluded();
+    }
+}
