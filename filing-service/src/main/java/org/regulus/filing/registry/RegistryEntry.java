@@ -43,12 +43,7 @@ public record RegistryEntry(
     public List<Flaw> flaws(String row) {
         List<Flaw> flaws = new ArrayList<>();
         check(flaws, Uscc.isValid(uscc), row + "/uscc", "registry.uscc", "Not a valid USCC (GB 32100-2015)");
-        check(
-                flaws,
-                !name.isBlank() && name.length() <= LONGEST_NAME,
-                row + "/name",
-                "registry.name",
-                "1 to 200 characters");
+        check(flaws, isText(name), row + "/name", "registry.name", "1 to 200 characters");
         check(flaws, PROVINCES.contains(province), row + "/province", "registry.province", "Two digits of GB/T 2260");
         check(
                 flaws,
@@ -56,29 +51,27 @@ public record RegistryEntry(
                 row + "/licence_class",
                 "registry.licence-class",
                 "One of " + LICENCE_CLASSES);
-        check(
-                flaws,
-                !licenceNumber.isBlank() && licenceNumber.length() <= LONGEST_NAME,
-                row + "/licence_number",
-                "registry.licence-number",
-                "1 to 200 characters");
+        check(flaws, isText(licenceNumber), row + "/licence_number", "registry.licence-number", "1 to 200 characters");
         check(
                 flaws,
                 !systemKinds.isEmpty() && SYSTEM_KINDS.containsAll(systemKinds),
                 row + "/system_kinds",
                 "registry.system-kinds",
                 "One or more of " + SYSTEM_KINDS);
-        check(
-                flaws,
-                EMAIL.matcher(noticeEmail).matches(),
-                row + "/notice_email",
-                "registry.notice-email",
-                "An e-mail address");
+        check(flaws, isEmail(noticeEmail), row + "/notice_email", "registry.notice-email", "An e-mail address");
         check(flaws, LANGUAGES.contains(language), row + "/language", "registry.language", "zh or en");
         return flaws;
     }
 
-    private static void check(List<Flaw> flaws, boolean sound, String pointer, String code, String detail) {
+    static boolean isEmail(String text) {
+        return text != null && EMAIL.matcher(text).matches();
+    }
+
+    static boolean isText(String text) {
+        return text != null && !text.isBlank() && text.length() <= LONGEST_NAME;
+    }
+
+    static void check(List<Flaw> flaws, boolean sound, String pointer, String code, String detail) {
         if (!sound) {
             flaws.add(new Flaw(pointer, code, detail));
         }

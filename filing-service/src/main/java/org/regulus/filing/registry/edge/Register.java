@@ -15,7 +15,7 @@ public class Register {
 
     private static final String IN_SCOPE =
             """
-            where authority = ?1
+            where authority = ?1 and status <> 'ceased'
               and (?2 = '' or province = any(string_to_array(?2, ',')))
               and (?3 = '' or licence_class = any(string_to_array(?3, ',')))
               and (?4 = '' or system_kinds && string_to_array(?4, ','))""";

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
+import org.regulus.filing.registry.RegistrationStatus;
 import org.regulus.filing.registry.RegistryEntry;
 
 @Entity
@@ -37,6 +38,25 @@ class RegistrationRow {
     String noticeEmail;
 
     String language;
+    String status = RegistrationStatus.ACTIVE.word();
+
+    @Column(name = "business_types")
+    String[] businessTypes = {};
+
+    @Column(name = "further_provinces")
+    String[] furtherProvinces = {};
+
+    @Column(name = "further_licence_numbers")
+    String[] furtherLicenceNumbers = {};
+
+    @Column(name = "inventory_kinds")
+    String[] inventoryKinds = {};
+
+    @Column(name = "further_licences")
+    String furtherLicences = "[]";
+
+    String systems = "[]";
+    String contacts = "[]";
     long announced;
 
     @Version
