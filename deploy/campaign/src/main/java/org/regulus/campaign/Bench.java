@@ -2,13 +2,20 @@ package org.regulus.campaign;
 
 import java.util.Set;
 import org.regulus.campaign.bench.Lifecycle;
+import org.regulus.campaign.bench.Surge;
+import org.regulus.campaign.client.Stack;
 
 /** Measures a running stack. */
 public final class Bench {
 
-    private static final String USAGE = "usage: deploy/bench lifecycle [--seconds N] [--port-offset N]";
+    private static final String USAGE =
+            """
+            usage: deploy/bench lifecycle [--seconds N] [--port-offset N]
+                   deploy/bench surge [--operators N] [--port-offset N]""";
     private static final int SECONDS = 20;
     private static final int SECONDS_MAX = 120;
+    private static final int OPERATORS = 2_000;
+    private static final int OPERATORS_MAX = 5_000;
 
     private Bench() {}
 
@@ -17,13 +24,20 @@ public final class Bench {
     }
 
     private static int measure(String[] line) {
-        Arguments arguments = Arguments.parse(line, Set.of("--seconds", "--port-offset"), Set.of())
+        Arguments arguments = Arguments.parse(line, Set.of("--seconds", "--operators", "--port-offset"), Set.of())
                 .atMostWords(1);
         String what = arguments.word(0).orElseThrow(() -> new Arguments.Wrong("what shall be measured?"));
-        if (!what.equals("lifecycle")) {
-            throw new Arguments.Wrong("there is no benchmark \"" + what + "\"");
+        Stack stack = Command.stack(arguments);
+        switch (what) {
+            case "lifecycle" -> new Lifecycle(stack, System.out)
+                    .run(arguments.number("--seconds", SECONDS, 2, SECONDS_MAX));
+            case "surge" -> {
+                return new Surge(stack, System.out).run(arguments.number("--operators", OPERATORS, 2, OPERATORS_MAX))
+                        ? 0
+                        : 1;
+            }
+            default -> throw new Arguments.Wrong("there is no benchmark \"" + what + "\"");
         }
-        new Lifecycle(Command.stack(arguments), System.out).run(arguments.number("--seconds", SECONDS, 2, SECONDS_MAX));
         return 0;
     }
 }

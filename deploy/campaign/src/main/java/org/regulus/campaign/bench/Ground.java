@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -32,25 +33,51 @@ final class Ground {
         }
     }
 
-    private static final int OPERATORS = 200;
-    private static final String SEED = "bench";
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    /**
+     * What is filed, by whom.
+     *
+     * @param code campaigns are numbered under it
+     * @param openDays how many days the filing window is open, today included
+     */
+    record Load(
+            String code, int operators, int openDays, Map<String, Object> questionnaire, Map<String, Object> content) {
 
-    private final Http http = new Http();
+        /** The self-evaluation of the demonstration, in campaigns of 200 operators. */
+        static final Load SELF_EVALUATION = new Load(
+                "BENCH", 200, 366, Questionnaire.body(), Questionnaire.filing(List.of("app", "messaging"), 3, false));
+    }
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Http http;
+    private final Load load;
     private final Stack stack;
     private final Crowd crowd;
     private final Cast cast;
     private final Cast.Officers officers;
+    private final Session admin;
 
-    Ground(Stack stack, Crowd crowd) {
+    Ground(Http http, Stack stack, Crowd crowd, Load load) {
+        this.http = http;
+        this.load = load;
         this.stack = stack;
         this.crowd = crowd;
         this.cast = new Cast(http, stack);
         this.officers = cast.of("GDCA");
+        this.admin = cast.person("platform-admin");
     }
 
     Api filing(Session who) {
         return new Api(http, stack, Service.FILING, who);
+    }
+
+    /** The business clock. */
+    Instant now() {
+        return Instant.parse(filing(admin).get("/clock").body().path("now").asText());
+    }
+
+    void moveTo(Instant target) {
+        filing(admin).put("/clock", Map.of("now", target.toString()));
     }
 
     Api timeline() {
@@ -59,7 +86,6 @@ final class Ground {
 
     /** As many drafts as asked for, in as many campaigns as that takes. */
     List<Draft> drafts(int wanted) {
-        Session admin = cast.person("platform-admin");
         filing(admin)
                 .put(
                         "/authorities/GDCA",
@@ -68,23 +94,36 @@ final class Ground {
                                 Map.of("zh", "广东省通信管理局", "en", "Guangdong Communications Administration"),
                                 "zone",
                                 "Asia/Shanghai"));
-        LocalDate today = LocalDate.ofInstant(
-                Instant.parse(filing(admin).get("/clock").body().path("now").asText()), ZONE);
+        LocalDate today = LocalDate.ofInstant(now(), ZONE);
         Map<String, Session> operators = operators();
         Set<String> taken = filing(officers.manager).all("/campaigns").stream()
                 .map(one -> one.path("code").asText().replaceFirst(".*-", ""))
                 .collect(Collectors.toSet());
         List<Draft> drafts = new ArrayList<>();
         for (int n = 1; drafts.size() < wanted; n++) {
-            if (!taken.contains("BENCH" + n)) {
-                drafts.addAll(draft(publish("BENCH" + n, today), operators));
+            if (!taken.contains(load.code() + n)) {
+                drafts.addAll(draft(publish(load.code() + n, today), operators));
             }
         }
         return drafts.subList(0, wanted);
     }
 
+    /** How many of these filings are shown as submitted. */
+    long submitted(List<Draft> drafts) {
+        return crowd
+                .map(drafts, draft -> filing(draft.operator())
+                        .get(draft.path())
+                        .body()
+                        .path("state")
+                        .asText())
+                .stream()
+                .filter("submitted"::equals)
+                .count();
+    }
+
     private Map<String, Session> operators() {
-        filing(officers.manager).postCsv("/operators/imports", Register.csv(SEED, OPERATORS));
+        filing(officers.manager)
+                .postCsv("/operators/imports", Register.csv(load.code().toLowerCase(Locale.ROOT), load.operators()));
         List<JsonNode> register = filing(officers.manager).all("/operators");
         Map<String, Session> sessions = new HashMap<>();
         List<Session> opened = crowd.map(register, one -> {
@@ -115,11 +154,11 @@ final class Ground {
                         "scope",
                         Map.of("provinces", List.of(), "licenceClasses", List.of(), "systemKinds", List.of()),
                         "questionnaire",
-                        Questionnaire.body(),
+                        load.questionnaire(),
                         "filingOpensOn",
                         today.toString(),
                         "filingDueOn",
-                        today.plusYears(1).toString()));
+                        today.plusDays(load.openDays() - 1).toString()));
         String path = "/campaigns/" + drafted.id();
         manager.put(path + "/publication", manager.get(path).etag(), Map.of());
         return drafted.id();
@@ -130,12 +169,8 @@ final class Ground {
             Session operator = operators.get(opened.path("operatorId").asText());
             UUID caseId = UUID.fromString(opened.path("id").asText());
             String path = "/cases/" + caseId + "/filing";
-            Answer answer = filing(operator).putNew(path, content());
+            Answer answer = filing(operator).putNew(path, load.content());
             return new Draft(caseId, operator, answer.etag());
         });
-    }
-
-    static Map<String, Object> content() {
-        return Questionnaire.filing(List.of("app", "messaging"), 3, false);
     }
 }

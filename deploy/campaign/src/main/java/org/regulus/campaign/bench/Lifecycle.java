@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.regulus.campaign.bench.Ground.Draft;
 import org.regulus.campaign.client.Crowd;
+import org.regulus.campaign.client.Http;
 import org.regulus.campaign.client.Stack;
 
 /** Submit-to-timeline latency and sustained submissions, beside what the same PostgreSQL does with the same rows in the same run. */
@@ -33,7 +34,7 @@ public final class Lifecycle {
         Pgbench pgbench = new Pgbench(stack);
         out.println(pgbench.settings());
         try (Crowd crowd = new Crowd(USERS)) {
-            Ground ground = new Ground(stack, crowd);
+            Ground ground = new Ground(new Http(), stack, crowd, Ground.Load.SELF_EVALUATION);
             int half = Math.max(1, seconds / 2);
             int paced = RATE * half;
             int most = SUSTAINED_MOST_PER_SECOND * half;
@@ -64,7 +65,7 @@ public final class Lifecycle {
                     "pgbench is not on the path (Debian: apt-get install postgresql-contrib); there is nothing to compare with.");
             return;
         }
-        int business = Ground.content().toString().length() + BUSINESS_ROW_EXTRA;
+        int business = Ground.Load.SELF_EVALUATION.content().toString().length() + BUSINESS_ROW_EXTRA;
         pgbench.prepare();
         Pgbench.Result one = pgbench.run(1, seconds, business, OUTBOX_PAYLOAD);
         Pgbench.Result many = pgbench.run(USERS, seconds, business, OUTBOX_PAYLOAD);

@@ -56,6 +56,23 @@ public final class Api {
                         .POST(HttpRequest.BodyPublishers.ofString(csv))));
     }
 
+    /** Sends a file; again without harm. */
+    public Answer postFile(String path, String type, HttpRequest.BodyPublisher file) {
+        return taken(
+                "POST " + path,
+                http.send(request(path).header("content-type", type).POST(file)));
+    }
+
+    /** Changes a part of what had this ETag. */
+    public Answer patch(String path, String etag, Object body) {
+        return taken(
+                "PATCH " + path,
+                http.send(request(path)
+                        .header("if-match", etag)
+                        .header("content-type", "application/json")
+                        .method("PATCH", HttpRequest.BodyPublishers.ofString(write(body)))));
+    }
+
     /** Creates or replaces without a condition. */
     public Answer put(String path, Object body) {
         return taken("PUT " + path, http.send(put(request(path), body)));

@@ -10,6 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Sends requests. A server that is not there (it was killed and is coming back) is asked again for a bounded time: every request here
@@ -21,11 +24,27 @@ public final class Http {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(300);
 
+    private final Duration patience;
+    private final LongAdder turnedAway = new LongAdder();
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final ObjectMapper json = new ObjectMapper();
+
+    public Http() {
+        this(PATIENCE);
+    }
+
+    /** @param patience how long a server that is away or busy is asked again */
+    public Http(Duration patience) {
+        this.patience = patience;
+    }
+
+    /** How often a server said that it was too busy and when to come again. */
+    public long turnedAway() {
+        return turnedAway.sum();
+    }
 
     public ObjectMapper json() {
         return json;
@@ -33,13 +52,15 @@ public final class Http {
 
     public Answer send(HttpRequest.Builder builder) {
         HttpRequest request = builder.timeout(ONE_TRY).build();
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + patience.toNanos();
         for (boolean repeated = false; ; repeated = true) {
+            Duration pause = BETWEEN_TRIES;
             try {
                 HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
                 if (!unavailable(response.statusCode()) || System.nanoTime() > end) {
                     return answer(response, repeated);
                 }
+                pause = askedToWait(response).orElse(BETWEEN_TRIES);
             } catch (IOException away) {
                 if (System.nanoTime() > end) {
                     throw new UncheckedIOException(request.method() + " " + request.uri() + ": nobody answers", away);
@@ -47,8 +68,17 @@ public final class Http {
             } catch (InterruptedException asked) {
                 throw interrupted(asked);
             }
-            Patience.pause(BETWEEN_TRIES);
+            Patience.pause(pause);
         }
+    }
+
+    /** As long as the server says, give or take a half, so that not all come back at once. */
+    private Optional<Duration> askedToWait(HttpResponse<String> response) {
+        return response.headers().firstValue("retry-after").map(seconds -> {
+            turnedAway.increment();
+            return Duration.ofMillis(Math.round(
+                    Long.parseLong(seconds) * ThreadLocalRandom.current().nextDouble(500, 1500)));
+        });
     }
 
     private static boolean unavailable(int status) {
