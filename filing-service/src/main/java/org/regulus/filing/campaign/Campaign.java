@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import java.util.UUID;
 import org.regulus.common.problem.Refusal;
 import org.regulus.filing.campaign.CampaignEvent.CampaignCompleted;
+import org.regulus.filing.campaign.CampaignEvent.CampaignCorrected;
 import org.regulus.filing.campaign.CampaignEvent.CampaignPublished;
 import org.regulus.filing.campaign.CampaignEvent.FilingClosed;
 
@@ -51,6 +52,38 @@ public record Campaign(UUID id, long announced, State state) {
             throw Refusal.invalid("campaign.scope-empty", "No registered operator is in its scope");
         }
         return new Change<>(in(State.PUBLISHED), new CampaignPublished(id, cases, at));
+    }
+
+    /**
+     * Corrects what was published: a new version, and nobody loses time by it.
+     *
+     * @param correction its number
+     * @throws Refusal CONFLICT {@code campaign.deadline-passed}, INVALID {@code campaign.deadline-earlier}
+     */
+    public Change<CampaignCorrected> correct(int correction, Instant dueBefore, Instant dueAt, Instant at) {
+        from(State.PUBLISHED, "correct");
+        tooLate(dueBefore, at);
+        if (dueAt.isBefore(dueBefore)) {
+            throw Refusal.invalid(
+                    "campaign.deadline-earlier", "The deadline was " + dueBefore + "; it can only be later");
+        }
+        return new Change<>(in(State.PUBLISHED), new CampaignCorrected(id, correction, dueAt, at));
+    }
+
+    /**
+     * Whether an operator can still be added. Not a move: its case tells of it.
+     *
+     * @throws Refusal CONFLICT {@code campaign.deadline-passed}
+     */
+    public void admit(Instant dueAt, Instant at) {
+        from(State.PUBLISHED, "add an operator to");
+        tooLate(dueAt, at);
+    }
+
+    private static void tooLate(Instant dueAt, Instant at) {
+        if (!at.isBefore(dueAt)) {
+            throw Refusal.conflict("campaign.deadline-passed", "The filing window was over at " + dueAt);
+        }
     }
 
     public Change<FilingClosed> closeFiling(int filed, int overdue, Instant at) {

@@ -15,5 +15,8 @@ public sealed interface CaseEvent {
     /** @param dueAt the new deadline, or null when it was refused */
     record ExtensionDecided(UUID caseId, Instant dueAt, Instant at) implements CaseEvent {}
 
+    /** What the case is asked, or by when, was corrected. */
+    record CaseCorrected(UUID caseId, int correction, Instant dueAt, Instant at) implements CaseEvent {}
+
     record CaseClosed(UUID caseId, CaseOutcome outcome, Instant at) implements CaseEvent {}
 }

@@ -52,6 +52,15 @@ public record CaseFile(UUID id, long announced, CaseState state) {
         return new Change<>(in(open("refuse more time in").extend()), new CaseEvent.ExtensionDecided(id, null, at));
     }
 
+    /**
+     * The campaign was corrected.
+     *
+     * @param dueAt the case's deadline from now on
+     */
+    public Change<CaseEvent.CaseCorrected> correct(int correction, Instant dueAt, Instant at) {
+        return new Change<>(in(open("correct").correct()), new CaseEvent.CaseCorrected(id, correction, dueAt, at));
+    }
+
     private CaseState.Open open(String move) {
         if (state instanceof CaseState.Open open) {
             return open;

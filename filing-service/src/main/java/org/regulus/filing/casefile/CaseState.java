@@ -15,6 +15,11 @@ public sealed interface CaseState {
             return this;
         }
 
+        /** What it is asked was corrected. */
+        Open correct() {
+            return this;
+        }
+
         Closed close(CaseOutcome outcome, Instant at) {
             return new Closed(outcome, at);
         }

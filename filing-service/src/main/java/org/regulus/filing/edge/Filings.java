@@ -121,12 +121,12 @@ class Filings {
         return openCase(operator, caseId)
                 .chain(of -> get(operator, caseId, seen).chain(row -> {
                     FilingContent content = read(row.content);
-                    return questionnaires.asked(row.campaignId).chain(asked -> {
+                    return questionnaires.asked(row.campaignId, of.correction).chain(asked -> {
                         Filing.Window window = new Filing.Window(asked.opensAt(), of.filingDueAt);
                         Filing.Change<FilingEvent.FilingSubmitted> change =
                                 row.filing().submit(receivedAt, window);
                         complete(content.flaws(asked.questionnaire()));
-                        return keep(row, change, content, content.score(asked.questionnaire()))
+                        return keep(of, row, change, content, content.score(asked.questionnaire()))
                                 .map(submission -> new Submitted(row, Receipt.of(of.caseNumber, row, submission)));
                     });
                 }));
@@ -135,13 +135,18 @@ class Filings {
     record Submitted(FilingRow filing, Receipt receipt) {}
 
     private Uni<SubmissionRow> keep(
-            FilingRow row, Filing.Change<FilingEvent.FilingSubmitted> change, FilingContent content, RiskScore score) {
+            CaseRow of,
+            FilingRow row,
+            Filing.Change<FilingEvent.FilingSubmitted> change,
+            FilingContent content,
+            RiskScore score) {
         row.take(change.filing());
         row.remarks = null;
         row.score = write(score);
         SubmissionRow submission = new SubmissionRow();
         submission.key = new SubmissionRow.Key(row.id, change.event().submission());
         submission.submittedAt = change.event().at();
+        submission.correction = of.correction;
         submission.late = change.event().late();
         submission.content = row.content;
         submission.digest = Digests.of(row.content);

@@ -29,12 +29,12 @@ class QuestionnaireResource {
 
     @GET
     @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
-    @Operation(summary = "The questionnaire of the case's campaign")
+    @Operation(summary = "The questionnaire of the case's campaign, as it stands corrected")
     public Uni<Questionnaire> get(@RestPath UUID caseId) {
         return Panache.withSession(() -> Rows.of(CaseRow.class, actor.get())
                 .one(caseId, "case.unknown")
                 .invoke(Filings::asked)
-                .chain(row -> questionnaires.asked(row.campaignId))
+                .chain(row -> questionnaires.asked(row.campaignId, row.correction))
                 .map(Questionnaires.Asked::questionnaire));
     }
 }

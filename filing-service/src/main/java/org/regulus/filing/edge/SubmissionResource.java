@@ -30,10 +30,12 @@ class SubmissionResource {
         this.filings = filings;
     }
 
-    record Summary(int submission, Instant submittedAt, boolean late, String digest) {}
+    /** @param correction the version of the campaign that it answers; 0 as it was published */
+    record Summary(int submission, int correction, Instant submittedAt, boolean late, String digest) {}
 
     record Whole(
             int submission,
+            int correction,
             Instant submittedAt,
             boolean late,
             String digest,
@@ -45,13 +47,14 @@ class SubmissionResource {
     public Uni<List<Summary>> list(@RestPath UUID caseId) {
         return Panache.withSession(() -> filing(caseId)
                 .chain(filing -> Panache.getSession().chain(session -> session.createSelectionQuery(
-                                "select key.number, submittedAt, late, digest from SubmissionRow"
+                                "select key.number, correction, submittedAt, late, digest from SubmissionRow"
                                         + " where key.filingId = :filing order by key.number",
                                 Object[].class)
                         .setParameter("filing", filing.id)
                         .getResultList()))
                 .map(rows -> rows.stream()
-                        .map(row -> new Summary((int) row[0], (Instant) row[1], (boolean) row[2], (String) row[3]))
+                        .map(row -> new Summary(
+                                (int) row[0], (int) row[1], (Instant) row[2], (boolean) row[3], (String) row[4]))
                         .toList()));
     }
 
@@ -60,7 +63,14 @@ class SubmissionResource {
     @Operation(summary = "One submission, whole")
     public Uni<Whole> get(@RestPath UUID caseId, @RestPath int submission) {
         return Panache.withSession(() -> filing(caseId).chain(filing -> submission(filing, submission)))
-                .map(row -> new Whole(row.key.number(), row.submittedAt, row.late, row.digest, row.score, row.content));
+                .map(row -> new Whole(
+                        row.key.number(),
+                        row.correction,
+                        row.submittedAt,
+                        row.late,
+                        row.digest,
+                        row.score,
+                        row.content));
     }
 
     @GET

@@ -23,6 +23,9 @@ class SubmissionRow {
     @Column(name = "submitted_at")
     Instant submittedAt;
 
+    /** The version of the campaign that it answers. */
+    int correction;
+
     boolean late;
     String digest;
     String content;

@@ -20,22 +20,23 @@ class CampaignTest {
 
     private static final TreeMap<String, Integer> NOTHING = new TreeMap<>();
 
-    @ParameterizedTest(name = "{0}: revise {1}, publish {2}, close filing {3}, complete {4}")
+    @ParameterizedTest(name = "{0}: revise {1}, publish {2}, correct {3}, close filing {4}, complete {5}")
     @CsvSource(
             delimiter = '|',
             textBlock =
                     """
-            # from       | revise | publish   | close filing  | complete
-            DRAFT         | DRAFT  | PUBLISHED | -             | -
-            PUBLISHED     | -      | -         | FILING_CLOSED | -
-            FILING_CLOSED | -      | -         | -             | COMPLETED
-            COMPLETED     | -      | -         | -             | -
+            # from       | revise | publish   | correct   | close filing  | complete
+            DRAFT         | DRAFT  | PUBLISHED | -         | -             | -
+            PUBLISHED     | -      | -         | PUBLISHED | FILING_CLOSED | -
+            FILING_CLOSED | -      | -         | -         | -             | COMPLETED
+            COMPLETED     | -      | -         | -         | -             | -
             """)
     void every_move_from_every_state(
-            Campaign.State from, String revise, String publish, String close, String complete) {
+            Campaign.State from, String revise, String publish, String correct, String close, String complete) {
         Campaign campaign = new Campaign(UUID.randomUUID(), 1, from);
         check(revise, campaign::revise);
         check(publish, () -> campaign.publish(1, DUE, NOON).campaign());
+        check(correct, () -> campaign.correct(1, DUE, DUE, NOON).campaign());
         check(close, () -> campaign.closeFiling(1, 0, NOON).campaign());
         check(complete, () -> campaign.complete(NOTHING, 1, NOON).campaign());
     }
@@ -51,6 +52,29 @@ class CampaignTest {
         Campaign draft = Campaign.draft(UUID.randomUUID());
         refused("campaign.scope-empty", () -> draft.publish(0, DUE, NOON));
         refused("campaign.deadline-passed", () -> draft.publish(1, DUE, DUE));
+    }
+
+    @Test
+    void a_correction_takes_no_time_away_and_comes_before_the_deadline() {
+        Campaign published = new Campaign(UUID.randomUUID(), 1, Campaign.State.PUBLISHED);
+        refused("campaign.deadline-earlier", () -> published.correct(1, DUE, DUE.minusSeconds(1), NOON));
+        refused("campaign.deadline-passed", () -> published.correct(1, DUE, DUE.plusSeconds(1), DUE));
+        assertThat(published.correct(1, DUE, DUE.plusSeconds(1), NOON).event().dueAt())
+                .isEqualTo(DUE.plusSeconds(1));
+    }
+
+    @Test
+    void nobody_is_added_when_the_filing_is_over() {
+        Campaign published = new Campaign(UUID.randomUUID(), 1, Campaign.State.PUBLISHED);
+        published.admit(DUE, NOON);
+        refused("campaign.deadline-passed", () -> admitted(published, DUE));
+        Campaign draft = Campaign.draft(UUID.randomUUID());
+        refused("campaign.move-not-allowed", () -> admitted(draft, NOON));
+    }
+
+    private static Campaign admitted(Campaign campaign, Instant at) {
+        campaign.admit(DUE, at);
+        return campaign;
     }
 
     @Test

@@ -25,6 +25,11 @@ public record Notice(String type, String template, Text zh, Text en, List<Fact> 
                     .en(
                             "A case was opened",
                             "You are within the scope of a campaign. File your self-evaluation report in time."),
+            notice("filing.case-corrected", lastDay("filingDueAt", "提交截止日期", "File by"))
+                    .zh("检查要求已更正", "监管部门更正了本次检查的要求，请登录平台查看更正内容。")
+                    .en(
+                            "What you are asked was corrected",
+                            "The authority has corrected what this campaign asks; see the platform for what changed."),
             notice("filing.filing-returned")
                     .zh("自查报告被退回", "您提交的自查报告需要补正，请登录平台查看意见并重新提交。")
                     .en(

@@ -16,6 +16,7 @@ public record Story(String zh, String en, boolean forOperator) {
     private static final Map<String, String[]> TOLD = Map.ofEntries(
             told("filing.case-opened", "立案", "Case opened"),
             told("filing.case-closed", "结案", "Case closed"),
+            told("filing.case-corrected", "更正检查要求", "What is asked was corrected"),
             told("filing.filing-submitted", "提交自查报告", "Filing submitted"),
             told("filing.filing-returned", "退回补正", "Filing returned for correction"),
             told("filing.filing-accepted", "报告通过审核", "Filing accepted"),

@@ -25,6 +25,7 @@ class NoticeTest {
                 .extracting(type -> Notice.about(type).orElseThrow().template())
                 .containsExactlyInAnyOrder(
                         "case-opened",
+                        "case-corrected",
                         "filing-returned",
                         "filing-accepted",
                         "extension-decided",

@@ -1,6 +1,8 @@
 package org.regulus.filing.campaign.edge;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -8,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.regulus.common.problem.Refusal;
@@ -29,7 +32,17 @@ record CampaignContent(
         @NotNull @Valid ScopeOf scope,
         @NotNull Questionnaire questionnaire,
         @NotNull LocalDate filingOpensOn,
-        @NotNull LocalDate filingDueOn) {
+        @NotNull LocalDate filingDueOn,
+        @Size(max = 10) List<@NotNull @Min(-60) @Max(60) Integer> reminders) {
+
+    /** When a campaign names none: days before the last day. */
+    private static final List<Integer> REMINDERS = List.of(7, 1);
+
+    /** Days before the last day of filing, or after it when negative, on which who has not filed is reminded. */
+    Integer[] reminderDays() {
+        return (reminders == null ? REMINDERS : reminders)
+                .stream().distinct().sorted(Comparator.reverseOrder()).toArray(Integer[]::new);
+    }
 
     /** In the two languages of this regulator. */
     record Text(@NotBlank @Size(max = 500) String zh, @NotBlank @Size(max = 500) String en) {}

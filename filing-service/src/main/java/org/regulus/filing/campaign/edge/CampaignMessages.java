@@ -1,6 +1,7 @@
 package org.regulus.filing.campaign.edge;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.regulus.common.outbox.AggregateVersion;
 import org.regulus.common.outbox.OutboxMessage;
@@ -11,6 +12,7 @@ import org.regulus.filing.campaign.CampaignEvent;
 final class CampaignMessages {
 
     static final String PUBLISHED = "regulus.filing.campaign-published.v1";
+    static final String CORRECTED = "regulus.filing.campaign-corrected.v1";
     static final String FILING_CLOSED = "regulus.filing.campaign-filing-closed.v1";
     static final String COMPLETED = "regulus.filing.campaign-completed.v1";
 
@@ -23,7 +25,11 @@ final class CampaignMessages {
             String ruleSet,
             Instant filingOpensAt,
             Instant filingDueAt,
-            int cases) {}
+            int cases,
+            List<Integer> reminders) {}
+
+    record CampaignCorrected(
+            UUID campaignId, String authority, String code, int correction, Instant filingDueAt, Instant correctedAt) {}
 
     record CampaignFilingClosed(
             UUID campaignId, String authority, String code, Instant closedAt, int filed, int overdue) {}
@@ -45,7 +51,22 @@ final class CampaignMessages {
                             row.ruleSet,
                             row.filingOpensAt,
                             row.filingDueAt,
-                            published.cases()));
+                            published.cases(),
+                            List.of(row.reminders)));
+        }
+        if (event instanceof CampaignEvent.CampaignCorrected corrected) {
+            return message(
+                    CORRECTED,
+                    row,
+                    change,
+                    corrected.at(),
+                    new CampaignCorrected(
+                            row.id,
+                            row.authority,
+                            row.code,
+                            corrected.correction(),
+                            corrected.dueAt(),
+                            corrected.at()));
         }
         if (event instanceof CampaignEvent.FilingClosed closed) {
             return message(

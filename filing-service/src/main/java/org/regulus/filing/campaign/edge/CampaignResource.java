@@ -60,6 +60,8 @@ class CampaignResource {
             Questionnaire questionnaire,
             Instant filingOpensAt,
             Instant filingDueAt,
+            List<Integer> reminders,
+            int correction,
             String state,
             List<Campaigns.StateCount> cases) {}
 
@@ -75,6 +77,8 @@ class CampaignResource {
                 json.read(row.questionnaire),
                 row.filingOpensAt,
                 row.filingDueAt,
+                List.of(row.reminders),
+                row.correction,
                 row.state,
                 cases);
     }

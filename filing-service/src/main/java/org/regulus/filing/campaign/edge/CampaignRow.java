@@ -40,6 +40,8 @@ class CampaignRow {
     @Column(name = "filing_due_at")
     Instant filingDueAt;
 
+    int correction;
+    Integer[] reminders;
     String state;
     long announced;
 

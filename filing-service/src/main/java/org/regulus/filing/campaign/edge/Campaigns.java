@@ -137,6 +137,7 @@ class Campaigns {
                                     "More than %d operators are in scope".formatted(maxCases));
                         }
                         return save(row, row.campaign().publish(operators.size(), row.filingDueAt, now))
+                                .chain(() -> version(row, null, now, officer))
                                 .chain(() -> cases.openForCampaign(
                                         row.authority, row.id, row.code, operators, row.filingDueAt, now))
                                 .chain(() ->
@@ -167,12 +168,18 @@ class Campaigns {
                         .chain(states -> save(row, row.campaign().complete(open(states), closed(states), now))));
     }
 
-    private Uni<Void> save(CampaignRow row, Campaign.Change<? extends CampaignEvent> change) {
+    /** Keeps what it says from now on. */
+    static Uni<Void> version(CampaignRow row, String reason, Instant at, Actor officer) {
+        return Panache.getSession()
+                .chain(session -> session.persist(CampaignVersionRow.of(row, reason, at, officer.subject())));
+    }
+
+    Uni<Void> save(CampaignRow row, Campaign.Change<? extends CampaignEvent> change) {
         row.take(change.campaign());
         return Rows.flush().chain(() -> outbox.append(CampaignMessages.of(row, change)));
     }
 
-    private static Uni<CampaignRow> get(Actor officer, UUID id, long seen) {
+    static Uni<CampaignRow> get(Actor officer, UUID id, long seen) {
         return Rows.of(CampaignRow.class, officer)
                 .one(id, "campaign.unknown")
                 .invoke(row -> ETags.check(seen, row.version));
@@ -188,6 +195,7 @@ class Campaigns {
         row.questionnaire = json.write(content.questionnaire());
         row.filingOpensAt = content.opensAt(zone);
         row.filingDueAt = content.dueAt(zone);
+        row.reminders = content.reminderDays();
     }
 
     private Uni<Void> codeIsFree(CampaignRow row) {

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.regulus.filing.questionnaire.Questionnaire;
 
 /**
- * Tells other features what a published campaign asks. What was published does not change any more, so it is remembered: during a
+ * Tells other features what a version of a published campaign asks. A version does not change any more, so it is remembered: during a
  * campaign every submission asks for the same few questionnaires.
  */
 @ApplicationScoped
@@ -24,9 +24,9 @@ public class Questionnaires {
     public record Asked(Instant opensAt, Questionnaire questionnaire) {}
 
     private final ObjectMapper json;
-    private final Map<UUID, Asked> remembered = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<CampaignVersionRow.Key, Asked> remembered = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, Asked> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<CampaignVersionRow.Key, Asked> eldest) {
             return size() > MOST_REMEMBERED;
         }
     };
@@ -35,23 +35,28 @@ public class Questionnaires {
         this.json = json;
     }
 
-    /** @param campaignId a published campaign: only those have cases */
-    public Uni<Asked> asked(UUID campaignId) {
-        Asked known = remembered(campaignId);
+    /**
+     * @param campaignId a published campaign: only those have cases
+     * @param correction the version that the case answers
+     */
+    public Uni<Asked> asked(UUID campaignId, int correction) {
+        CampaignVersionRow.Key key = new CampaignVersionRow.Key(campaignId, correction);
+        Asked known = remembered(key);
         return known != null
                 ? Uni.createFrom().item(known)
                 : Panache.getSession()
-                        .chain(session -> session.find(CampaignRow.class, campaignId))
-                        .map(row -> new Asked(row.filingOpensAt, read(row.questionnaire)))
-                        .invoke(asked -> remember(campaignId, asked));
+                        .chain(session -> session.find(CampaignRow.class, campaignId)
+                                .chain(row -> session.find(CampaignVersionRow.class, key)
+                                        .map(version -> new Asked(row.filingOpensAt, read(version.questionnaire)))))
+                        .invoke(asked -> remember(key, asked));
     }
 
-    private synchronized Asked remembered(UUID campaignId) {
-        return remembered.get(campaignId);
+    private synchronized Asked remembered(CampaignVersionRow.Key key) {
+        return remembered.get(key);
     }
 
-    private synchronized void remember(UUID campaignId, Asked asked) {
-        remembered.put(campaignId, asked);
+    private synchronized void remember(CampaignVersionRow.Key key, Asked asked) {
+        remembered.put(key, asked);
     }
 
     Questionnaire read(String stored) {

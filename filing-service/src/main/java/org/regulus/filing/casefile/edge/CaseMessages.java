@@ -15,6 +15,7 @@ final class CaseMessages {
     static final String OVERDUE = "regulus.filing.filing-overdue.v1";
     static final String EXTENSION_REQUESTED = "regulus.filing.extension-requested.v1";
     static final String EXTENSION_DECIDED = "regulus.filing.extension-decided.v1";
+    static final String CORRECTED = "regulus.filing.case-corrected.v1";
     static final String CLOSED = "regulus.filing.case-closed.v1";
 
     private CaseMessages() {}
@@ -53,6 +54,16 @@ final class CaseMessages {
             boolean granted,
             Instant filingDueAt,
             Instant decidedAt) {}
+
+    /** @param filingDueAt the deadline from now on, whether it was moved or not */
+    record CaseCorrected(
+            UUID caseId,
+            UUID campaignId,
+            UUID operatorId,
+            String authority,
+            int correction,
+            Instant filingDueAt,
+            Instant correctedAt) {}
 
     record CaseClosed(
             UUID caseId, UUID campaignId, UUID operatorId, String authority, String outcome, Instant closedAt) {}
@@ -116,6 +127,21 @@ final class CaseMessages {
                             decided.dueAt() != null,
                             row.filingDueAt,
                             decided.at()));
+        }
+        if (event instanceof CaseEvent.CaseCorrected corrected) {
+            return message(
+                    CORRECTED,
+                    row,
+                    change,
+                    corrected.at(),
+                    new CaseCorrected(
+                            row.id,
+                            row.campaignId,
+                            row.operatorId,
+                            row.authority,
+                            corrected.correction(),
+                            corrected.dueAt(),
+                            corrected.at()));
         }
         if (event instanceof CaseEvent.CaseClosed closed) {
             return message(

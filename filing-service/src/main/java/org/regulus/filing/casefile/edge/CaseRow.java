@@ -45,6 +45,9 @@ public class CaseRow {
     @Column(name = "filing_due_at")
     public Instant filingDueAt;
 
+    /** The version of its campaign that it answers; 0 as it was published. */
+    public int correction;
+
     String state;
 
     @Column(name = "state_at")

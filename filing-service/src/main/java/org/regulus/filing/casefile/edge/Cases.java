@@ -62,6 +62,24 @@ public class Cases {
         });
     }
 
+    /** One more case of a campaign; it answers the campaign as it stands corrected. */
+    public Uni<UUID> openLate(
+            String authority,
+            UUID campaignId,
+            String prefix,
+            int correction,
+            InScope operator,
+            Instant dueAt,
+            Instant now) {
+        return numbers(prefix, 1).chain(number -> {
+            CaseRow row = row(authority, campaignId, prefix, number, operator, FOR_CAMPAIGN, dueAt);
+            row.correction = correction;
+            return openAll(List.of(row), now)
+                    .chain(() -> deadlines.set(new NewDeadline(FILING_DUE, row.id, row.id, dueAt)))
+                    .replaceWith(row.id);
+        });
+    }
+
     public Uni<CaseRow> openForRisk(String authority, InScope operator, Instant now) {
         String prefix = "%s-%d-RISK"
                 .formatted(

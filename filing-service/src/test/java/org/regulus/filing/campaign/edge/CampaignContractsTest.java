@@ -1,6 +1,7 @@
 package org.regulus.filing.campaign.edge;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.regulus.common.testing.Golden;
@@ -21,7 +22,21 @@ class CampaignContractsTest {
                         "CN-MIIT-2019",
                         Instant.parse("2019-06-02T16:00:00Z"),
                         Instant.parse("2019-07-15T16:00:00Z"),
-                        500));
+                        500,
+                        List.of(7, 1)));
+    }
+
+    @Test
+    void corrected() {
+        Golden.check(
+                CampaignMessages.CORRECTED,
+                new CampaignMessages.CampaignCorrected(
+                        ID,
+                        "MIIT",
+                        "MIIT-2019-NS",
+                        1,
+                        Instant.parse("2019-07-31T16:00:00Z"),
+                        Instant.parse("2019-06-20T02:00:00Z")));
     }
 
     @Test

@@ -79,4 +79,18 @@ class CaseContractsTest {
                         Instant.parse("2019-07-31T16:00:00Z"),
                         Instant.parse("2019-07-12T03:00:00Z")));
     }
+
+    @Test
+    void corrected() {
+        Golden.check(
+                CaseMessages.CORRECTED,
+                new CaseMessages.CaseCorrected(
+                        id("01"),
+                        id("02"),
+                        id("03"),
+                        "MIIT",
+                        1,
+                        Instant.parse("2019-07-31T16:00:00Z"),
+                        Instant.parse("2019-06-20T02:00:00Z")));
+    }
 }
