@@ -1,5 +1,6 @@
 package org.regulus.campaign;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,21 +9,27 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.regulus.campaign.client.Stack;
+import org.regulus.campaign.ledger.CaseProof;
 import org.regulus.campaign.ledger.HashChain;
 import org.regulus.campaign.ledger.LedgerEntry;
 import org.regulus.campaign.ledger.LedgerPages;
+import org.regulus.campaign.ledger.SignedCheckpoint;
 import org.regulus.campaign.play.Cast;
 
 /**
  * Recomputes the ledger outside the service that keeps it. A file holds one entry a line, as {@code --save} writes it, or pages as the
- * service answers them.
+ * service answers them. A case's proof ({@code GET /cases/{id}/proof}) is checked by itself: its events against the signed root.
  */
 public final class VerifyLedger {
 
-    private static final String USAGE = "usage: deploy/verify-ledger [--port-offset N] [--save FILE] [FILE]";
+    private static final String USAGE =
+            "usage: deploy/verify-ledger [--port-offset N] [--save FILE] [FILE], or [--key VERIFIER] BUNDLE";
 
     private VerifyLedger() {}
 
@@ -31,8 +38,12 @@ public final class VerifyLedger {
     }
 
     private static int verify(String[] line) {
-        Arguments arguments = Arguments.parse(line, Set.of("--port-offset", "--save"), Set.of())
+        Arguments arguments = Arguments.parse(line, Set.of("--port-offset", "--save", "--key"), Set.of())
                 .atMostWords(1);
+        Optional<JsonNode> bundle = arguments.word(0).flatMap(file -> bundle(Path.of(file)));
+        if (bundle.isPresent()) {
+            return proof(bundle.get(), arguments.text("--key", ""));
+        }
         HashChain chain = new HashChain();
         if (arguments.word(0).isPresent()) {
             fromFile(Path.of(arguments.word(0).get()), chain::add);
@@ -53,6 +64,44 @@ public final class VerifyLedger {
                 "intact: %d entries (%d of them by their hash only), head %s%n",
                 chain.entries(), chain.sealed(), chain.head());
         return 0;
+    }
+
+    /** A case's proof when the file holds one; a saved ledger is read line by line instead. */
+    static Optional<JsonNode> bundle(Path file) {
+        try (BufferedReader text = Files.newBufferedReader(file);
+                JsonParser first = new ObjectMapper().createParser(text)) {
+            JsonNode one = first.readValueAsTree();
+            return Optional.ofNullable(one)
+                    .filter(node -> node.path("format").asText().equals(CaseProof.FORMAT));
+        } catch (JsonProcessingException notJson) {
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            throw new Arguments.Wrong("Cannot read " + file);
+        }
+    }
+
+    /** @return 0 when every event leads to the signed root */
+    static int proof(JsonNode bundle, String key) {
+        List<String> verifiers = new ArrayList<>();
+        if (key.isEmpty()) {
+            System.out.println("the keys are the bundle's own: give the ledger's by --key to trust nobody");
+            bundle.path("verifiers").forEach(verifier -> verifiers.add(verifier.asText()));
+        } else {
+            verifiers.add(key);
+        }
+        try {
+            CaseProof.Proven proven = CaseProof.check(bundle, verifiers);
+            System.out.printf(
+                    "proven: %d events of case %s in the ledger of %d entries, signed by %s%n",
+                    proven.events(),
+                    bundle.path("caseId").asText(),
+                    proven.checkpoint().size(),
+                    proven.checkpoint().signedBy());
+            return 0;
+        } catch (SignedCheckpoint.Unproven unproven) {
+            System.out.println("NOT proven: " + unproven.getMessage());
+            return 1;
+        }
     }
 
     static void fromFile(Path file, Consumer<LedgerEntry> reader) {

@@ -20,7 +20,15 @@ public record Fault(long position, String eventId, Kind kind, String what) {
         DUPLICATED,
         /** It does not follow the entry before it; see {@link #explainedBy}. */
         UNLINKED,
-        HEAD_CHANGED
+        HEAD_CHANGED,
+        /** A stored node is not the hash of the leaves below it. */
+        TREE_CHANGED,
+        /** The ledger ends before a checkpoint that was signed: its end was cut off, or an older copy put in its place. */
+        CUT_OFF,
+        /** Signed checkpoint and entries disagree: the ledger was written anew before it. */
+        FORKED,
+        /** No key of ours signed this checkpoint. */
+        FORGED
     }
 
     /**

@@ -1,2 +1,5 @@
-/** The hash chain over every event of every topic, so that a changed, dropped, swapped or doubled one is found and named. */
+/**
+ * The hash chain over every event of every topic, and the Merkle tree over the same leaves, so that a changed, dropped, swapped or
+ * doubled one is found and named, also by somebody who trusts nobody here.
+ */
 package org.regulus.notification.ledger;

@@ -13,7 +13,7 @@ import java.security.interfaces.EdECPrivateKey;
 import java.security.interfaces.EdECPublicKey;
 import java.util.Base64;
 
-/** The key with which this machine's filing-service signs receipts: made once, kept with the data. */
+/** The keys with which this machine's services sign receipts and the ledger's checkpoints: made once, kept with the data. */
 final class ReceiptKeys {
 
     private static final int LENGTH = 32;

@@ -174,6 +174,9 @@ final class StackParts {
         environment.put(
                 "REGULUS_RECEIPTS_KEYS_FILE",
                 ReceiptKeys.in(layout.data().resolve("receipt-keys.json")).toString());
+        environment.put(
+                "REGULUS_LEDGER_KEYS_FILE",
+                ReceiptKeys.in(layout.data().resolve("ledger-keys.json")).toString());
         environment.put("QUARKUS_MAILER_HOST", Server.HOST);
         environment.put("QUARKUS_MAILER_PORT", String.valueOf(ports.smtp()));
         return environment;

@@ -70,7 +70,7 @@ class LedgerResource {
 
     record Entries(List<EntryView> items) {}
 
-    /** @param kind changed, relabelled, dropped, swapped, duplicated or head-changed */
+    /** @param kind changed, relabelled, dropped, swapped, duplicated, head-changed, tree-changed, cut-off, forked, forged */
     record FaultView(long position, String eventId, String kind, String what) {
         static FaultView of(Fault fault) {
             String kind = fault.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -82,6 +82,7 @@ class LedgerResource {
             boolean intact,
             long entries,
             String head,
+            String rootHash,
             @JsonInclude(JsonInclude.Include.NON_NULL) FaultView firstFault) {}
 
     @GET
@@ -105,7 +106,7 @@ class LedgerResource {
 
     @GET
     @Path("/verification")
-    @Operation(summary = "Follows the whole chain and names the first fault")
+    @Operation(summary = "Follows the whole chain and tree against every checkpoint, and names the first fault")
     public Uni<VerificationView> verify() {
         return verification
                 .verify()
@@ -113,6 +114,7 @@ class LedgerResource {
                         outcome.intact(),
                         outcome.entries(),
                         outcome.head(),
+                        outcome.root(),
                         outcome.firstFault() == null ? null : FaultView.of(outcome.firstFault())));
     }
 }

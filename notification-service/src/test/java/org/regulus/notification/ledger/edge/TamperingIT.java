@@ -7,6 +7,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,10 +27,17 @@ import org.regulus.notification.edge.Told;
 class TamperingIT {
 
     private static final String AUDITOR = Tokens.officer("auditor", "MIIT");
-    private static final int LEAST = 6;
+    static final int LEAST = 6;
+    private static final List<String> TABLES =
+            List.of("ledger_entry", "ledger_head", "ledger_node", "ledger_checkpoint");
 
     @Inject
     Database database;
+
+    @Inject
+    Checkpoints checkpoints;
+
+    private String note;
 
     @BeforeEach
     void a_quiet_ledger_and_a_copy_of_it() throws SQLException {
@@ -37,17 +46,21 @@ class TamperingIT {
             Told.anew("MIIT").tell("filing.filing-submitted");
             Told.await("a further entry").until(() -> head() > before);
         }
+        note = CheckpointIT.checkpoint(checkpoints);
         Told.await("nothing on its way").until(this::quiet);
-        database.execute("create table kept as table ledger_entry");
-        database.execute("create table kept_head as table ledger_head");
-        database.execute("alter table ledger_entry disable trigger ledger_is_append_only");
+        for (String table : TABLES) {
+            database.execute("create table kept_%1$s as table %1$s".formatted(table));
+            database.execute("alter table %s disable trigger user".formatted(table));
+        }
     }
 
     @AfterEach
     void as_it_was() throws SQLException {
-        database.execute("delete from ledger_entry; insert into ledger_entry table kept; drop table kept");
-        database.execute("delete from ledger_head; insert into ledger_head table kept_head; drop table kept_head");
-        database.execute("alter table ledger_entry enable trigger ledger_is_append_only");
+        for (String table : TABLES) {
+            database.execute(
+                    "delete from %1$s; insert into %1$s table kept_%1$s; drop table kept_%1$s".formatted(table));
+            database.execute("alter table %s enable trigger user".formatted(table));
+        }
         as(AUDITOR).get("/ledger/verification").then().body("intact", equalTo(true));
     }
 
@@ -129,6 +142,73 @@ class TamperingIT {
     void a_changed_head_is_named() throws SQLException {
         database.execute("update ledger_head set chain_hash = sha256('x')");
         named("head-changed", head());
+    }
+
+    @Test
+    void a_back_dated_event_is_named() throws SQLException {
+        database.execute(
+                "update ledger_entry set canonical = regexp_replace(canonical, '\"time\":\"20', '\"time\":\"19')"
+                        + " where position = 3");
+        named("changed", 3);
+    }
+
+    @Test
+    void a_ledger_that_was_written_anew_with_all_its_hashes_contradicts_the_checkpoint() throws SQLException {
+        writtenAnew("position <> 3");
+        named("forked", size());
+        held("forked");
+    }
+
+    @Test
+    void nor_does_a_checkpoint_help_that_was_written_with_it() throws SQLException {
+        writtenAnew("position <> 3");
+        database.execute("update ledger_checkpoint set note = replace(note, E'\n" + size()
+                + "\n', E'\n1\n') where size = " + size());
+        named("forged", size());
+    }
+
+    @Test
+    void an_older_copy_of_the_ledger_is_found_out_by_a_checkpoint_kept_elsewhere() throws SQLException {
+        writtenAnew("position < " + LEAST);
+        database.execute("delete from ledger_checkpoint where size >= " + LEAST);
+        as(AUDITOR).get("/ledger/verification").then().body("intact", equalTo(true));
+        held("cut-off");
+    }
+
+    @Test
+    void an_end_that_was_cut_off_with_the_head_is_named() throws SQLException {
+        writtenAnew("position < " + LEAST);
+        named("cut-off", LEAST);
+    }
+
+    @Test
+    void a_changed_node_of_the_tree_is_named() throws SQLException {
+        database.execute("update ledger_node set hash = sha256('x') where level = 2 and nth = 0");
+        named("tree-changed", head());
+    }
+
+    /** By somebody who knows how the hashes are made. */
+    private void writtenAnew(String with) throws SQLException {
+        database.execute("delete from ledger_entry; delete from ledger_node;"
+                + " update ledger_head set position = 0, chain_hash = decode(repeat('00', 32), 'hex')");
+        database.execute("do $$ declare e record; begin"
+                + " for e in select * from kept_ledger_entry where " + with + " order by position loop"
+                + " perform ledger_append(e.event_id, e.type, e.authority, e.topic, e.canonical); end loop; end $$");
+    }
+
+    private void held(String outcome) {
+        as(AUDITOR)
+                .contentType("application/json")
+                .body(Map.of("note", note))
+                .post("/ledger/checkpoints/verification")
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo(outcome))
+                .body("size", equalTo((int) size()));
+    }
+
+    private long size() {
+        return Long.parseLong(note.split("\n")[1]);
     }
 
     private void named(String kind, long position) {

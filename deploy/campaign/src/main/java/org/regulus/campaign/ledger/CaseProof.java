@@ -1,0 +1,99 @@
+package org.regulus.campaign.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.regulus.campaign.ledger.SignedCheckpoint.Unproven;
+
+/** Checks a case's proof offline: each event, by its path of hashes (RFC 9162, section 2.1.3.2), against the signed root. */
+public final class CaseProof {
+
+    public static final String FORMAT = "regulus-case-proof/1";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** @param checkpoint to which all events lead */
+    public record Proven(int events, SignedCheckpoint checkpoint) {}
+
+    private CaseProof() {}
+
+    /**
+     * @param verifiers keys that the reader trusts
+     * @throws Unproven naming the first event that is not proven
+     */
+    public static Proven check(JsonNode bundle, List<String> verifiers) {
+        SignedCheckpoint checkpoint =
+                SignedCheckpoint.open(bundle.path("checkpoint").asText(), verifiers);
+        long before = 0;
+        for (JsonNode event : bundle.path("events")) {
+            long position = event.path("position").asLong();
+            if (position <= before || position > checkpoint.size()) {
+                throw new Unproven("entry %d: out of order, or beyond the checkpoint".formatted(position));
+            }
+            if (!Arrays.equals(root(event, checkpoint.size()), checkpoint.root())) {
+                throw new Unproven("entry %d: it does not lead to the signed root".formatted(position));
+            }
+            if (!isAbout(event, bundle.path("caseId").asText())) {
+                throw new Unproven("entry %d: it is about another case".formatted(position));
+            }
+            before = position;
+        }
+        return new Proven(bundle.path("events").size(), checkpoint);
+    }
+
+    private static boolean isAbout(JsonNode event, String caseId) {
+        try {
+            return JSON.readTree(event.path("canonical").asText())
+                    .at("/data/caseId")
+                    .asText()
+                    .equals(caseId);
+        } catch (JsonProcessingException notJson) {
+            return false;
+        }
+    }
+
+    private static byte[] root(JsonNode event, long size) {
+        long at = event.path("position").asLong() - 1;
+        long last = size - 1;
+        byte[] node = sha256(0, event.path("canonical").asText().getBytes(StandardCharsets.UTF_8));
+        for (JsonNode step : event.path("inclusion")) {
+            byte[] sibling = HexFormat.of().parseHex(step.asText());
+            if (last == 0) {
+                throw new Unproven("entry %d: its path is too long".formatted(at + 1));
+            }
+            if ((at & 1) == 1 || at == last) {
+                node = sha256(1, sibling, node);
+                int up = Long.numberOfTrailingZeros(at);
+                at >>= up;
+                last >>= up;
+            } else {
+                node = sha256(1, node, sibling);
+            }
+            at >>= 1;
+            last >>= 1;
+        }
+        if (last != 0) {
+            throw new Unproven("entry %d: its path is too short"
+                    .formatted(event.path("position").asLong()));
+        }
+        return node;
+    }
+
+    private static byte[] sha256(int tag, byte[]... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((byte) tag);
+            for (byte[] part : parts) {
+                digest.update(part);
+            }
+            return digest.digest();
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException(absent);
+        }
+    }
+}

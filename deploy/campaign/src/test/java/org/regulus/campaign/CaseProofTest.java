@@ -1,0 +1,74 @@
+package org.regulus.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The same proof, whole and spoilt, before both verifiers. It was made with Python's hashlib and OpenSSL, not with our code. */
+class CaseProofTest {
+
+    private static final Path PROOF = Path.of("src/test/resources/case-proof.json");
+    private static final String STRANGER =
+            "regulator.example/regulus-ledger+bc0a36ed+AdQ1BicSYhV860ZbgEABiWyVt8tBu6fB1/p6R28DaeGh";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_whole_proof_is_proven() throws Exception {
+        assertThat(java(PROOF, "")).isZero();
+        assertThat(python(PROOF)).isZero();
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            \\"e5\\"       | \\"e6\\"
+            "position": 5 | "position": 6
+            "position": 5 | "position": 1
+            \\n7\\n         | \\n6\\n
+            "inclusion":  | "inclusion":[],"was":
+            000000000001", | 000000000009",
+            """)
+    void a_spoilt_one_is_not(String what, String instead) throws Exception {
+        String text = Files.readString(PROOF);
+        String spoilt = text.replace(what, instead);
+        assertThat(spoilt).isNotEqualTo(text);
+        Path file = Files.writeString(folder.resolve("spoilt.json"), spoilt);
+        assertThat(java(file, "")).isOne();
+        assertThat(python(file)).isOne();
+    }
+
+    @Test
+    void nor_is_one_that_another_key_signed() throws Exception {
+        assertThat(java(PROOF, STRANGER)).isOne();
+        assertThat(python(PROOF, STRANGER)).isOne();
+    }
+
+    private static int java(Path file, String key) {
+        JsonNode bundle = VerifyLedger.bundle(file).orElseThrow();
+        return VerifyLedger.proof(bundle, key);
+    }
+
+    private static int python(Path file, String... key) throws InterruptedException {
+        List<String> command = new ArrayList<>(List.of("python3", "../verify-bundle.py", file.toString()));
+        command.addAll(List.of(key));
+        try {
+            return new ProcessBuilder(command).inheritIO().start().waitFor();
+        } catch (IOException absent) {
+            return Assumptions.abort("no python3 here: the second verifier was not tried");
+        }
+    }
+}
