@@ -10,10 +10,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.regulus.common.problem.Refusal;
 import org.regulus.common.problem.Refusal.Flaw;
 import org.regulus.filing.questionnaire.Answer;
@@ -96,6 +99,32 @@ record FilingContent(
 
     List<Flaw> flaws(Questionnaire questionnaire) {
         return AnswerReview.flaws(questionnaire, RegistryEntry.SYSTEM_KINDS, facts(), given());
+    }
+
+    Set<String> proofs() {
+        return answers.stream()
+                .filter(answer -> answer.evidence() != null)
+                .flatMap(answer -> answer.evidence().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** @param held digests of the case's proofs */
+    List<Flaw> missing(Set<String> held) {
+        List<Flaw> flaws = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            List<String> named = answers.get(i).evidence() == null
+                    ? List.of()
+                    : answers.get(i).evidence();
+            for (int j = 0; j < named.size(); j++) {
+                if (!held.contains(named.get(j))) {
+                    flaws.add(new Flaw(
+                            "/answers/%d/evidence/%d".formatted(i, j),
+                            "filing.evidence-unknown",
+                            "No such file was uploaded in this case"));
+                }
+            }
+        }
+        return flaws;
     }
 
     RiskScore score(Questionnaire questionnaire) {

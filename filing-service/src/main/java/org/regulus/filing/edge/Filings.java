@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 import org.regulus.common.actor.Actor;
 import org.regulus.common.outbox.Outbox;
@@ -23,6 +24,7 @@ import org.regulus.filing.FilingEvent;
 import org.regulus.filing.campaign.edge.Questionnaires;
 import org.regulus.filing.casefile.edge.CaseRow;
 import org.regulus.filing.casefile.edge.Cases;
+import org.regulus.filing.evidence.edge.Evidence;
 import org.regulus.filing.questionnaire.RiskScore;
 
 /**
@@ -112,7 +114,7 @@ class Filings {
     }
 
     /**
-     * Two reads when the questionnaire is remembered, three writes.
+     * Two reads when the questionnaire is remembered and no proofs are named, three writes.
      *
      * @param receivedAt decides whether it is late: when the request arrived, whatever it waited for since
      */
@@ -125,8 +127,9 @@ class Filings {
                         Filing.Window window = new Filing.Window(asked.opensAt(), of.filingDueAt);
                         Filing.Change<FilingEvent.FilingSubmitted> change =
                                 row.filing().submit(receivedAt, window);
-                        complete(content.flaws(asked.questionnaire()));
-                        return keep(of, row, change, content, content.score(asked.questionnaire()))
+                        return Evidence.held(caseId, content.proofs())
+                                .invoke(held -> complete(content.flaws(asked.questionnaire()), content.missing(held)))
+                                .chain(() -> keep(of, row, change, content, content.score(asked.questionnaire())))
                                 .map(submission -> new Submitted(row, Receipt.of(of.caseNumber, row, submission)));
                     });
                 }));
@@ -211,7 +214,8 @@ class Filings {
                         .getSingleResultOrNull());
     }
 
-    private static void complete(List<Flaw> flaws) {
+    private static void complete(List<Flaw> unanswered, List<Flaw> unproved) {
+        List<Flaw> flaws = Stream.concat(unanswered.stream(), unproved.stream()).toList();
         if (!flaws.isEmpty()) {
             throw Refusal.invalid("filing.incomplete", "The filing has %d flaw(s)".formatted(flaws.size()), flaws);
         }

@@ -177,6 +177,8 @@ final class StackParts {
         environment.put(
                 "REGULUS_LEDGER_KEYS_FILE",
                 ReceiptKeys.in(layout.data().resolve("ledger-keys.json")).toString());
+        environment.put(
+                "REGULUS_EVIDENCE_DIRECTORY", layout.data().resolve("evidence").toString());
         environment.put("QUARKUS_MAILER_HOST", Server.HOST);
         environment.put("QUARKUS_MAILER_PORT", String.valueOf(ports.smtp()));
         return environment;
