@@ -25,6 +25,8 @@ public record Story(String zh, String en, boolean forOperator) {
             told("filing.extension-decided", "延期申请已决定", "Request for more time decided"),
             told("filing.filing-overdue", "逾期未报", "Filing overdue"),
             told("filing.risk-reported", "报告风险", "Risk reported"),
+            told("filing.risk-stage-delivered", "风险续报", "Stage of a risk report delivered"),
+            told("filing.risk-stage-missed", "风险续报逾期", "Stage of a risk report overdue"),
             told("filing.risk-triaged", "风险研判", "Risk triaged"),
             told("inspection.inspection-opened", "启动检查", "Inspection opened"),
             told("inspection.inspectors-assigned", "抽取检查人员", "Inspectors drawn"),

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -17,6 +18,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -36,6 +39,10 @@ class RiskResource {
 
     private static final String GRADES = "general|relatively-major|major|particularly-major";
 
+    private static final String OVERDUE =
+            "(case when id in (select s.riskId from RiskStageRow s where s.missedAt is not null"
+                    + " and s.doneAt is null and s.fellAwayAt is null) then true else false end) = :overdue";
+
     private final Risks risks;
     private final Idempotency idempotency;
     private final CurrentActor actor;
@@ -46,14 +53,32 @@ class RiskResource {
         this.actor = actor;
     }
 
-    /** @param caseId the case it belongs to; without it the operator's open case with that authority, or a new one */
+    /**
+     * @param discoveredAt the instant from which the reporter knew
+     * @param caseId the case it belongs to; without it the operator's open case with that authority, or a new one
+     * @param ruleSet the reporting rules; CN-MIIT-2019 when left out
+     * @param reporter {@code other} when left out
+     * @param type of report, one that the rules know; the first of theirs when left out
+     * @param lossMinor direct loss in hundredths of the currency
+     * @param content what the rules want of the initial report beyond these fields
+     */
     record NewRisk(
             @NotBlank @Size(max = 200) String title,
             @NotBlank @Size(max = 10_000) String description,
             @NotNull @Pattern(regexp = GRADES) String grade,
             @NotNull Instant discoveredAt,
             @NotBlank String authority,
-            UUID caseId) {}
+            UUID caseId,
+            @Size(max = 100) String ruleSet,
+            @Pattern(regexp = "cii|state-organ|other") String reporter,
+            @Size(max = 50) String type,
+            @Size(max = 200) List<@NotBlank @Size(max = 200) String> affectedSystems,
+            @PositiveOrZero Long persons,
+            @PositiveOrZero Long lossMinor,
+            Boolean crossBorder,
+            @Size(max = 50) Map<@Size(max = 100) String, @NotNull @Size(max = 10_000) String> content) {}
+
+    record HandlingEnd(@NotNull Instant endedAt) {}
 
     record Triage(
             @NotNull @Pattern(regexp = "inspect|no-action") String outcome,
@@ -70,7 +95,16 @@ class RiskResource {
             String outcome,
             Instant discoveredAt,
             Instant reportedAt,
-            Instant triagedAt) {
+            Instant triagedAt,
+            String ruleSet,
+            String reporter,
+            String type,
+            List<String> affectedSystems,
+            Long persons,
+            Long lossMinor,
+            String proposedGrade,
+            boolean crossBorder,
+            Instant handledAt) {
         static RiskView of(RiskRow row) {
             return new RiskView(
                     row.id,
@@ -83,7 +117,16 @@ class RiskResource {
                     row.outcome,
                     row.discoveredAt,
                     row.reportedAt,
-                    row.triagedAt);
+                    row.triagedAt,
+                    row.ruleSet,
+                    row.reporter,
+                    row.type,
+                    List.of(row.affectedSystems),
+                    row.persons,
+                    row.lossMinor,
+                    row.proposedGrade,
+                    row.crossBorder,
+                    row.handledAt);
         }
     }
 
@@ -114,6 +157,9 @@ class RiskResource {
             @QueryParam("case") UUID caseId,
             @QueryParam("grade") String grade,
             @QueryParam("outcome") String outcome,
+            @QueryParam("type") String type,
+            @QueryParam("crossBorder") Boolean crossBorder,
+            @QueryParam("stageOverdue") Boolean stageOverdue,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
@@ -122,6 +168,9 @@ class RiskResource {
                 .and("caseId = :case", "case", caseId)
                 .and("grade = :grade", "grade", grade)
                 .and("outcome = :outcome", "outcome", outcome)
+                .and("type = :type", "type", type)
+                .and("crossBorder = :crossBorder", "crossBorder", crossBorder)
+                .and(OVERDUE, "overdue", stageOverdue)
                 .page(page)
                 .map(rows ->
                         Page.of(rows, page, row -> row.id).map(RiskView::of).response(uri));
@@ -133,6 +182,16 @@ class RiskResource {
     @Operation(summary = "One risk report")
     public Uni<RestResponse<RiskView>> get(@RestPath UUID id) {
         return Rows.of(RiskRow.class, actor.get()).one(id, "risk.unknown").map(RiskResource::shown);
+    }
+
+    @PUT
+    @Path("/{id}/handling-end")
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(summary = "Says when the risk was dealt with: the time of a final report may run from then")
+    public Uni<RestResponse<RiskView>> handled(
+            @RestPath UUID id, @HeaderParam("If-Match") String seen, @NotNull @Valid HandlingEnd end) {
+        return risks.handled(actor.get(), id, ETags.version(seen), end.endedAt())
+                .map(RiskResource::shown);
     }
 
     @PUT

@@ -29,6 +29,30 @@ class RiskRow {
     String grade;
     String outcome;
 
+    @Column(name = "rule_set")
+    String ruleSet;
+
+    String reporter;
+    String type;
+
+    @Column(name = "affected_systems")
+    String[] affectedSystems;
+
+    Long persons;
+
+    @Column(name = "loss_minor")
+    Long lossMinor;
+
+    /** What the figures make of it, by the rules; null when they reach nothing. */
+    @Column(name = "proposed_grade")
+    String proposedGrade;
+
+    @Column(name = "cross_border")
+    boolean crossBorder;
+
+    @Column(name = "handled_at")
+    Instant handledAt;
+
     @Column(name = "discovered_at")
     Instant discoveredAt;
 

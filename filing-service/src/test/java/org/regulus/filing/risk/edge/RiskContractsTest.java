@@ -33,4 +33,33 @@ class RiskContractsTest {
                         "inspect",
                         Instant.parse("2019-08-21T03:00:00Z")));
     }
+
+    @Test
+    void stage_delivered() {
+        Golden.check(
+                RiskStages.DELIVERED,
+                new RiskStages.RiskStageDelivered(
+                        id("01"),
+                        id("05"),
+                        id("03"),
+                        "MIIT",
+                        "notification",
+                        1,
+                        false,
+                        Instant.parse("2019-08-22T03:00:00Z")));
+    }
+
+    @Test
+    void stage_missed() {
+        Golden.check(
+                RiskStages.MISSED,
+                new RiskStages.RiskStageMissed(
+                        id("01"),
+                        id("05"),
+                        id("03"),
+                        "MIIT",
+                        "notification",
+                        "operator",
+                        Instant.parse("2019-08-23T03:00:00Z")));
+    }
 }
