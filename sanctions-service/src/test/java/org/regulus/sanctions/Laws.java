@@ -10,12 +10,16 @@ import org.regulus.sanctions.ruleset.ProcedureRules;
 import org.regulus.sanctions.ruleset.Provenance;
 import org.regulus.sanctions.ruleset.Provision;
 import org.regulus.sanctions.ruleset.RuleBook;
+import org.regulus.sanctions.ruleset.SurchargeRule;
 import org.regulus.sanctions.ruleset.Validity;
 
 /** A small rule book for the domain's tests. */
 public final class Laws {
 
     private static final Provenance TEXT = new Provenance("the text", true);
+
+    /** Three per cent a day, at most the fine once more. */
+    public static final SurchargeRule SURCHARGE = new SurchargeRule(30, 1000, TEXT);
 
     /** A warning, or 5,000 to 30,000; after a refusal to rectify. */
     public static final Provision ORDER_11 = new Provision(
@@ -46,12 +50,14 @@ public final class Laws {
                             "2017",
                             new Validity(LocalDate.of(2018, 1, 1), Optional.of(LocalDate.of(2021, 7, 14))),
                             new Period(3, Period.Unit.CALENDAR, TEXT),
-                            new Period(15, Period.Unit.CALENDAR, TEXT)),
+                            new Period(15, Period.Unit.CALENDAR, TEXT),
+                            SURCHARGE),
                     new ProcedureRules(
                             "2021",
                             new Validity(LocalDate.of(2021, 7, 15), Optional.empty()),
                             new Period(5, Period.Unit.WORKING, TEXT),
-                            new Period(15, Period.Unit.CALENDAR, TEXT))));
+                            new Period(15, Period.Unit.CALENDAR, TEXT),
+                            SURCHARGE)));
 
     private Laws() {}
 

@@ -60,6 +60,10 @@ public final class RuleBook {
                 .findFirst();
     }
 
+    public boolean knowsProcedureOn(LocalDate day) {
+        return procedures.stream().anyMatch(rules -> rules.validity().covers(day));
+    }
+
     /** @throws IllegalStateException when no procedure is known for that day: then no penalty can be imposed lawfully */
     public ProcedureRules procedureOn(LocalDate day) {
         return procedures.stream()

@@ -18,7 +18,8 @@ class RuleBookTest {
             "always",
             new Validity(LocalDate.of(2000, 1, 1), Optional.empty()),
             new Period(3, Period.Unit.WORKING, TEXT),
-            new Period(15, Period.Unit.CALENDAR, TEXT));
+            new Period(15, Period.Unit.CALENDAR, TEXT),
+            Laws.SURCHARGE);
 
     @Test
     void a_provision_is_found_as_it_stood_on_the_day() {

@@ -16,6 +16,7 @@ import org.regulus.sanctions.ruleset.ProcedureRules;
 import org.regulus.sanctions.ruleset.Provenance;
 import org.regulus.sanctions.ruleset.Provision;
 import org.regulus.sanctions.ruleset.RuleBook;
+import org.regulus.sanctions.ruleset.SurchargeRule;
 import org.regulus.sanctions.ruleset.Validity;
 
 /** A file of rules as people write it; anything wrong in it stops the service from starting. */
@@ -62,11 +63,26 @@ record RuleFile(List<WrittenProvision> provisions, List<WrittenProcedure> proced
         }
     }
 
+    record WrittenSurcharge(int perMille, int capPerMille, String source, boolean verified) {
+        SurchargeRule read() {
+            return new SurchargeRule(perMille, capPerMille, new Provenance(source, verified));
+        }
+    }
+
     record WrittenProcedure(
-            String id, LocalDate validFrom, LocalDate validTo, WrittenPeriod defence, WrittenPeriod payment) {
+            String id,
+            LocalDate validFrom,
+            LocalDate validTo,
+            WrittenPeriod defence,
+            WrittenPeriod payment,
+            WrittenSurcharge surcharge) {
         ProcedureRules read() {
             return new ProcedureRules(
-                    id, new Validity(validFrom, Optional.ofNullable(validTo)), defence.read(), payment.read());
+                    id,
+                    new Validity(validFrom, Optional.ofNullable(validTo)),
+                    defence.read(),
+                    payment.read(),
+                    surcharge.read());
         }
     }
 
