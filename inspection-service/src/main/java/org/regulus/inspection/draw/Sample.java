@@ -3,33 +3,21 @@ package org.regulus.inspection.draw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.regulus.inspection.draw.SequentialPoisson.Drawn;
 
 /** What a seed draws from a frame: each stratum apart, the strata in the order of their names. */
-public record Sample(List<Drawn> drawn, SortedMap<String, List<Drawn>> orders) {
+public record Sample(List<Drawn> drawn) {
 
     public static Sample of(String seed, List<Unit> frame, int size) {
         SequentialPoisson sampler = new SequentialPoisson(seed);
-        SortedMap<String, List<Drawn>> orders = new TreeMap<>();
         List<Drawn> drawn = new ArrayList<>();
         SortedMap<String, List<Unit>> strata = strata(frame);
-        Allocation.of(sizes(strata), size).forEach((stratum, take) -> {
-            List<Drawn> order = sampler.order(strata.get(stratum), take);
-            orders.put(stratum, order);
-            drawn.addAll(order.subList(0, take));
-        });
-        return new Sample(List.copyOf(drawn), orders);
-    }
-
-    /** The next ticket of a stratum that is not among those used. */
-    public Optional<Drawn> next(String stratum, Set<String> used) {
-        return orders.get(stratum).stream()
-                .filter(one -> !used.contains(one.unit().id()))
-                .findFirst();
+        Allocation.of(sizes(strata), size)
+                .forEach((stratum, take) ->
+                        drawn.addAll(sampler.order(strata.get(stratum), take).subList(0, take)));
+        return new Sample(List.copyOf(drawn));
     }
 
     public List<String> ids() {
