@@ -22,6 +22,7 @@ import org.regulus.common.actor.CurrentActor;
 import org.regulus.common.actor.Roles;
 import org.regulus.common.rest.ETags;
 import org.regulus.common.rest.PageRequest;
+import org.regulus.common.rest.Reception;
 import org.regulus.common.rest.Rows;
 
 /** The reports that are owed on a risk, stage by stage. */
@@ -30,10 +31,12 @@ class RiskStageResource {
 
     private final RiskStages stages;
     private final CurrentActor actor;
+    private final Reception reception;
 
-    RiskStageResource(RiskStages stages, CurrentActor actor) {
+    RiskStageResource(RiskStages stages, CurrentActor actor, Reception reception) {
         this.stages = stages;
         this.actor = actor;
+        this.reception = reception;
     }
 
     /** @param content by field; which fields a stage needs is in the reporting rules */
@@ -102,7 +105,7 @@ class RiskStageResource {
             @RestPath String stage,
             @HeaderParam("If-Match") String seen,
             @NotNull @Valid NewStageReport report) {
-        return stages.deliver(actor.get(), id, stage, ETags.version(seen), report.content())
+        return stages.deliver(actor.get(), id, stage, ETags.version(seen), report.content(), reception.receivedAt())
                 .map(RiskStageResource::shown);
     }
 

@@ -95,15 +95,16 @@ class RiskStages {
                 .replaceWithVoid();
     }
 
+    /** @param receivedAt decides whether it is late: when the request arrived, whatever it waited for since */
     @WithTransaction
-    Uni<RiskStageRow> deliver(Actor actor, UUID riskId, String stage, long seen, Map<String, String> content) {
-        Instant now = clock.instant();
+    Uni<RiskStageRow> deliver(
+            Actor actor, UUID riskId, String stage, long seen, Map<String, String> content, Instant receivedAt) {
         return Rows.of(RiskRow.class, actor).one(riskId, "risk.unknown").chain(risk -> StagePlan.one(
                         actor, riskId, stage)
                 .invoke(row -> ETags.check(seen, row.version))
                 .call(row -> AuthorityZones.of(risk.authority)
                         .invoke(zone -> check(actor, row, rulesOf(risk, zone), risk, content)))
-                .call(row -> taken(row, content, now))
+                .call(row -> taken(row, content, receivedAt))
                 .call(row -> again(risk)));
     }
 
