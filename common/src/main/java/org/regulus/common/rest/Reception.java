@@ -4,20 +4,23 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.regulus.common.problem.Problem;
 
 /**
  * Where every request comes in. It notes the instant, before the request waits for anything: what arrived in time is in time, however long
- * it takes then. And it takes in only so many at once: the next one is told to come again, 503 {@code service.busy} with
- * {@code Retry-After}, instead of waiting until nobody is served. Health, metrics and streams of events are not counted.
+ * it takes then. And it takes in only so many at once: the next one is told when to come again, 503 {@code service.busy} with
+ * {@code Retry-After}, instead of waiting until nobody is served. Big bodies have a room of their own, so that uploads do not keep out
+ * who only submits; with {@code Expect: 100-continue} (RFC 9110, 10.1.1) they are not even sent in vain. Health, metrics and streams of
+ * events are not counted.
  */
 @ApplicationScoped
 public class Reception {
@@ -29,7 +32,8 @@ public class Reception {
     private final ReceptionLimits limits;
     private final CurrentVertxRequest current;
     private final ObjectMapper json;
-    private final AtomicInteger inFlight;
+    private final Room small;
+    private final Room big;
     private final Counter turnedAway;
 
     Reception(
@@ -42,7 +46,10 @@ public class Reception {
         this.limits = limits;
         this.current = current;
         this.json = json;
-        this.inFlight = metrics.gauge("regulus.requests.in.flight", new AtomicInteger());
+        this.small = new Room(limits.inFlightMax(), limits.retryAfterMaxSeconds());
+        this.big = new Room(limits.bigInFlightMax(), limits.retryAfterMaxSeconds());
+        metrics.gauge("regulus.requests.in.flight", Tags.of("body", "small"), small, Room::inside);
+        metrics.gauge("regulus.requests.in.flight", Tags.of("body", "big"), big, Room::inside);
         this.turnedAway = metrics.counter("regulus.requests.turned.away");
     }
 
@@ -60,14 +67,15 @@ public class Reception {
             request.next();
             return;
         }
-        if (inFlight.incrementAndGet() > limits.inFlightMax()) {
-            inFlight.decrementAndGet();
+        Room room = hasBigBody(request.request()) ? big : small;
+        if (!room.enter(System.nanoTime())) {
             turnedAway.increment();
-            turnAway(request);
+            turnAway(request, room.comeAgainInSeconds());
             return;
         }
-        request.addEndHandler(ended -> inFlight.decrementAndGet());
+        request.addEndHandler(ended -> room.leave(System.nanoTime()));
         request.put(RECEIVED_AT, clock.instant());
+        letSend(request.request());
         request.next();
     }
 
@@ -77,13 +85,28 @@ public class Reception {
                 || (accepted != null && accepted.contains("text/event-stream"));
     }
 
-    private void turnAway(RoutingContext request) {
+    private boolean hasBigBody(HttpServerRequest request) {
+        String length = request.getHeader("content-length");
+        return length == null
+                ? request.getHeader("transfer-encoding") != null
+                : length.length() > 18 || Long.parseLong(length) >= limits.bigBytes();
+    }
+
+    /** The client waits with its body until it hears that there is room. */
+    private static void letSend(HttpServerRequest request) {
+        if ("100-continue".equalsIgnoreCase(request.getHeader("expect"))) {
+            request.headers().remove("expect");
+            request.response().writeContinue();
+        }
+    }
+
+    private void turnAway(RoutingContext request, int seconds) {
         Problem busy =
                 Problem.of(503, "service.busy", "Too many requests at once; nothing was done. Send this one again.");
         try {
             request.response()
                     .setStatusCode(busy.status())
-                    .putHeader("retry-after", String.valueOf(limits.retryAfterSeconds()))
+                    .putHeader("retry-after", String.valueOf(seconds))
                     .putHeader("content-type", Problem.MEDIA_TYPE)
                     .end(json.writeValueAsString(busy));
         } catch (JsonProcessingException impossible) {

@@ -4,13 +4,16 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -37,6 +40,9 @@ class ReceptionIT {
 
     @ConfigProperty(name = "regulus.requests.in-flight-max")
     int inFlightMax;
+
+    @ConfigProperty(name = "regulus.requests.big-in-flight-max")
+    int bigInFlightMax;
 
     @AfterEach
     void back_to_now() {
@@ -70,7 +76,7 @@ class ReceptionIT {
                     .get("/things/who")
                     .then()
                     .statusCode(503)
-                    .header("Retry-After", "1")
+                    .header("Retry-After", matchesPattern("[1-9]\\d*"))
                     .contentType("application/problem+json")
                     .body("code", equalTo("service.busy"));
             given().get("/q/health/live").then().statusCode(200);
@@ -80,6 +86,29 @@ class ReceptionIT {
             }
         }
         await().atMost(SOON).until(() -> who() == 200);
+    }
+
+    @Test
+    void big_bodies_that_find_no_room_are_not_sent_at_all_and_keep_nobody_else_out() throws IOException {
+        List<Socket> big = new ArrayList<>();
+        try {
+            for (int i = 0; i < bigInFlightMax; i++) {
+                big.add(asksToSend());
+                assertThat(firstLine(big.get(i))).isEqualTo("HTTP/1.1 100 Continue");
+            }
+            try (Socket oneMore = asksToSend()) {
+                assertThat(firstLine(oneMore)).isEqualTo("HTTP/1.1 503 Service Unavailable");
+            }
+            assertThat(who()).isEqualTo(200);
+        } finally {
+            for (Socket socket : big) {
+                socket.close();
+            }
+        }
+    }
+
+    private static String firstLine(Socket socket) throws IOException {
+        return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)).readLine();
     }
 
     private static int who() {
@@ -92,6 +121,17 @@ class ReceptionIT {
 
     /** A request whose head has arrived, and one byte of its body. */
     private static Socket begun() throws IOException {
+        Socket socket = head("Content-Length: " + BODY.length());
+        socket.getOutputStream().write('{');
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
+    private static Socket asksToSend() throws IOException {
+        return head("Content-Length: 200000\r\nExpect: 100-continue");
+    }
+
+    private static Socket head(String about) throws IOException {
         Socket socket = new Socket("localhost", RestAssured.port);
         socket.setSoTimeout((int) SOON.toMillis());
         socket.getOutputStream()
@@ -101,11 +141,11 @@ class ReceptionIT {
                         Host: localhost\r
                         Authorization: Bearer %s\r
                         Content-Type: application/json\r
-                        Content-Length: %d\r
+                        %s\r
                         Connection: close\r
                         \r
-                        {"""
-                                .formatted(Tokens.officer("case-officer", "MIIT"), BODY.length())
+                        """
+                                .formatted(Tokens.officer("case-officer", "MIIT"), about)
                                 .getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().flush();
         return socket;

@@ -36,7 +36,7 @@ public final class Surge {
 
     private static final int OUTBOX_PAYLOAD = 460;
 
-    private static final Duration BEFORE_THE_DEADLINE = Duration.ofSeconds(30);
+    private static final Duration BEFORE_THE_DEADLINE = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofMinutes(8);
     private static final byte[] PROOF =
             "All systems were checked. ".repeat(FILE_BYTES / 26).getBytes(StandardCharsets.US_ASCII);

@@ -56,11 +56,14 @@ public final class Api {
                         .POST(HttpRequest.BodyPublishers.ofString(csv))));
     }
 
-    /** Sends a file; again without harm. */
+    /** Sends a file, when the server says that it has room for it; again without harm. */
     public Answer postFile(String path, String type, HttpRequest.BodyPublisher file) {
         return taken(
                 "POST " + path,
-                http.send(request(path).header("content-type", type).POST(file)));
+                http.send(request(path)
+                        .expectContinue(true)
+                        .header("content-type", type)
+                        .POST(file)));
     }
 
     /** Changes a part of what had this ETag. */
