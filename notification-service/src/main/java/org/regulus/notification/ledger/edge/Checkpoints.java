@@ -115,11 +115,16 @@ class Checkpoints {
         return kept("select size, note from ledger_checkpoint where size > ?1 order by size limit ?2", size, limit);
     }
 
-    private static Uni<List<Kept>> kept(String sql, long size, int limit) {
+    /** Of more than {@code from} entries and at most {@code to}; in the caller's session. */
+    Uni<List<Kept>> between(long from, long to) {
+        return kept("select size, note from ledger_checkpoint where size > ?1 and size <= ?2", from, to);
+    }
+
+    private static Uni<List<Kept>> kept(String sql, long first, long second) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(sql, Object[].class)
-                        .setParameter(1, size)
-                        .setParameter(2, limit)
+                        .setParameter(1, first)
+                        .setParameter(2, second)
                         .getResultList())
                 .map(rows -> rows.stream()
                         .map(row -> new Kept((Long) row[0], (String) row[1]))

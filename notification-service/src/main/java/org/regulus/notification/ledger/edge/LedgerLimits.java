@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Who signs the ledger's checkpoints, and how often. */
 @ConfigMapping(prefix = "regulus.ledger")
@@ -27,4 +28,15 @@ interface LedgerLimits {
     /** After this time any new entry does. */
     @WithDefault("30s")
     Duration checkpointPause();
+
+    /** Where each checkpoint is copied to, for a witness; nowhere when it is not set. */
+    Optional<Path> witnessDirectory();
+
+    /** How often topics and ledger are held against each other; {@code off} for never. */
+    @WithDefault("60s")
+    String reconcileEvery();
+
+    /** Records of one topic, and entries of the ledger, that one run compares at most (and a poll's worth more). */
+    @WithDefault("50000")
+    int reconcileMax();
 }

@@ -16,6 +16,11 @@ import org.regulus.notification.ledger.Span.Node;
 @ApplicationScoped
 class TreeNodes {
 
+    private static final String COMPLETED =
+            """
+            select cast(n.level as int), n.nth, n.hash from generate_series(0, 62) as l
+            join ledger_node n on n.level = l and n.nth >= ?1 >> l and n.nth < ?2 >> l""";
+
     /** In the caller's session. */
     Uni<byte[]> root(long size) {
         return hashes(List.of(new Span(0, size))).map(one -> one.get(0));
@@ -37,6 +42,16 @@ class TreeNodes {
                                         Object[].class)
                                 .getResultList())
                         .map(rows -> combined(spans, byNode(rows)));
+    }
+
+    /** The subtrees that the leaves after {@code from} up to {@code to} completed; in the caller's session. */
+    Uni<Map<Node, byte[]>> completedBetween(long from, long to) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(COMPLETED, Object[].class)
+                        .setParameter(1, from)
+                        .setParameter(2, to)
+                        .getResultList())
+                .map(TreeNodes::byNode);
     }
 
     private static Map<Node, byte[]> byNode(List<Object[]> rows) {

@@ -6,22 +6,25 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.regulus.common.problem.Refusal;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.regulus.notification.ledger.Checkpoint;
 import org.regulus.notification.ledger.Fault;
 import org.regulus.notification.ledger.Fault.Kind;
 import org.regulus.notification.ledger.HashChain;
 import org.regulus.notification.ledger.LedgerEntry;
 import org.regulus.notification.ledger.MerkleTree;
+import org.regulus.notification.ledger.MerkleTree.Completed;
+import org.regulus.notification.ledger.Span.Node;
 import org.regulus.notification.ledger.edge.Checkpoints.Kept;
 import org.regulus.notification.ledger.edge.Ledger.Head;
 
 /**
  * Follows the ledger page by page, with one page in memory, up to the head as it stood at the beginning: each entry against the one
- * before it, the tree against each checkpoint that was signed, and at the end the stored tree against the recomputed one.
+ * before it, the tree against each checkpoint that was signed, and each stored node of the tree against the recomputed one.
  */
 @ApplicationScoped
 class Verification {
@@ -48,39 +51,40 @@ class Verification {
      */
     record Outcome(boolean intact, long entries, String head, String root, Fault firstFault) {}
 
-    /** How far it was followed. */
+    /** How far it was followed, and what of the next page was signed and stored. */
     private static final class Walk {
         private final HashChain chain = new HashChain();
         private final MerkleTree tree = new MerkleTree();
+        private final Kept newest;
         private final Head head;
-        private final Iterator<Kept> signed;
-        private Kept next;
+        private Map<Long, Kept> signed = Map.of();
+        private Map<Node, byte[]> stored = Map.of();
 
-        Walk(Head head, List<Kept> signed) {
+        Walk(Kept newest, Head head) {
+            this.newest = newest;
             this.head = head;
-            this.signed = signed.iterator();
-            advance();
         }
 
-        void advance() {
-            next = signed.hasNext() ? signed.next() : null;
+        long pageEnd() {
+            return Math.min(chain.position() + PAGE, head.position());
         }
     }
 
+    /** The newest checkpoint is looked up before the head: one that is made meanwhile would seem to be beyond the end. */
     Uni<Outcome> verify() {
-        return ledger.head().chain(head -> Panache.withSession(() -> checkpoints.after(0, Integer.MAX_VALUE))
-                .chain(signed -> follow(new Walk(head, signed))));
+        return Panache.withSession(checkpoints::latest)
+                .chain(newest -> ledger.head().map(head -> new Walk(newest, head)))
+                .chain(this::follow);
     }
 
     private Uni<Outcome> follow(Walk walk) {
         return Multi.createBy()
                 .repeating()
-                .uni(() -> page(walk))
+                .uni(() -> beside(walk).chain(() -> page(walk)))
                 .whilst(looked -> looked.fault().isEmpty() && looked.full())
                 .collect()
                 .last()
                 .map(looked -> looked.fault().or(() -> end(walk)))
-                .chain(fault -> fault.isPresent() ? Uni.createFrom().item(fault) : storedTree(walk))
                 .map(fault -> new Outcome(
                         fault.isEmpty(),
                         walk.chain.position(),
@@ -90,6 +94,18 @@ class Verification {
     }
 
     private record Looked(Optional<Fault> fault, boolean full) {}
+
+    /** What stands beside the entries of the next page. */
+    private Uni<Void> beside(Walk walk) {
+        long from = walk.chain.position();
+        long to = walk.pageEnd();
+        return Panache.withSession(() -> checkpoints
+                .between(from, to)
+                .invoke(kept -> walk.signed = kept.stream().collect(Collectors.toMap(Kept::size, Function.identity())))
+                .chain(() -> nodes.completedBetween(from, to))
+                .invoke(stored -> walk.stored = stored)
+                .replaceWithVoid());
+    }
 
     private Uni<Looked> page(Walk walk) {
         return ledger.after(walk.chain.position(), PAGE).chain(read -> {
@@ -101,8 +117,7 @@ class Verification {
                 if (fault.isPresent()) {
                     return explained(fault.get(), entry, walk.chain);
                 }
-                walk.tree.add(entry.leafHash());
-                Optional<Fault> contradiction = checkpoint(walk);
+                Optional<Fault> contradiction = checkpoint(walk, walk.tree.add(entry.leafHash()));
                 if (contradiction.isPresent()) {
                     return Uni.createFrom().item(new Looked(contradiction, false));
                 }
@@ -111,40 +126,44 @@ class Verification {
         });
     }
 
-    private Optional<Fault> checkpoint(Walk walk) {
-        if (walk.next == null || walk.next.size() != walk.tree.size()) {
-            return Optional.empty();
-        }
-        long size = walk.next.size();
-        Optional<Checkpoint> signed = keys.open(walk.next.note()).filter(checkpoint -> checkpoint.size() == size);
-        walk.advance();
+    /** What was signed first: a log that was written anew has a tree to match. */
+    private Optional<Fault> checkpoint(Walk walk, List<Completed> completed) {
+        Kept kept = walk.signed.get(walk.tree.size());
+        return (kept == null ? Optional.<Fault>empty() : signed(kept, walk.tree.root())).or(() -> completed.stream()
+                .filter(one -> !Arrays.equals(one.hash(), walk.stored.get(one.node())))
+                .findFirst()
+                .flatMap(one -> fault(
+                        walk.tree.size(),
+                        Kind.TREE_CHANGED,
+                        "the stored node %d of level %d is not the hash of the entries below it"
+                                .formatted(one.node().nth(), one.node().level()))));
+    }
+
+    private Optional<Fault> signed(Kept kept, byte[] root) {
+        Optional<Checkpoint> signed = genuine(kept);
         if (signed.isEmpty()) {
-            return fault(size, Kind.FORGED, "no key of ours signed the checkpoint that is kept of here");
+            return fault(kept.size(), Kind.FORGED, "no key of ours signed the checkpoint that is kept of here");
         }
-        return Arrays.equals(signed.get().root(), walk.tree.root())
+        return Arrays.equals(signed.get().root(), root)
                 ? Optional.empty()
-                : fault(size, Kind.FORKED, "the entries up to here are not those whose root was signed");
+                : fault(kept.size(), Kind.FORKED, "the entries up to here are not those whose root was signed");
+    }
+
+    private Optional<Checkpoint> genuine(Kept kept) {
+        return keys.open(kept.note()).filter(checkpoint -> checkpoint.size() == kept.size());
     }
 
     private Optional<Fault> end(Walk walk) {
         Optional<Fault> fault = walk.chain.end(walk.head.position(), walk.head.chainHash());
-        return fault.isEmpty() && walk.next != null && walk.next.size() > walk.head.position()
-                ? fault(
+        if (fault.isPresent() || walk.newest == null || walk.newest.size() <= walk.head.position()) {
+            return fault;
+        }
+        return genuine(walk.newest).isEmpty()
+                ? fault(walk.newest.size(), Kind.FORGED, "no key of ours signed the newest checkpoint that is kept")
+                : fault(
                         walk.head.position() + 1,
                         Kind.CUT_OFF,
-                        "no entry is here, but a checkpoint of %d entries was signed".formatted(walk.next.size()))
-                : fault;
-    }
-
-    private Uni<Optional<Fault>> storedTree(Walk walk) {
-        long size = walk.tree.size();
-        return Panache.withSession(() -> nodes.root(size))
-                .map(stored -> Arrays.equals(stored, walk.tree.root()))
-                .onFailure(Refusal.class)
-                .recoverWithItem(false)
-                .map(same -> same
-                        ? Optional.<Fault>empty()
-                        : fault(size, Kind.TREE_CHANGED, "the stored tree is not that of the entries"));
+                        "no entry is here, but a checkpoint of %d entries was signed".formatted(walk.newest.size()));
     }
 
     private static Optional<Fault> fault(long position, Kind kind, String what) {

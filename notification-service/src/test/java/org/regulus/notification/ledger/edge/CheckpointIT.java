@@ -11,6 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -41,6 +43,9 @@ class CheckpointIT {
 
     @Inject
     Checkpoints checkpoints;
+
+    @Inject
+    Witness witness;
 
     private final Told told = Told.anew("MIIT");
 
@@ -154,6 +159,15 @@ class CheckpointIT {
             problem(as(told.officer()).get(path).then(), 403, "auth.forbidden");
             problem(as(told.operator()).get(path).then(), 403, "auth.forbidden");
         }
+    }
+
+    @Test
+    void a_witness_is_given_each_checkpoint_as_a_file_also_those_it_missed() throws Throwable {
+        String note = checkpoint(checkpoints);
+        Path file = Path.of("target/witness", "%019d.checkpoint".formatted(Long.parseLong(note.split("\n")[1])));
+        Files.deleteIfExists(file);
+        VertxContextSupport.subscribeAndAwait(() -> witness.copy());
+        assertThat(Files.readString(file)).isEqualTo(note);
     }
 
     @Test

@@ -85,7 +85,8 @@ class TamperingIT {
     }
 
     @Test
-    void a_changed_event_whose_hashes_were_made_to_fit_betrays_itself_at_the_next_row() throws SQLException {
+    void a_changed_event_whose_hashes_were_made_to_fit_betrays_itself_by_the_tree_and_then_at_the_next_row()
+            throws SQLException {
         database.execute(
                 """
                 update ledger_entry set canonical = canonical || ' ',
@@ -93,6 +94,9 @@ class TamperingIT {
                   chain_hash = sha256('\\x01'::bytea || previous_hash
                                || sha256('\\x00'::bytea || convert_to(canonical || ' ', 'UTF8')))
                 where position = 3""");
+        named("tree-changed", 3);
+        database.execute("update ledger_node set hash = (select leaf_hash from ledger_entry where position = 3)"
+                + " where level = 0 and nth = 2");
         named("dropped", 4);
     }
 
@@ -166,13 +170,52 @@ class TamperingIT {
         named("cut-off", LEAST);
     }
 
+    @Test
+    void a_log_that_was_forked_before_a_checkpoint_is_named_here_and_by_whoever_kept_it() throws SQLException {
+        writtenAnew(
+                "true",
+                "case when e.position = 2 then regexp_replace(e.canonical, '\"time\":\"20', '\"time\":\"19') else e.canonical end");
+        named("forked", database.count("select min(size) from ledger_checkpoint where size >= 2"));
+        held("forked");
+    }
+
+    @Test
+    void a_checkpoint_that_nobody_signed_is_named() throws SQLException {
+        long size = size();
+        database.execute(
+                "update ledger_checkpoint set note = replace(note, E'\\n%1$d\\n', E'\\n0%1$d\\n') where size = %1$d"
+                        .formatted(size));
+        named("forged", size);
+    }
+
+    @Test
+    void a_checkpoint_of_more_entries_than_there_are_that_nobody_signed_is_named() throws SQLException {
+        long size = head() + 100;
+        database.execute("insert into ledger_checkpoint (size, number, note) values (%1$d, %1$d, 'x')".formatted(size));
+        named("forged", size);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "update ledger_node set hash = sha256('x') where level = 1 and nth = 1",
+        "delete from ledger_node where level = 1 and nth = 1"
+    })
+    void a_changed_or_dropped_inner_node_of_the_tree_is_named(String tampering) throws SQLException {
+        database.execute(tampering);
+        named("tree-changed", 4);
+    }
+
     /** By somebody who knows how the hashes are made. */
     private void writtenAnew(String with) throws SQLException {
+        writtenAnew(with, "e.canonical");
+    }
+
+    private void writtenAnew(String with, String text) throws SQLException {
         database.execute("delete from ledger_entry; delete from ledger_node;"
                 + " update ledger_head set position = 0, chain_hash = decode(repeat('00', 32), 'hex')");
         database.execute("do $$ declare e record; begin"
                 + " for e in select * from kept_ledger_entry where " + with + " order by position loop"
-                + " perform ledger_append(e.event_id, e.type, e.authority, e.topic, e.canonical); end loop; end $$");
+                + " perform ledger_append(e.event_id, e.type, e.authority, e.topic, " + text + "); end loop; end $$");
     }
 
     private void held(String outcome) {

@@ -1,0 +1,84 @@
+package org.regulus.notification.ledger.edge;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.regulus.common.event.EventHeaders;
+import org.regulus.notification.ledger.Offsets.Seen;
+
+/** Reads a producer's topic again, beside the service's own consumer: it names that one's group to ask how far it is, and joins nothing. */
+final class TopicReader implements AutoCloseable {
+
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final String topic;
+    private final KafkaConsumer<String, byte[]> consumer;
+    private Map<TopicPartition, Long> ends = Map.of();
+
+    TopicReader(String brokers, String producer) {
+        topic = "regulus.%s.events".formatted(producer);
+        consumer = new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        brokers,
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        "notification-service." + producer,
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    /** Up to which offset our consumer has gone, for each partition of which it has read anything. */
+    Map<TopicPartition, Long> consumed() {
+        var partitions = consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .collect(Collectors.toSet());
+        return consumer.committed(partitions).entrySet().stream()
+                .filter(committed -> committed.getValue() != null)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, committed -> committed.getValue().offset()));
+    }
+
+    void start(Map<TopicPartition, Long> starts, Map<TopicPartition, Long> consumed) {
+        ends = consumed;
+        consumer.assign(starts.entrySet().stream()
+                .filter(start -> start.getValue() < consumed.get(start.getKey()))
+                .map(Map.Entry::getKey)
+                .toList());
+        consumer.assignment().forEach(partition -> consumer.seek(partition, starts.get(partition)));
+    }
+
+    /** Whether any partition has not been read to where our consumer is. */
+    boolean more() {
+        return consumer.assignment().stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition));
+    }
+
+    ConsumerRecords<String, byte[]> poll() {
+        return consumer.poll(POLL);
+    }
+
+    static Seen seen(ConsumerRecord<String, byte[]> message) {
+        String id = EventHeaders.read(message.headers()).get("id");
+        try {
+            return new Seen(message.offset(), id == null ? null : UUID.fromString(id));
+        } catch (IllegalArgumentException notAnId) {
+            return new Seen(message.offset(), null);
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}
