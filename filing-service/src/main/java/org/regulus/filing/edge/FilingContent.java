@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.regulus.common.problem.Refusal;
@@ -22,6 +23,7 @@ import org.regulus.common.problem.Refusal.Flaw;
 import org.regulus.filing.questionnaire.Answer;
 import org.regulus.filing.questionnaire.AnswerReview;
 import org.regulus.filing.questionnaire.Questionnaire;
+import org.regulus.filing.questionnaire.RemarkReview;
 import org.regulus.filing.questionnaire.RiskScore;
 import org.regulus.filing.questionnaire.SystemFacts;
 import org.regulus.filing.registry.RegistryEntry;
@@ -99,6 +101,19 @@ record FilingContent(
 
     List<Flaw> flaws(Questionnaire questionnaire) {
         return AnswerReview.flaws(questionnaire, RegistryEntry.SYSTEM_KINDS, facts(), given());
+    }
+
+    /** What is wrong with remarks on this content. */
+    List<Flaw> flaws(Questionnaire questionnaire, List<RemarkReview.Subject> remarks) {
+        return RemarkReview.flaws(questionnaire, facts(), given(), remarks);
+    }
+
+    /** @param system null for the operator as a whole */
+    Optional<AnswerTo> answer(String item, String system) {
+        List<String> question = Arrays.asList(item, system);
+        return answers.stream()
+                .filter(answer -> answer.question().equals(question))
+                .findFirst();
     }
 
     Set<String> proofs() {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -26,24 +25,25 @@ import org.regulus.common.actor.Roles;
 import org.regulus.common.rest.ETags;
 import org.regulus.common.rest.Reception;
 import org.regulus.common.rest.Rows;
+import org.regulus.filing.edge.RemarkResource.Remark;
 
 /** The filing of a case: drafted and submitted by the operator, returned or accepted by an officer. */
 @Path("/cases/{caseId}/filing")
 class FilingResource {
 
     private final Filings filings;
+    private final Returns returns;
     private final CurrentActor actor;
     private final ReceiptSeal seal;
     private final Reception reception;
 
-    FilingResource(Filings filings, CurrentActor actor, ReceiptSeal seal, Reception reception) {
+    FilingResource(Filings filings, Returns returns, CurrentActor actor, ReceiptSeal seal, Reception reception) {
         this.filings = filings;
+        this.returns = returns;
         this.actor = actor;
         this.seal = seal;
         this.reception = reception;
     }
-
-    record Remark(@NotBlank @Size(max = 40) String item, @NotBlank @Size(max = 2000) String text) {}
 
     record Remarks(@NotEmpty @Size(max = 1000) List<@NotNull @Valid Remark> remarks) {}
 
@@ -58,7 +58,6 @@ class FilingResource {
             boolean late,
             Instant since,
             @JsonRawValue String content,
-            @JsonRawValue String remarks,
             @JsonRawValue String score,
             @JsonInclude(JsonInclude.Include.NON_NULL) ReceiptResource.SignedReceipt receipt) {}
 
@@ -79,7 +78,6 @@ class FilingResource {
                 row.late,
                 row.stateAt,
                 row.content,
-                row.remarks,
                 row.score,
                 receipt);
         return RestResponse.ResponseBuilder.create(status, view)
@@ -169,10 +167,14 @@ class FilingResource {
     @PUT
     @Path("/return")
     @RolesAllowed(Roles.CASE_OFFICER)
-    @Operation(summary = "Returns the filing with remarks")
+    @Operation(
+            summary = "Returns the filing with remarks, each on one answer",
+            description =
+                    "A remark names an item of the questionnaire that was answered, and the system where it is asked"
+                            + " of each; every one that does not is told at once.")
     public Uni<RestResponse<FilingView>> sendBack(
             @RestPath UUID caseId, @HeaderParam("If-Match") String seen, @NotNull @Valid Remarks remarks) {
-        return filings.sendBack(actor.get(), caseId, ETags.version(seen), remarks.remarks())
+        return returns.sendBack(actor.get(), caseId, ETags.version(seen), remarks.remarks())
                 .map(FilingResource::shown);
     }
 

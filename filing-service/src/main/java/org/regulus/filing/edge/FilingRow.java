@@ -36,7 +36,6 @@ class FilingRow {
 
     boolean late;
     String content;
-    String remarks;
     String score;
     long announced;
 

@@ -144,7 +144,6 @@ class Filings {
             FilingContent content,
             RiskScore score) {
         row.take(change.filing());
-        row.remarks = null;
         row.score = write(score);
         SubmissionRow submission = new SubmissionRow();
         submission.key = new SubmissionRow.Key(row.id, change.event().submission());
@@ -160,17 +159,6 @@ class Filings {
                 .chain(() -> outbox.append(FilingMessages.submitted(
                         row, change, submission.digest, content.systems().size(), score.overall())))
                 .replaceWith(submission);
-    }
-
-    @WithTransaction
-    Uni<FilingRow> sendBack(Actor officer, UUID caseId, long seen, List<FilingResource.Remark> remarks) {
-        Instant now = clock.instant();
-        return get(officer, caseId, seen).call(row -> {
-            Filing.Change<FilingEvent.FilingReturned> change = row.filing().sendBack(remarks.size(), now);
-            row.take(change.filing());
-            row.remarks = write(remarks);
-            return Rows.flush().chain(() -> outbox.append(FilingMessages.returned(row, change)));
-        });
     }
 
     @WithTransaction
@@ -200,7 +188,7 @@ class Filings {
         }
     }
 
-    private static Uni<FilingRow> get(Actor actor, UUID caseId, long seen) {
+    static Uni<FilingRow> get(Actor actor, UUID caseId, long seen) {
         return Rows.of(FilingRow.class, actor)
                 .and("caseId = :case", "case", caseId)
                 .single("filing.unknown", "There is no filing in case " + caseId)
@@ -222,14 +210,18 @@ class Filings {
     }
 
     FilingContent read(String stored) {
+        return read(stored, FilingContent.class);
+    }
+
+    <T> T read(String stored, Class<T> type) {
         try {
-            return json.readValue(stored, FilingContent.class);
+            return json.readValue(stored, type);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private String write(Object content) {
+    String write(Object content) {
         try {
             return json.writeValueAsString(content);
         } catch (JsonProcessingException impossible) {

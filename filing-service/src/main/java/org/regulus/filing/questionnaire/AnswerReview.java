@@ -80,10 +80,10 @@ public final class AnswerReview {
         }
     }
 
-    private static String of(Item item) {
+    static String of(Item item) {
         return item.about() == null
                 ? "Item %s is about the operator as a whole: name no system".formatted(item.id())
-                : "Item %s is answered for each system: name one of yours".formatted(item.id());
+                : "Item %s is about each system: name one that the report names".formatted(item.id());
     }
 
     private static String unanswered(Answered.Question question) {

@@ -68,6 +68,10 @@ final class Answered {
         return asked.get(Key.of(answer));
     }
 
+    boolean asks(RemarkReview.Subject subject) {
+        return asked.containsKey(new Key(subject.item(), subject.system()));
+    }
+
     /** Null when it has none. */
     Answer answer(Question question) {
         return answers.get(question.key());

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.math.BigInteger;
@@ -25,6 +26,9 @@ import java.security.spec.NamedParameterSpec;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +89,33 @@ class ReceiptIT {
 
     private static void unknown(String reader, String path, String code) {
         Stage.as(reader).get(path).then().statusCode(404).body("code", equalTo(code));
+    }
+
+    @Test
+    void a_receipt_is_also_a_paper_in_both_languages_and_the_same_each_time() throws Exception {
+        Stage stage = new Stage(clock).published();
+        JsonPath receipt = submitted(stage);
+        var first = paper(stage.operator(0), stage).then().statusCode(200).contentType("application/pdf");
+        first.header("Vary", equalTo("Accept"));
+        byte[] pdf = first.extract().asByteArray();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("网络安全自查报告回执", "Receipt of a self-evaluation report", "检查", "按期 in time")
+                    .contains(receipt.getString("receipt.receipt.number"), "91350100M000100Y43", "2019-06-03 09:00:00")
+                    .contains(receipt.getString("receipt.receipt.digest"));
+        }
+        assertThat(paper(stage.officer("auditor"), stage).asByteArray()).isEqualTo(pdf);
+        Stage.as(stage.operator(0))
+                .accept("application/pdf")
+                .header("If-None-Match", first.extract().header("ETag"))
+                .get(path(stage, 1))
+                .then()
+                .statusCode(304);
+        paper(stage.operator(1), stage).then().statusCode(404).body("code", equalTo("case.unknown"));
+    }
+
+    private static Response paper(String reader, Stage stage) {
+        return Stage.as(reader).accept("application/pdf").get(path(stage, 1));
     }
 
     /** By the JDK alone, without the library that signs. */
