@@ -8,7 +8,9 @@ import org.regulus.common.problem.Refusal;
 import org.regulus.inspection.InspectionEvent.InspectionConcluded;
 import org.regulus.inspection.InspectionEvent.InspectionOpened;
 import org.regulus.inspection.InspectionEvent.InspectorsAssigned;
+import org.regulus.inspection.InspectionEvent.WishesStated;
 import org.regulus.inspection.InspectionState.Assigned;
+import org.regulus.inspection.InspectionState.Concluded;
 import org.regulus.inspection.InspectionState.Held;
 import org.regulus.inspection.InspectionState.Opened;
 import org.regulus.inspection.InspectionState.Scheduled;
@@ -40,6 +42,21 @@ public record Inspection(UUID id, long announced, List<UUID> inspectors, Inspect
                     new InspectorsAssigned(id, List.copyOf(drawn), at));
         }
         throw refused("assign inspectors to");
+    }
+
+    /** How the operator would like to be visited: planning looks at it, nobody is bound. */
+    public Change<WishesStated> wish(String language, List<OfficeHours.Slot> preferred, Instant at) {
+        preferred.forEach(window -> {
+            if (!window.startsAt().isBefore(window.endsAt())) {
+                throw Refusal.invalid("wishes.window-ends-before-it-starts", "A window ends after it starts");
+            }
+        });
+        if (state instanceof Held || state instanceof Concluded) {
+            throw refused("state wishes for");
+        }
+        return new Change<>(
+                new Inspection(id, announced + 1, inspectors, state),
+                new WishesStated(id, language, List.copyOf(preferred), at));
     }
 
     /** An interview was fixed. It is announced by the interview. */

@@ -3,6 +3,7 @@ package org.regulus.inspection;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.regulus.inspection.OfficeHours.Slot;
 
 /** What can happen to an inspection as such. */
 public sealed interface InspectionEvent {
@@ -10,6 +11,9 @@ public sealed interface InspectionEvent {
     record InspectionOpened(UUID inspection, Cause cause, Instant at) implements InspectionEvent {}
 
     record InspectorsAssigned(UUID inspection, List<UUID> inspectors, Instant at) implements InspectionEvent {}
+
+    record WishesStated(UUID inspection, String language, List<Slot> preferred, Instant at)
+            implements InspectionEvent {}
 
     record InspectionConcluded(UUID inspection, Outcome outcome, Instant at) implements InspectionEvent {}
 }

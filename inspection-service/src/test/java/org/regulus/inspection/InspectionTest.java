@@ -18,22 +18,23 @@ class InspectionTest {
     private static final Instant NOON = Instant.parse("2019-08-01T04:00:00Z");
     private static final List<UUID> TWO = List.of(UUID.randomUUID(), UUID.randomUUID());
 
-    @ParameterizedTest(name = "{0}: assign {1}, schedule {2}, hold {3}, note {4}, conclude {5}")
+    @ParameterizedTest(name = "{0}: assign {1}, wish {2}, schedule {3}, hold {4}, note {5}, conclude {6}")
     @CsvSource(
             delimiter = '|',
             textBlock =
                     """
-            # from    | assign   | schedule  | hold | note | conclude
-            opened    | assigned | -         | -    | -    | -
-            assigned  | -        | scheduled | -    | -    | -
-            scheduled | -        | -         | held | -    | -
-            held      | -        | -         | -    | held | concluded
-            concluded | -        | -         | -    | -    | -
+            # from    | assign   | wish      | schedule  | hold | note | conclude
+            opened    | assigned | opened    | -         | -    | -    | -
+            assigned  | -        | assigned  | scheduled | -    | -    | -
+            scheduled | -        | scheduled | -         | held | -    | -
+            held      | -        | -         | -         | -    | held | concluded
+            concluded | -        | -         | -         | -    | -    | -
             """)
     void every_move_from_every_state(
-            String from, String assign, String schedule, String hold, String note, String conclude) {
+            String from, String assign, String wish, String schedule, String hold, String note, String conclude) {
         Inspection inspection = new Inspection(UUID.randomUUID(), 1, List.of(), InspectionState.of(from));
         check(assign, () -> inspection.assign(TWO, NOON).inspection());
+        check(wish, () -> inspection.wish("zh", List.of(), NOON).inspection());
         check(schedule, inspection::schedule);
         check(hold, inspection::hold);
         check(note, inspection::note);

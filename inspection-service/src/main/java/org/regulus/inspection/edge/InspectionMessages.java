@@ -7,6 +7,7 @@ import org.regulus.common.outbox.AggregateVersion;
 import org.regulus.common.outbox.OutboxMessage;
 import org.regulus.inspection.Inspection;
 import org.regulus.inspection.InspectionEvent;
+import org.regulus.inspection.OfficeHours.Slot;
 
 /** Inspections' and interviews' changes as they go over the wire. */
 final class InspectionMessages {
@@ -17,6 +18,8 @@ final class InspectionMessages {
     static final String SCHEDULED = "regulus.inspection.interview-scheduled.v1";
     static final String RESCHEDULED = "regulus.inspection.interview-rescheduled.v1";
     static final String HELD = "regulus.inspection.interview-held.v1";
+
+    static final String WISHES = "regulus.inspection.wishes-stated.v1";
 
     private InspectionMessages() {}
 
@@ -37,6 +40,15 @@ final class InspectionMessages {
             String authority,
             List<UUID> inspectorIds,
             Instant assignedAt) {}
+
+    record WishesStated(
+            UUID caseId,
+            UUID inspectionId,
+            UUID operatorId,
+            String authority,
+            String language,
+            List<Slot> preferred,
+            Instant statedAt) {}
 
     record Finding(UUID findingId, String item, String severity, String legalReference) {}
 
@@ -104,6 +116,23 @@ final class InspectionMessages {
                         row.authority,
                         change.event().inspectors(),
                         change.event().at()));
+    }
+
+    static OutboxMessage wishes(InspectionRow row, Inspection.Change<InspectionEvent.WishesStated> change) {
+        InspectionEvent.WishesStated stated = change.event();
+        return message(
+                WISHES,
+                row,
+                change,
+                stated.at(),
+                new WishesStated(
+                        row.caseId,
+                        row.id,
+                        row.operatorId,
+                        row.authority,
+                        stated.language(),
+                        stated.preferred(),
+                        stated.at()));
     }
 
     static OutboxMessage concluded(

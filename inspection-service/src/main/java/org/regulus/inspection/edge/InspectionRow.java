@@ -48,6 +48,9 @@ class InspectionRow {
     /** JSON: the findings with their texts; only ids, codes and references leave the service. */
     String findings = "[]";
 
+    /** JSON: {@link Wishes}. */
+    String wishes = "{}";
+
     String outcome;
 
     @Column(name = "concluded_at")

@@ -135,6 +135,22 @@ public class Inspections {
     }
 
     @WithTransaction
+    Uni<InspectionRow> wish(Actor actor, UUID id, long seen, Wishes wishes) {
+        Instant now = clock.instant();
+        return get(actor, id, seen).call(row -> {
+            Inspection.Change<InspectionEvent.WishesStated> change =
+                    row.inspection().wish(wishes.languageOr("zh"), wishes.windows(), now);
+            row.take(change.inspection());
+            row.wishes = write(wishes);
+            return outbox.append(InspectionMessages.wishes(row, change)).chain(Rows::flush);
+        });
+    }
+
+    Wishes wishes(InspectionRow row) {
+        return Wishes.read(json, row.wishes);
+    }
+
+    @WithTransaction
     Uni<InspectionRow> note(Actor inspector, UUID id, long seen, List<InspectionResource.NewFinding> findings) {
         return get(inspector, id, seen)
                 .call(row -> mayInspect(inspector, row))

@@ -28,7 +28,7 @@ import org.regulus.inspection.OfficeHours.Slot;
 
 /** The commands on interviews. PostgreSQL's exclusion constraint has the last word on who is free. */
 @ApplicationScoped
-class Interviews {
+public class Interviews {
 
     private static final String EXCLUSION_VIOLATION = "23P01";
     private static final String DEADLOCK = "40P01";
@@ -54,6 +54,23 @@ class Interviews {
                 .chain(present -> present == null
                         ? first(inspection, seen, slot, place, now)
                         : again(inspection, present, seen, slot, place, now)));
+    }
+
+    /** In the caller's transaction: fixes the interview as proposed, or moves it there, or leaves it where it already is. */
+    public Uni<Void> publish(Actor officer, UUID inspectionId, Slot slot, String place) {
+        Instant now = clock.instant();
+        hours.check(slot);
+        return Inspections.get(officer, inspectionId)
+                .chain(inspection -> of(inspectionId).chain(present -> {
+                    if (present == null) {
+                        return first(inspection, inspection.version, slot, place, now);
+                    }
+                    boolean there = present.startsAt.equals(slot.startsAt()) && present.endsAt.equals(slot.endsAt());
+                    return there
+                            ? Uni.createFrom().item(present)
+                            : again(inspection, present, present.version, slot, place, now);
+                }))
+                .replaceWithVoid();
     }
 
     private Uni<InterviewRow> first(InspectionRow inspection, long seen, Slot slot, String place, Instant now) {

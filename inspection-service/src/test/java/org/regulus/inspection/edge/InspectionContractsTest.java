@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.regulus.common.testing.Golden;
+import org.regulus.inspection.OfficeHours;
 
 /** What this feature announces is what its contracts promise. */
 class InspectionContractsTest {
@@ -78,5 +79,14 @@ class InspectionContractsTest {
                 InspectionMessages.HELD,
                 new InspectionMessages.InterviewHeld(
                         id("01"), id("07"), id("08"), id("03"), "MIIT", at("2019-08-06T03:00:00Z")));
+    }
+
+    @Test
+    void wishes() {
+        var window = new OfficeHours.Slot(at("2019-08-05T01:00:00Z"), at("2019-08-06T04:00:00Z"));
+        Golden.check(
+                InspectionMessages.WISHES,
+                new InspectionMessages.WishesStated(
+                        id("01"), id("07"), id("03"), "MIIT", "zh", List.of(window), at("2019-07-18T02:00:00Z")));
     }
 }

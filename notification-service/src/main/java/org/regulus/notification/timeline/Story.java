@@ -33,6 +33,7 @@ public record Story(String zh, String en, boolean forOperator) {
             told("inspection.interview-scheduled", "安排现场检查", "Interview scheduled"),
             told("inspection.interview-rescheduled", "调整现场检查时间", "Interview moved"),
             told("inspection.interview-held", "完成现场检查", "Interview held"),
+            told("inspection.wishes-stated", "提出现场检查时间意愿", "Wishes for the interview stated"),
             told("inspection.inspection-concluded", "检查结束", "Inspection concluded"),
             told("sanctions.rectification-ordered", "责令整改", "Rectification ordered"),
             told("sanctions.rectification-extended", "整改延期", "Rectification extended"),

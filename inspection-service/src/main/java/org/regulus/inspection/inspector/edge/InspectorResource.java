@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -18,6 +19,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -51,6 +54,7 @@ class InspectorResource {
             @NotBlank @Size(max = 50) String staffNumber,
             @Size(max = 200) String account,
             @NotNull @Size(max = 1000) List<@NotNull UUID> recusedOperators,
+            @Size(min = 1, max = 20) Set<@NotNull @Pattern(regexp = "[a-z]{2,3}") String> languages,
             @NotNull Boolean active) {}
 
     record InspectorView(
@@ -60,6 +64,7 @@ class InspectorResource {
             String staffNumber,
             String account,
             List<UUID> recusedOperators,
+            Set<String> languages,
             boolean active) {
         static InspectorView of(InspectorRow row) {
             return new InspectorView(
@@ -69,6 +74,7 @@ class InspectorResource {
                     row.staffNumber,
                     row.account,
                     List.of(row.recusedOperators),
+                    new TreeSet<>(List.of(row.languages)),
                     row.active);
         }
     }
@@ -143,6 +149,9 @@ class InspectorResource {
         row.staffNumber = inspector.staffNumber();
         row.account = inspector.account();
         row.recusedOperators = inspector.recusedOperators().stream().distinct().toArray(UUID[]::new);
+        row.languages = inspector.languages() == null
+                ? row.languages
+                : inspector.languages().toArray(String[]::new);
         row.active = inspector.active();
     }
 

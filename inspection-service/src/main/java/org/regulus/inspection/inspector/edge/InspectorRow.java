@@ -5,9 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.regulus.inspection.OfficeHours.Slot;
 import org.regulus.inspection.draw.InspectorDraw.Candidate;
+import org.regulus.inspection.schedule.Availability;
 
 /** An inspector on an authority's register. */
 @Entity
@@ -29,10 +32,17 @@ public class InspectorRow {
     @Column(name = "recused_operators")
     UUID[] recusedOperators;
 
+    /** ISO 639. */
+    String[] languages = {"zh"};
+
     boolean active;
 
     @Version
     long version;
+
+    public Availability availability(List<Slot> engaged) {
+        return new Availability(id, active, Set.of(languages), Set.of(recusedOperators), engaged);
+    }
 
     public Candidate candidate() {
         return new Candidate(id, active, Set.of(recusedOperators));

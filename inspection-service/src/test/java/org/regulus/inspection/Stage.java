@@ -1,0 +1,142 @@
+package org.regulus.inspection;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.regulus.common.outbox.AggregateVersion;
+import org.regulus.common.testing.Golden;
+import org.regulus.common.testing.TestTopics;
+import org.regulus.common.testing.Tokens;
+
+/** An authority of its own with a campaign, cases, inspectors and what happens to them, through topics and the API. */
+public class Stage {
+
+    public static final String FILING = "regulus.filing.events";
+    public static final String TOPIC = "regulus.inspection.events";
+    public static final String DICE = "142536142536142536142536";
+    public static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    public final String authority = Tokens.freshAuthority();
+    public final UUID campaign = UUID.randomUUID();
+    public final Map<UUID, UUID> operatorOf = new LinkedHashMap<>();
+
+    public void cases(int count) {
+        IntStream.range(0, count).forEach(i -> operatorOf.put(UUID.randomUUID(), UUID.randomUUID()));
+        operatorOf.keySet().forEach(caseId -> {
+            open(caseId);
+            tell(UUID.randomUUID(), "filing-submitted", caseId, Map.of("riskScore", 17));
+        });
+        await().atMost(PATIENCE).until(() -> known() == count && filed() == count);
+    }
+
+    public void open(UUID caseId) {
+        Map<String, Object> opened =
+                new LinkedHashMap<>(Golden.sampleTree("regulus.filing.case-opened.v1").properties().stream()
+                        .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        opened.putAll(Map.of("campaignId", campaign, "operatorId", operatorOf.get(caseId), "authority", authority));
+        tell(UUID.randomUUID(), "case-opened", caseId, opened);
+    }
+
+    public void tell(UUID eventId, String name, UUID caseId, Map<String, Object> data) {
+        Map<String, Object> whole = new LinkedHashMap<>(data);
+        whole.put("caseId", caseId);
+        TestTopics.send(
+                eventId,
+                FILING,
+                "regulus.filing.%s.v1".formatted(name),
+                caseId,
+                authority,
+                new AggregateVersion("case", caseId, 1),
+                whole);
+    }
+
+    public int known() {
+        return as("case-officer").get("/cases?campaign=" + campaign).jsonPath().getInt("total");
+    }
+
+    public long filed() {
+        return as("case-officer").get("/cases?campaign=" + campaign).jsonPath().getList("items.filing").stream()
+                .filter("submitted"::equals)
+                .count();
+    }
+
+    public void inspectors(int count) {
+        for (int i = 0; i < count; i++) {
+            as("campaign-manager")
+                    .body(Map.of(
+                            "name",
+                            "Inspector",
+                            "staffNumber",
+                            "S-" + i,
+                            "recusedOperators",
+                            List.of(),
+                            "active",
+                            true))
+                    .post("/inspectors")
+                    .then()
+                    .statusCode(201);
+        }
+    }
+
+    /** All cases drawn, in the order of their inspections' ids. */
+    public List<String> drawn(int count, int inspectors) {
+        cases(count);
+        inspectors(inspectors);
+        Response committed = commit(count, null);
+        seed("/draws/" + committed.jsonPath().getString("id"), committed.header("ETag"), DICE)
+                .then()
+                .statusCode(200);
+        return as("case-officer")
+                .get("/inspections?campaign=" + campaign)
+                .jsonPath()
+                .getList("items.id");
+    }
+
+    public String drawnInspection() {
+        return drawn(1, 2).get(0);
+    }
+
+    public Response commit(int size, String reason) {
+        Map<String, Object> draw =
+                new LinkedHashMap<>(Map.of("campaignId", campaign, "sampleSize", size, "seedSource", "24 dice"));
+        draw.put("reason", reason);
+        return as("campaign-manager").body(draw).post("/draws");
+    }
+
+    public Response seed(String path, String etag, String seed) {
+        return as("campaign-manager")
+                .header("If-Match", etag)
+                .body(Map.of("seed", seed))
+                .put(path + "/seed");
+    }
+
+    public Response fix(String path, String etag, String startsAt, String endsAt) {
+        RequestSpecification request =
+                as("case-officer").body(Map.of("startsAt", startsAt, "endsAt", endsAt, "place", "Room 1"));
+        return (etag == null ? request : request.header("If-Match", etag)).put(path + "/interview");
+    }
+
+    public Response conclude(String path) {
+        return as("inspector").header("If-Match", etag(path)).body("{}").put(path + "/conclusion");
+    }
+
+    public String etag(String path) {
+        return as("case-officer").get(path).header("ETag");
+    }
+
+    public RequestSpecification as(String role) {
+        return given().auth().oauth2(Tokens.officer(role, authority)).contentType("application/json");
+    }
+
+    public static RequestSpecification asOperator(UUID operator) {
+        return given().auth().oauth2(Tokens.operator(operator)).contentType("application/json");
+    }
+}

@@ -1,0 +1,174 @@
+package org.regulus.inspection.draw.edge;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.regulus.common.testing.Infrastructure;
+import org.regulus.common.testing.TestTopics;
+import org.regulus.common.time.MovableClock;
+import org.regulus.inspection.Stage;
+import org.regulus.inspection.draw.ConsistentSampler;
+import org.regulus.inspection.draw.Draw;
+import org.regulus.inspection.draw.SeedRule;
+
+/** Draws through the API: commitment, seed, record. */
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+class DrawIT {
+
+    @Inject
+    MovableClock clock;
+
+    private final Stage stage = new Stage();
+
+    @BeforeEach
+    void in_july() {
+        clock.moveTo(Instant.parse("2019-07-24T02:00:00Z"));
+    }
+
+    @AfterEach
+    void back_to_now() {
+        clock.reset();
+    }
+
+    @Test
+    void a_draw_is_committed_then_completed_by_a_seed_and_its_record_can_be_drawn_again() {
+        stage.cases(6);
+        stage.inspectors(3);
+        Response committed = stage.commit(2, null);
+        committed.then().statusCode(201).body("frameSize", equalTo(6)).body("seed", equalTo(null));
+        String path = "/draws/" + committed.jsonPath().getString("id");
+        stage.as("auditor").get(path + "/record").then().statusCode(409).body("code", equalTo("draw.not-completed"));
+
+        stage.seed(path, committed.header("ETag"), Stage.DICE)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("completed"));
+
+        JsonPath record =
+                given().get(path + "/record").then().statusCode(200).extract().jsonPath();
+        List<String> frame = record.getList("frame");
+        List<String> ours = new ConsistentSampler(Stage.DICE).order(frame).subList(0, 2);
+        assertThat(record.getList("result.sample.caseId", String.class)).isEqualTo(ours);
+        assertThat(frame).isSorted().hasSize(6);
+        var completed = TestTopics.await(Stage.TOPIC, "regulus.inspection.draw-completed.v1", stage.campaign);
+        assertThat(completed.tree().path("recordDigest").asText())
+                .isEqualTo(Draw.digest(stage.as("auditor").get(path + "/record").asString()));
+        stage.as("case-officer")
+                .get("/inspections?campaign=" + stage.campaign)
+                .then()
+                .body("items", hasSize(2))
+                .body("items[0].inspectorIds", hasSize(2));
+        TestTopics.await(Stage.TOPIC, "regulus.inspection.inspection-opened.v1", UUID.fromString(ours.get(0)));
+        stage.seed(path, stage.as("auditor").get(path).header("ETag"), Stage.DICE)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("draw.move-not-allowed"));
+        stage.commit(1, null).then().statusCode(422).body("code", equalTo("draw.reason-required"));
+        stage.commit(1, "A court ordered it").then().statusCode(201).body("frameSize", equalTo(4));
+    }
+
+    @Test
+    void a_draw_by_strata_weights_and_the_shares_of_two_bodies_is_published_before_and_after_its_seed() {
+        stage.cases(6);
+        stage.inspectors(2);
+        List<SeedRule.Reveal> shares = List.of(
+                new SeedRule.Reveal("authority", "a".repeat(64), "12345678901234567890"),
+                new SeedRule.Reveal("council", "b".repeat(64), "98765432109876543210"));
+        Map<String, Object> seed = Map.of(
+                "kind",
+                "commit-reveal",
+                "revealBy",
+                "2019-07-24T08:00:00Z",
+                "parties",
+                shares.stream()
+                        .map(share ->
+                                Map.of("name", share.party(), "commitment", Draw.digest(share.nonce() + share.share())))
+                        .toList());
+        Map<String, Object> draw = Map.of(
+                "campaignId",
+                stage.campaign,
+                "sampleSize",
+                3,
+                "seedSource",
+                "two bodies",
+                "seed",
+                seed,
+                "frame",
+                Map.of("strataBy", List.of("province"), "weightBy", "risk-score", "noRepeatMonths", 3));
+        Response committed = stage.as("campaign-manager").body(draw).post("/draws");
+        committed.then().statusCode(201).body("algorithm", equalTo(Draw.STRATIFIED));
+        String path = "/draws/" + committed.jsonPath().getString("id");
+
+        given().get(path + "/commitment")
+                .then()
+                .statusCode(200)
+                .body("strata[0].name", equalTo("44"))
+                .body("strata[0].take", equalTo(3))
+                .body("seed.fallback", equalTo("dice"));
+        assertThat(Draw.digest(given().get(path + "/commitment").asString()))
+                .isEqualTo(committed.jsonPath().getString("commitmentDigest"));
+        given().get("/draws/" + UUID.randomUUID() + "/commitment").then().statusCode(404);
+        stage.seed(path, committed.header("ETag"), Stage.DICE)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("draw.reveal-missing"));
+        stage.as("campaign-manager")
+                .header("If-Match", committed.header("ETag"))
+                .body(Map.of("reveals", shares))
+                .put(path + "/seed")
+                .then()
+                .statusCode(200);
+        given().get(path + "/record")
+                .then()
+                .statusCode(200)
+                .body("result.sample", hasSize(3))
+                .body("frame[0]", endsWith(",44,18"));
+    }
+
+    @Test
+    void a_draw_that_says_too_little_about_its_seed_or_too_much_about_its_frame_is_refused() {
+        stage.cases(1);
+        Map<String, Object> draw = new LinkedHashMap<>(Map.of(
+                "campaignId",
+                stage.campaign,
+                "sampleSize",
+                1,
+                "seedSource",
+                "drand",
+                "seed",
+                Map.of("kind", "beacon")));
+        stage.as("campaign-manager")
+                .body(draw)
+                .post("/draws")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("draw.seed-rule"));
+        draw.put("seed", Map.of("kind", "beacon", "chain", "quicknet", "round", 1));
+        stage.as("campaign-manager").body(draw).post("/draws").then().statusCode(201);
+        draw.put("reason", "again");
+        draw.put("frame", Map.of("provinces", List.of("Guangdong"), "yearlyCap", 0));
+        stage.as("campaign-manager")
+                .body(draw)
+                .post("/draws")
+                .then()
+                .statusCode(422)
+                .body("errors", hasSize(2));
+    }
+}

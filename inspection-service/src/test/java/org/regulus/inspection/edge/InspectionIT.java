@@ -1,0 +1,245 @@
+package org.regulus.inspection.edge;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.regulus.common.testing.Infrastructure;
+import org.regulus.common.testing.TestTopics;
+import org.regulus.common.testing.TokenRefusals;
+import org.regulus.common.testing.Tokens;
+import org.regulus.common.time.MovableClock;
+import org.regulus.inspection.Stage;
+
+/** From the draw over the interview to the conclusion, and who may do what. */
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+class InspectionIT {
+
+    @Inject
+    MovableClock clock;
+
+    private final Stage stage = new Stage();
+
+    @BeforeEach
+    void in_july() {
+        clock.moveTo(Instant.parse("2019-07-24T02:00:00Z"));
+    }
+
+    @AfterEach
+    void back_to_now() {
+        clock.reset();
+    }
+
+    @Test
+    void an_inspection_goes_from_the_draw_to_its_conclusion() {
+        String path = "/inspections/" + stage.drawnInspection();
+        JsonPath slots = stage.as("case-officer")
+                .get(path + "/free-slots?from=2019-08-01&days=2&minutes=120")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        stage.fix(path, stage.etag(path), slots.getString("[0].startsAt"), slots.getString("[0].endsAt"))
+                .then()
+                .statusCode(200);
+        String interview = path + "/interview";
+        stage.fix(path, stage.etag(interview), slots.getString("[1].startsAt"), slots.getString("[1].endsAt"))
+                .then()
+                .statusCode(200);
+        stage.conclude(path).then().statusCode(409).body("code", equalTo("inspection.move-not-allowed"));
+
+        clock.moveTo(Instant.parse("2019-08-02T10:00:00Z"));
+        stage.as("inspector")
+                .header("If-Match", stage.etag(interview))
+                .body("{\"heldAt\": \"%s\", \"attendees\": 3, \"summary\": \"read back\"}"
+                        .formatted(slots.getString("[1].endsAt")))
+                .put(interview + "/record")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("held"));
+        stage.as("inspector")
+                .header("If-Match", stage.etag(path))
+                .body(
+                        "{\"findings\": [{\"item\": \"GP-01\", \"severity\": \"major\", \"legalReference\": \"Order 11, Art. 11\", \"text\": \"none\"}]}")
+                .put(path + "/findings")
+                .then()
+                .statusCode(200);
+        stage.conclude(path).then().statusCode(200).body("outcome", equalTo("issues"));
+
+        UUID caseId =
+                UUID.fromString(stage.as("case-officer").get(path).jsonPath().getString("caseId"));
+        var concluded = TestTopics.await(Stage.TOPIC, "regulus.inspection.inspection-concluded.v1", caseId);
+        assertThat(concluded.tree().path("findings")).hasSize(1);
+        assertThat(concluded.json()).doesNotContain("none");
+        TestTopics.await(Stage.TOPIC, "regulus.inspection.interview-rescheduled.v1", caseId);
+        TestTopics.await(Stage.TOPIC, "regulus.inspection.interview-held.v1", caseId);
+        Stage.asOperator(stage.operatorOf.get(caseId))
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("findings", notNullValue());
+        Stage.asOperator(UUID.randomUUID()).get(path).then().statusCode(404);
+    }
+
+    @Test
+    void of_many_who_want_the_same_inspectors_at_the_same_time_one_gets_them() {
+        List<String> ids = stage.drawn(5, 2);
+        assertThat(ids).hasSize(5);
+
+        List<CompletableFuture<Response>> race = ids.stream()
+                .map(id -> CompletableFuture.supplyAsync(() -> stage.fix(
+                        "/inspections/" + id,
+                        stage.etag("/inspections/" + id),
+                        "2019-08-01T01:00:00Z",
+                        "2019-08-01T03:00:00Z")))
+                .toList();
+        List<Response> answers = race.stream().map(CompletableFuture::join).toList();
+
+        assertThat(answers.stream().filter(answer -> answer.statusCode() == 200))
+                .hasSize(1);
+        assertThat(answers.stream().filter(answer -> answer.statusCode() != 200))
+                .allSatisfy(answer ->
+                        assertThat(answer.jsonPath().getString("code")).isEqualTo("interview.inspector-busy"));
+    }
+
+    @Test
+    void an_overdue_filing_and_a_risk_give_cause_once() {
+        stage.cases(1);
+        UUID caseId = stage.operatorOf.keySet().iterator().next();
+        UUID eventId = UUID.randomUUID();
+        stage.tell(eventId, "filing-overdue", caseId, Map.of());
+        stage.tell(eventId, "filing-overdue", caseId, Map.of());
+        stage.tell(UUID.randomUUID(), "risk-triaged", caseId, Map.of("outcome", "inspect"));
+        UUID marker = UUID.randomUUID();
+        stage.operatorOf.put(marker, UUID.randomUUID());
+        stage.open(marker);
+        stage.tell(UUID.randomUUID(), "risk-triaged", marker, Map.of("outcome", "no-action"));
+
+        await().atMost(Stage.PATIENCE)
+                .until(() -> stage.as("case-officer")
+                                .get("/inspections?case=" + caseId)
+                                .jsonPath()
+                                .getList("items")
+                                .size()
+                        == 1);
+        await().atMost(Stage.PATIENCE).until(() -> stage.known() == 2);
+        stage.as("case-officer")
+                .get("/inspections?cause=overdue&campaign=" + stage.campaign)
+                .then()
+                .body("items", hasSize(1));
+        stage.as("case-officer").get("/inspections?case=" + marker).then().body("items", hasSize(0));
+
+        stage.inspectors(2);
+        String path = "/inspections/"
+                + stage.as("case-officer")
+                        .get("/inspections?case=" + caseId)
+                        .jsonPath()
+                        .getString("items[0].id");
+        stage.as("case-officer")
+                .header("If-Match", stage.etag(path))
+                .body("{\"seed\": \"" + Stage.DICE + "\"}")
+                .put(path + "/inspectors")
+                .then()
+                .statusCode(200)
+                .body("inspectorIds", hasSize(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/inspections", "/inspectors", "/draws", "/cases?campaign=01976a2e-5c00-7000-8000-000000000002"})
+    void a_token_that_is_not_of_this_realm_audience_and_time_opens_nothing(String path) {
+        TokenRefusals.check(path);
+    }
+
+    @Test
+    void the_wrong_role_and_the_wrong_authority_get_nowhere() {
+        String path = "/inspections/" + stage.drawnInspection();
+        for (String move : List.of("inspectors", "interview", "interview/record", "findings", "conclusion")) {
+            stage.as("auditor").body("{}").put(path + "/" + move).then().statusCode(403);
+            Stage.asOperator(UUID.randomUUID())
+                    .body("{}")
+                    .put(path + "/" + move)
+                    .then()
+                    .statusCode(403);
+        }
+        stage.as("case-officer").body("{}").post("/draws").then().statusCode(403);
+        stage.as("case-officer").body("{}").post("/inspectors").then().statusCode(403);
+        Stage.asOperator(UUID.randomUUID()).get("/inspectors").then().statusCode(403);
+        Stage.asOperator(UUID.randomUUID())
+                .get(path + "/free-slots?from=2019-08-01")
+                .then()
+                .statusCode(403);
+        RequestSpecification foreign =
+                given().auth().oauth2(Tokens.officer("case-officer", "GDCA")).contentType("application/json");
+        foreign.get(path).then().statusCode(404).body("code", equalTo("inspection.unknown"));
+        foreign.get("/inspections?campaign=" + stage.campaign).then().body("items", hasSize(0));
+        foreign.get("/cases?campaign=" + stage.campaign).then().body("total", equalTo(0));
+        foreign.header("If-Match", "\"0\"")
+                .body("{}")
+                .put(path + "/conclusion")
+                .then()
+                .statusCode(404);
+        given().auth()
+                .oauth2(Tokens.officer("campaign-manager", "GDCA"))
+                .contentType("application/json")
+                .body(Map.of("campaignId", stage.campaign, "sampleSize", 1, "seedSource", "dice"))
+                .post("/draws")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("draw.sample-size"));
+    }
+
+    @Test
+    void bad_input_is_said_to_be_so() {
+        String path = "/inspections/" + stage.drawnInspection();
+        stage.fix(path, null, "2019-08-01T01:00:00Z", "2019-08-01T03:00:00Z")
+                .then()
+                .statusCode(428);
+        stage.fix(path, "\"99\"", "2019-08-01T01:00:00Z", "2019-08-01T03:00:00Z")
+                .then()
+                .statusCode(412);
+        stage.fix(path, stage.etag(path), "2019-08-03T01:00:00Z", "2019-08-03T03:00:00Z")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("interview.not-a-working-day"));
+        stage.fix(path, stage.etag(path), "2019-07-24T01:00:00Z", "2019-07-24T02:00:00Z")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("interview.in-the-past"));
+        stage.as("inspector")
+                .header("If-Match", "\"0\"")
+                .body("{\"findings\": [{\"item\": \"\", \"severity\": \"huge\"}]}")
+                .put(path + "/findings")
+                .then()
+                .statusCode(422)
+                .body("errors", hasSize(4));
+        stage.as("campaign-manager")
+                .body("{\"campaignId\": \"x\"}")
+                .post("/draws")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("request.malformed"));
+        stage.as("case-officer").get("/inspections/" + UUID.randomUUID()).then().statusCode(404);
+        stage.as("case-officer").get(path + "/free-slots").then().statusCode(422);
+    }
+}
