@@ -5,6 +5,6 @@ import org.regulus.common.testing.Walls;
 class WallsTest extends Walls {
 
     WallsTest() {
-        super("filing", 25, "registry", "campaign", "questionnaire", "evidence", "casefile", "risk");
+        super("filing", 33, "registry", "campaign", "questionnaire", "evidence", "casefile", "jurisdiction", "risk");
     }
 }

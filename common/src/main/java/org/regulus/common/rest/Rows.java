@@ -34,6 +34,18 @@ public final class Rows<R> {
                 .and("authority = :scopeAuthority", "scopeAuthority", scope.authority());
     }
 
+    /**
+     * To read only: an officer's scope also holds what others share with the authority.
+     *
+     * @param shared the condition, on {@code :scopeAuthority}, by which a row is shared
+     */
+    public static <R> Rows<R> readable(Class<R> type, Actor actor, String shared) {
+        Scope scope = actor.scope();
+        return new Rows<>(type)
+                .and("operatorId = :scopeOperator", "scopeOperator", scope.operatorId())
+                .and("(authority = :scopeAuthority or " + shared + ")", "scopeAuthority", scope.authority());
+    }
+
     /** Adds a condition when there is a value for it. */
     public Rows<R> and(String condition, String name, Object value) {
         if (value != null) {

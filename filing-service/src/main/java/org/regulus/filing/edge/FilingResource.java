@@ -24,7 +24,7 @@ import org.regulus.common.actor.CurrentActor;
 import org.regulus.common.actor.Roles;
 import org.regulus.common.rest.ETags;
 import org.regulus.common.rest.Reception;
-import org.regulus.common.rest.Rows;
+import org.regulus.filing.casefile.edge.CaseReaders;
 import org.regulus.filing.edge.RemarkResource.Remark;
 
 /** The filing of a case: drafted and submitted by the operator, returned or accepted by an officer. */
@@ -93,7 +93,7 @@ class FilingResource {
     @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
     @Operation(summary = "The filing of a case")
     public Uni<RestResponse<FilingView>> get(@RestPath UUID caseId) {
-        return Rows.of(FilingRow.class, actor.get())
+        return CaseReaders.readable(FilingRow.class, actor.get(), "caseId")
                 .and("caseId = :case", "case", caseId)
                 .single("filing.unknown", "There is no filing in case " + caseId)
                 .map(FilingResource::shown);

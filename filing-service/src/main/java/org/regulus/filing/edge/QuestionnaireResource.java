@@ -10,9 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.regulus.common.actor.CurrentActor;
 import org.regulus.common.actor.Roles;
-import org.regulus.common.rest.Rows;
 import org.regulus.filing.campaign.edge.Questionnaires;
-import org.regulus.filing.casefile.edge.CaseRow;
+import org.regulus.filing.casefile.edge.CaseReaders;
 import org.regulus.filing.questionnaire.Questionnaire;
 
 /** What a case's filing has to answer. */
@@ -31,7 +30,7 @@ class QuestionnaireResource {
     @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
     @Operation(summary = "The questionnaire of the case's campaign, as it stands corrected")
     public Uni<Questionnaire> get(@RestPath UUID caseId) {
-        return Panache.withSession(() -> Rows.of(CaseRow.class, actor.get())
+        return Panache.withSession(() -> CaseReaders.cases(actor.get())
                 .one(caseId, "case.unknown")
                 .invoke(Filings::asked)
                 .chain(row -> questionnaires.asked(row.campaignId, row.correction))

@@ -15,8 +15,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.regulus.common.actor.CurrentActor;
 import org.regulus.common.actor.Roles;
-import org.regulus.common.rest.Rows;
-import org.regulus.filing.casefile.edge.CaseRow;
+import org.regulus.filing.casefile.edge.CaseReaders;
 
 /** The receipts of a case's submissions, for those concerned to fetch again. */
 @Path("/cases/{caseId}/filing/receipts")
@@ -92,8 +91,8 @@ class ReceiptResource {
     private record Found(Receipt receipt, int correction) {}
 
     private Uni<Found> found(UUID caseId, int submission) {
-        return Rows.of(CaseRow.class, actor.get()).one(caseId, "case.unknown").chain(of -> Rows.of(
-                        FilingRow.class, actor.get())
+        return CaseReaders.cases(actor.get()).one(caseId, "case.unknown").chain(of -> CaseReaders.readable(
+                        FilingRow.class, actor.get(), "caseId")
                 .and("caseId = :case", "case", caseId)
                 .single("filing.unknown", "There is no filing in case " + caseId)
                 .chain(filing -> SubmissionResource.submission(filing, submission)

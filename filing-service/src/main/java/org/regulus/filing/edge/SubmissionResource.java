@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.regulus.common.actor.CurrentActor;
 import org.regulus.common.actor.Roles;
 import org.regulus.common.problem.Refusal;
-import org.regulus.common.rest.Rows;
+import org.regulus.filing.casefile.edge.CaseReaders;
 
 /** What was submitted, each time as it was then. */
 @Path("/cases/{caseId}/filing/submissions")
@@ -86,7 +86,7 @@ class SubmissionResource {
     }
 
     private Uni<FilingRow> filing(UUID caseId) {
-        return Rows.of(FilingRow.class, actor.get())
+        return CaseReaders.readable(FilingRow.class, actor.get(), "caseId")
                 .and("caseId = :case", "case", caseId)
                 .single("filing.unknown", "There is no filing in case " + caseId);
     }

@@ -16,6 +16,10 @@ import org.regulus.common.problem.Refusal.Flaw;
  */
 public record Licence(String licenceClass, String number, String issuedBy, LocalDate validFrom, LocalDate validUntil) {
 
+    public boolean isValidOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));
+    }
+
     public List<Flaw> flaws(String at) {
         List<Flaw> flaws = new ArrayList<>();
         check(

@@ -33,11 +33,7 @@ class EventRecorder {
         UUID operatorId = id(data, "operatorId");
         Uni<Void> told = caseId == null
                 ? Uni.createFrom().voidItem()
-                : timeline.add(
-                                event,
-                                caseId,
-                                operatorId,
-                                data.path("caseNumber").textValue())
+                : timeline.add(event, caseId, operatorId, data)
                         .chain(() -> messages.plan(event, caseId, operatorId, data));
         return told.chain(() -> ledger.append(topic, event, data));
     }

@@ -8,6 +8,11 @@ public record Story(String zh, String en, boolean forOperator) {
 
     /** What an authority does before it has decided is its own affair. */
     private static final Set<String> INTERNAL = Set.of(
+            "regulus.filing.case-shared.v1",
+            "regulus.filing.case-unshared.v1",
+            "regulus.filing.transfer-proposed.v1",
+            "regulus.filing.transfer-declined.v1",
+            "regulus.filing.jurisdiction-disputed.v1",
             "regulus.inspection.inspectors-assigned.v1",
             "regulus.sanctions.penalty-proposed.v1",
             "regulus.sanctions.penalty-reviewed.v1",
@@ -17,6 +22,13 @@ public record Story(String zh, String en, boolean forOperator) {
             told("filing.case-opened", "立案", "Case opened"),
             told("filing.case-closed", "结案", "Case closed"),
             told("filing.case-corrected", "更正检查要求", "What is asked was corrected"),
+            told("filing.case-shared", "案件共享", "Case shared with another authority"),
+            told("filing.case-unshared", "终止案件共享", "Case shared no more"),
+            told("filing.transfer-proposed", "拟移送管辖", "Transfer proposed"),
+            told("filing.transfer-declined", "未移送管辖", "Transfer declined"),
+            told("filing.case-transferred", "移送管辖", "Case transferred to another authority"),
+            told("filing.jurisdiction-disputed", "管辖权争议报请指定", "Dispute over jurisdiction"),
+            told("filing.jurisdiction-designated", "指定管辖", "Authority designated"),
             told("filing.filing-submitted", "提交自查报告", "Filing submitted"),
             told("filing.filing-returned", "退回补正", "Filing returned for correction"),
             told("filing.filing-accepted", "报告通过审核", "Filing accepted"),

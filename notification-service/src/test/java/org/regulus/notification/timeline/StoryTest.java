@@ -43,9 +43,9 @@ class StoryTest {
 
     @Test
     void a_type_that_nobody_has_told_of_is_shown_by_its_name_to_officers_only() {
-        Story unknown = Story.of("regulus.filing.case-transferred.v1");
-        assertThat(unknown.zh()).isEqualTo("regulus.filing.case-transferred.v1");
-        assertThat(unknown.en()).isEqualTo("regulus.filing.case-transferred.v1");
+        Story unknown = Story.of("regulus.filing.case-invented.v1");
+        assertThat(unknown.zh()).isEqualTo("regulus.filing.case-invented.v1");
+        assertThat(unknown.en()).isEqualTo("regulus.filing.case-invented.v1");
         assertThat(unknown.forOperator()).isFalse();
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.regulus.common.actor.Actor;
 import org.regulus.common.actor.CurrentActor;
 import org.regulus.common.actor.Roles;
 import org.regulus.common.problem.Refusal;
@@ -86,18 +87,20 @@ class CaseResource {
     }
 
     @GET
-    @Operation(summary = "Cases, oldest first")
+    @Operation(summary = "Cases, oldest first; with shared=true those of other authorities that one may read")
     public Uni<RestResponse<Page<CaseView>>> list(
             @QueryParam("campaign") UUID campaign,
             @QueryParam("operator") UUID operator,
             @QueryParam("province") String province,
             @QueryParam("outcome") String outcome,
             @QueryParam("state") String state,
+            @QueryParam("shared") boolean shared,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(limit, cursor);
-        Rows<CaseRow> rows = Rows.of(CaseRow.class, actor.get())
+        Actor asker = actor.get();
+        Rows<CaseRow> rows = (shared ? CaseReaders.sharedWith(asker) : Rows.of(CaseRow.class, asker))
                 .and("campaignId = :campaign", "campaign", campaign)
                 .and("operatorId = :operator", "operator", operator)
                 .and("province = :province", "province", province)
@@ -139,7 +142,7 @@ class CaseResource {
     @Path("/{id}")
     @Operation(summary = "One case")
     public Uni<RestResponse<CaseView>> get(@RestPath UUID id) {
-        return Rows.of(CaseRow.class, actor.get()).one(id, "case.unknown").chain(row -> views(List.of(row))
+        return CaseReaders.cases(actor.get()).one(id, "case.unknown").chain(row -> views(List.of(row))
                 .map(views -> RestResponse.ResponseBuilder.ok(views.get(0))
                         .header("ETag", ETags.of(row.version))
                         .build()));

@@ -42,6 +42,9 @@ public class CaseRow {
     @Column(name = "system_kinds")
     public String[] systemKinds;
 
+    @Column(name = "opened_at")
+    public Instant openedAt;
+
     @Column(name = "filing_due_at")
     public Instant filingDueAt;
 

@@ -95,6 +95,7 @@ public class Cases {
         List<OutboxMessage> messages = new ArrayList<>(rows.size());
         for (CaseRow row : rows) {
             CaseFile.Change<CaseEvent.CaseOpened> opened = CaseFile.open(row.id, now);
+            row.openedAt = now;
             row.take(opened.caseFile());
             messages.add(CaseMessages.of(row, opened));
         }

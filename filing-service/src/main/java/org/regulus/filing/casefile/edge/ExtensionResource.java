@@ -29,7 +29,6 @@ import org.regulus.common.rest.Idempotency;
 import org.regulus.common.rest.Page;
 import org.regulus.common.rest.PageRequest;
 import org.regulus.common.rest.Reception;
-import org.regulus.common.rest.Rows;
 
 /** Requests for more time to file, and the decisions on them. */
 @Path("/cases/{caseId}/extensions")
@@ -105,7 +104,7 @@ class ExtensionResource {
             @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(limit, cursor);
-        return Rows.of(ExtensionRow.class, actor.get())
+        return CaseReaders.readable(ExtensionRow.class, actor.get(), "caseId")
                 .and("caseId = :case", "case", caseId)
                 .page(page)
                 .map(rows -> Page.of(rows, page, row -> row.id)
@@ -138,7 +137,7 @@ class ExtensionResource {
     }
 
     private Uni<ExtensionRow> row(UUID caseId, UUID id) {
-        return Rows.of(ExtensionRow.class, actor.get())
+        return CaseReaders.readable(ExtensionRow.class, actor.get(), "caseId")
                 .and("caseId = :case", "case", caseId)
                 .one(id, "extension.unknown");
     }

@@ -14,6 +14,7 @@ import org.regulus.common.problem.Refusal;
 import org.regulus.common.rest.PageRequest;
 import org.regulus.common.rest.Rows;
 import org.regulus.common.time.IdSource;
+import org.regulus.filing.casefile.edge.CaseReaders;
 import org.regulus.filing.casefile.edge.CaseRow;
 import org.regulus.filing.casefile.edge.Cases;
 
@@ -107,7 +108,8 @@ public class Evidence {
     }
 
     private static <R> Uni<List<R>> ofCase(Class<R> type, Actor reader, UUID caseId, PageRequest page) {
-        return Rows.of(CaseRow.class, reader).one(caseId, "case.unknown").chain(of -> Rows.of(type, reader)
+        return CaseReaders.cases(reader).one(caseId, "case.unknown").chain(of -> CaseReaders.readable(
+                        type, reader, "caseId")
                 .and("caseId = :case", "case", caseId)
                 .page(page));
     }
@@ -115,7 +117,7 @@ public class Evidence {
     /** The proof, with the reading of it recorded. */
     @WithTransaction
     Uni<EvidenceRow> read(Actor reader, UUID caseId, String digest) {
-        return Rows.of(EvidenceRow.class, reader)
+        return CaseReaders.readable(EvidenceRow.class, reader, "caseId")
                 .and("caseId = :case", "case", caseId)
                 .and("digest = :digest", "digest", digest)
                 .single("evidence.unknown", "There is no such file in case " + caseId)

@@ -3,13 +3,10 @@ package org.regulus.filing.registry.edge;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -21,52 +18,47 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.regulus.common.actor.Roles;
 import org.regulus.common.problem.Refusal;
+import org.regulus.filing.registry.CompetenceRule;
 
-/** The authorities of this installation. There are dozens, not thousands, so the list has no pages. */
+/** The authorities of this installation: who is above whom, and who is competent for which operators. */
 @Path("/authorities")
 class AuthorityResource {
 
     private static final Pattern CODE = Pattern.compile("[A-Z]{2,10}");
+    static final int MOST_RULES = 50;
 
-    @Entity(name = "Authority")
-    @Table(name = "authority")
-    static class AuthorityRow {
-        @Id
-        String code;
+    private final Authorities authorities;
 
-        @Column(name = "name_zh")
-        String nameZh;
-
-        @Column(name = "name_en")
-        String nameEn;
-
-        String zone;
+    AuthorityResource(Authorities authorities) {
+        this.authorities = authorities;
     }
 
     record Names(@NotBlank String zh, @NotBlank String en) {}
 
-    record NewAuthority(@NotNull @Valid Names names, @NotBlank String zone) {}
+    /**
+     * @param superior the authority above it, or left out
+     * @param competence any one of these makes it competent for an operator; without rules it is for whoever its register has
+     */
+    record NewAuthority(
+            @NotNull @Valid Names names,
+            @NotBlank String zone,
+            String superior,
+            @Size(max = MOST_RULES) List<@NotNull CompetenceRule> competence) {}
 
-    record AuthorityView(String code, Names names, String zone) {
-        static AuthorityView of(AuthorityRow row) {
-            return new AuthorityView(row.code, new Names(row.nameZh, row.nameEn), row.zone);
-        }
-    }
+    record AuthorityView(String code, Names names, String zone, String superior, List<CompetenceRule> competence) {}
 
     @GET
     @RolesAllowed({Roles.STAFF, Roles.OPERATOR, Roles.PARTNER, Roles.PLATFORM_ADMIN})
     @Operation(summary = "The authorities that supervise operators on this installation")
     public Uni<List<AuthorityView>> list() {
-        return Panache.withSession(() -> Panache.getSession()
-                .chain(session -> session.createSelectionQuery("from Authority order by code", AuthorityRow.class)
-                        .getResultList())
-                .map(rows -> rows.stream().map(AuthorityView::of).toList()));
+        return Panache.withSession(Authorities::all)
+                .map(rows -> rows.stream().map(this::shown).toList());
     }
 
     @PUT
     @Path("/{code}")
     @RolesAllowed(Roles.PLATFORM_ADMIN)
-    @Operation(summary = "Adds an authority, or changes its names and zone")
+    @Operation(summary = "Adds an authority, or changes all that is known of it")
     public Uni<AuthorityView> put(@RestPath String code, @NotNull @Valid NewAuthority authority) {
         if (!CODE.matcher(code).matches()) {
             throw Refusal.invalid("authority.code", "2 to 10 capital letters");
@@ -81,7 +73,14 @@ class AuthorityResource {
         row.nameZh = authority.names().zh();
         row.nameEn = authority.names().en();
         row.zone = authority.zone();
-        return Panache.withTransaction(() -> Panache.getSession().chain(session -> session.merge(row)))
-                .map(AuthorityView::of);
+        row.superior = authority.superior();
+        return authorities
+                .put(row, authority.competence() == null ? List.of() : authority.competence())
+                .map(this::shown);
+    }
+
+    private AuthorityView shown(AuthorityRow row) {
+        return new AuthorityView(
+                row.code, new Names(row.nameZh, row.nameEn), row.zone, row.superior, authorities.rules(row));
     }
 }

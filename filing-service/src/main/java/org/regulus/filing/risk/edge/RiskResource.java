@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.regulus.common.actor.Actor;
 import org.regulus.common.actor.CurrentActor;
 import org.regulus.common.actor.Roles;
 import org.regulus.common.rest.ETags;
@@ -31,6 +32,7 @@ import org.regulus.common.rest.Idempotency;
 import org.regulus.common.rest.Page;
 import org.regulus.common.rest.PageRequest;
 import org.regulus.common.rest.Rows;
+import org.regulus.filing.casefile.edge.CaseReaders;
 import org.regulus.filing.risk.RiskReport;
 
 /** Risk reports: an operator's own, or those of an authority. */
@@ -164,8 +166,10 @@ class RiskResource {
             @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(limit, cursor);
-        return Rows.of(RiskRow.class, actor.get())
-                .and("caseId = :case", "case", caseId)
+        Actor asker = actor.get();
+        Rows<RiskRow> readable =
+                caseId == null ? Rows.of(RiskRow.class, asker) : CaseReaders.readable(RiskRow.class, asker, "caseId");
+        return readable.and("caseId = :case", "case", caseId)
                 .and("grade = :grade", "grade", grade)
                 .and("outcome = :outcome", "outcome", outcome)
                 .and("type = :type", "type", type)
@@ -181,7 +185,9 @@ class RiskResource {
     @RolesAllowed({Roles.CASE_OFFICER, Roles.CAMPAIGN_MANAGER, Roles.AUDITOR, Roles.OPERATOR})
     @Operation(summary = "One risk report")
     public Uni<RestResponse<RiskView>> get(@RestPath UUID id) {
-        return Rows.of(RiskRow.class, actor.get()).one(id, "risk.unknown").map(RiskResource::shown);
+        return CaseReaders.readable(RiskRow.class, actor.get(), "caseId")
+                .one(id, "risk.unknown")
+                .map(RiskResource::shown);
     }
 
     @PUT

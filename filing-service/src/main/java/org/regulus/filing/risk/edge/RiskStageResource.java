@@ -23,7 +23,7 @@ import org.regulus.common.actor.Roles;
 import org.regulus.common.rest.ETags;
 import org.regulus.common.rest.PageRequest;
 import org.regulus.common.rest.Reception;
-import org.regulus.common.rest.Rows;
+import org.regulus.filing.casefile.edge.CaseReaders;
 
 /** The reports that are owed on a risk, stage by stage. */
 @Path("/risk-reports/{id}/stages")
@@ -80,9 +80,9 @@ class RiskStageResource {
     @RolesAllowed({Roles.CASE_OFFICER, Roles.CAMPAIGN_MANAGER, Roles.AUDITOR, Roles.OPERATOR})
     @Operation(summary = "What is owed on the risk, and by when")
     public Uni<List<StageView>> list(@RestPath UUID id) {
-        return Rows.of(RiskRow.class, actor.get())
+        return CaseReaders.readable(RiskRow.class, actor.get(), "caseId")
                 .one(id, "risk.unknown")
-                .chain(risk -> Rows.of(RiskStageRow.class, actor.get())
+                .chain(risk -> CaseReaders.readable(RiskStageRow.class, actor.get(), "caseId")
                         .and("riskId = :risk", "risk", id)
                         .page(PageRequest.of(null, null)))
                 .map(rows -> rows.stream().map(StageView::of).toList());

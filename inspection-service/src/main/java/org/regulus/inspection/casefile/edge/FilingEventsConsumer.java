@@ -60,6 +60,8 @@ class FilingEventsConsumer {
             });
             case "regulus.filing.filing-returned.v1" -> change(event, known -> known.filing = "returned");
             case "regulus.filing.filing-accepted.v1" -> change(event, known -> known.filing = "accepted");
+            case "regulus.filing.case-transferred.v1", "regulus.filing.jurisdiction-designated.v1" -> change(
+                    event, known -> known.authority = event.authority());
             case "regulus.filing.case-closed.v1" -> change(event, known -> known.closed = true);
             case "regulus.filing.filing-overdue.v1" -> change(event, known -> known.overdue = true)
                     .chain(() -> inspections.openForCause(caseId(event), Cause.OVERDUE));

@@ -21,7 +21,7 @@ public class Proofs {
     private static final String OF_CASE =
             """
             select e.position, e.canonical from ledger_entry e join timeline_entry t on t.id = e.event_id
-            where t.case_id = ?1 and t.authority = ?2 and e.position <= ?3 order by e.position limit ?4""";
+            where t.case_id = ?1 and e.position <= ?2 order by e.position limit ?3""";
 
     private final TreeNodes tree;
     private final Ledger ledger;
@@ -93,25 +93,24 @@ public class Proofs {
      *
      * @throws Refusal NOT_FOUND {@code checkpoint.none} before the first checkpoint
      */
-    public Uni<Bundle> ofCase(UUID caseId, String authority) {
+    public Uni<Bundle> ofCase(UUID caseId) {
         return Panache.withSession(() -> checkpoints
                 .latest()
                 .onItem()
                 .ifNull()
                 .failWith(() -> Refusal.notFound("checkpoint.none", "Nothing was signed yet"))
-                .chain(checkpoint -> events(caseId, authority, checkpoint)
+                .chain(checkpoint -> events(caseId, checkpoint)
                         .chain(rows -> proven(rows, checkpoint.size()))
                         .map(events -> new Bundle(
                                 "regulus-case-proof/1", caseId, checkpoint.note(), keys.verifiers(), events))));
     }
 
-    private static Uni<List<Object[]>> events(UUID caseId, String authority, Kept checkpoint) {
+    private static Uni<List<Object[]>> events(UUID caseId, Kept checkpoint) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(OF_CASE, Object[].class)
                         .setParameter(1, caseId)
-                        .setParameter(2, authority)
-                        .setParameter(3, checkpoint.size())
-                        .setParameter(4, EVENTS_MAX + 1)
+                        .setParameter(2, checkpoint.size())
+                        .setParameter(3, EVENTS_MAX + 1)
                         .getResultList())
                 .invoke(rows -> {
                     if (rows.size() > EVENTS_MAX) {

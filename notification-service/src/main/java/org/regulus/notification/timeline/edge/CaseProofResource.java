@@ -9,11 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.regulus.common.actor.CurrentActor;
 import org.regulus.common.actor.Roles;
-import org.regulus.common.rest.Rows;
 import org.regulus.notification.ledger.edge.Proofs;
 import org.regulus.notification.ledger.edge.Proofs.Bundle;
 
-/** For the case's authority only: a bundle holds its internal steps too. */
+/** For authorities only: a bundle holds its internal steps too. */
 @Path("/cases/{caseId}/proof")
 @RolesAllowed(Roles.STAFF)
 class CaseProofResource {
@@ -29,8 +28,8 @@ class CaseProofResource {
     @GET
     @Operation(summary = "The case's events with proofs that they are in the ledger, to be checked offline")
     public Uni<Bundle> proof(@RestPath UUID caseId) {
-        return Rows.of(KnownCaseRow.class, actor.get())
+        return Readership.readable(KnownCaseRow.class, actor.get(), "id")
                 .one(caseId, "case.unknown")
-                .chain(known -> proofs.ofCase(known.id, known.authority));
+                .chain(known -> proofs.ofCase(known.id));
     }
 }

@@ -14,9 +14,8 @@ import org.regulus.common.actor.CurrentActor;
 import org.regulus.common.actor.Roles;
 import org.regulus.common.rest.Page;
 import org.regulus.common.rest.PageRequest;
-import org.regulus.common.rest.Rows;
 
-/** The cases that have a timeline: an authority's, or an operator's own. */
+/** The cases that have a timeline: those that an authority reads, or an operator's own. */
 @Path("/cases")
 @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
 class CaseResource {
@@ -34,8 +33,10 @@ class CaseResource {
     public Uni<RestResponse<Page<CaseView>>> list(
             @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor, @Context UriInfo uri) {
         PageRequest page = PageRequest.of(limit, cursor);
-        return Rows.of(KnownCaseRow.class, actor.get()).page(page).map(rows -> Page.of(rows, page, row -> row.id)
-                .map(row -> new CaseView(row.id, row.caseNumber, row.authority, row.operatorId))
-                .response(uri));
+        return Readership.readable(KnownCaseRow.class, actor.get(), "id")
+                .page(page)
+                .map(rows -> Page.of(rows, page, row -> row.id)
+                        .map(row -> new CaseView(row.id, row.caseNumber, row.authority, row.operatorId))
+                        .response(uri));
     }
 }

@@ -1,5 +1,6 @@
 package org.regulus.notification.timeline.edge;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +28,7 @@ public class Timeline {
             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)""";
 
     /** In the transaction of the event's claim. */
-    public Uni<Void> add(EventEnvelope event, UUID caseId, UUID operatorId, String caseNumber) {
+    public Uni<Void> add(EventEnvelope event, UUID caseId, UUID operatorId, JsonNode data) {
         return Panache.getSession().chain(session -> session.createNativeQuery(ADD)
                 .setParameter(1, event.id())
                 .setParameter(2, caseId)
@@ -40,9 +41,13 @@ public class Timeline {
                 .setParameter(9, event.aggregate().sequence())
                 .setParameter(10, orNull(cause(event)))
                 .setParameter(11, Story.of(event.type()).forOperator())
-                .setParameter(12, new TypedParameterValue<>(StandardBasicTypes.STRING, caseNumber))
+                .setParameter(
+                        12,
+                        new TypedParameterValue<>(
+                                StandardBasicTypes.STRING,
+                                data.path("caseNumber").textValue()))
                 .executeUpdate()
-                .replaceWithVoid());
+                .chain(() -> Readership.hear(event, caseId, data)));
     }
 
     private static UUID cause(EventEnvelope event) {

@@ -18,10 +18,9 @@ import org.regulus.common.actor.Roles;
 import org.regulus.common.problem.Refusal;
 import org.regulus.common.rest.Page;
 import org.regulus.common.rest.PageRequest;
-import org.regulus.common.rest.Rows;
 import org.regulus.notification.timeline.Story;
 
-/** The timeline of a case: whole for its authority, without internal steps for its operator. */
+/** The timeline of a case: whole for those authorities that read it, without internal steps for its operator. */
 @Path("/cases/{caseId}/timeline")
 @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
 class TimelineResource {
@@ -68,7 +67,7 @@ class TimelineResource {
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(limit, cursor);
         Actor asker = actor.get();
-        return Rows.of(TimelineRow.class, asker)
+        return Readership.readable(TimelineRow.class, asker, "caseId")
                 .and("caseId = :case", "case", caseId)
                 .and("forOperator = :shown", "shown", asker.has(Roles.OPERATOR) ? true : null)
                 .page(page)

@@ -90,6 +90,28 @@ class TimelineIT {
     }
 
     @Test
+    void who_takes_a_case_over_reads_its_whole_story_and_who_held_it_goes_on_reading() {
+        String miit = Tokens.officer("case-officer", "MIIT");
+        told.tell("filing.case-opened");
+        told.awaitTimeline(1);
+        assertThat(as(miit).get(told.timelinePath()).statusCode()).isEqualTo(404);
+
+        told.tell(
+                Told.id(),
+                "filing.case-transferred",
+                told.data("filing.case-transferred").put("authority", "MIIT"));
+        told.awaitTimeline(2);
+        for (String officer : List.of(miit, told.officer())) {
+            assertThat(told.timeline(officer))
+                    .containsExactlyInAnyOrder("filing.case-opened", "filing.case-transferred");
+        }
+        assertThat(as(Tokens.officer("case-officer", "SHCA"))
+                        .get(told.timelinePath())
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void a_timeline_comes_in_pages() {
         List<String> sent = new ArrayList<>();
         for (String name : List.of("filing.case-opened", "filing.filing-submitted", "filing.filing-accepted")) {
