@@ -21,7 +21,7 @@ import org.regulus.common.actor.CurrentActor;
 import org.regulus.common.actor.Roles;
 import org.regulus.common.rest.Page;
 import org.regulus.common.rest.PageRequest;
-import org.regulus.common.rest.Rows;
+import org.regulus.filing.casefile.edge.CaseReaders;
 import org.regulus.filing.edge.FilingContent.AnswerTo;
 import org.regulus.filing.questionnaire.RemarkReview;
 
@@ -68,7 +68,7 @@ class RemarkResource {
             @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(limit, cursor);
-        return Panache.withSession(() -> Rows.of(FilingRow.class, actor.get())
+        return Panache.withSession(() -> CaseReaders.readable(FilingRow.class, actor.get(), "caseId")
                 .and("caseId = :case", "case", caseId)
                 .single("filing.unknown", "There is no filing in case " + caseId)
                 .chain(filing -> {
