@@ -73,7 +73,7 @@ class RemarkResource {
                 .single("filing.unknown", "There is no filing in case " + caseId)
                 .chain(filing -> {
                     FilingContent now = filings.read(filing.content);
-                    return Rows.of(RemarkRow.class, actor.get())
+                    return CaseReaders.readable(RemarkRow.class, actor.get(), "caseId")
                             .and("caseId = :case", "case", caseId)
                             .page(page)
                             .map(rows -> Page.of(rows, page, row -> row.id)

@@ -13,8 +13,8 @@ import org.regulus.filing.casefile.edge.CaseRow;
  */
 final class Handover {
 
-    private static final List<String> VERSIONED = List.of("filing", "extension", "risk_report", "risk_stage");
-    private static final List<String> UNCHANGING = List.of("evidence", "evidence_read");
+    static final List<String> VERSIONED = List.of("filing", "extension", "risk_report", "risk_stage");
+    static final List<String> UNCHANGING = List.of("evidence", "evidence_read", "remark");
 
     private Handover() {}
 
