@@ -60,9 +60,7 @@ public final class Api {
     public Answer postFile(String path, String type, HttpRequest.BodyPublisher file) {
         return taken(
                 "POST " + path,
-                http.send(request(path)
-                        .header("content-type", type)
-                        .POST(file)));
+                http.send(request(path).header("content-type", type).POST(file)));
     }
 
     /** Changes a part of what had this ETag. */
