@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.regulus.common.problem.Refusal;
 import org.regulus.inspection.InspectionEvent.InspectionConcluded;
+import org.regulus.inspection.InspectionEvent.InspectionNoticed;
 import org.regulus.inspection.InspectionEvent.InspectionOpened;
+import org.regulus.inspection.InspectionEvent.InspectorReplaced;
 import org.regulus.inspection.InspectionEvent.InspectorsAssigned;
 import org.regulus.inspection.InspectionEvent.WishesStated;
 import org.regulus.inspection.InspectionState.Assigned;
@@ -42,6 +44,31 @@ public record Inspection(UUID id, long announced, List<UUID> inspectors, Inspect
                     new InspectorsAssigned(id, List.copyOf(drawn), at));
         }
         throw refused("assign inspectors to");
+    }
+
+    /** One of those drawn falls out, and the next ticket takes the place. */
+    public Change<InspectorReplaced> replace(UUID removed, UUID substitute, Instant at) {
+        if (!(state instanceof Assigned || state instanceof Scheduled)) {
+            throw refused("replace an inspector of");
+        }
+        if (!inspectors.contains(removed) || inspectors.contains(substitute)) {
+            throw Refusal.conflict("inspection.inspector-not-assigned", "That inspector is not assigned any more");
+        }
+        List<UUID> now = inspectors.stream()
+                .map(one -> one.equals(removed) ? substitute : one)
+                .toList();
+        return new Change<>(
+                new Inspection(id, announced + 1, now, state), new InspectorReplaced(id, removed, substitute, at));
+    }
+
+    /** The operator is told what will be looked at, by whom, and what it may ask for. */
+    public Change<InspectionNoticed> give(List<String> items, Instant at) {
+        if (!(state instanceof Assigned || state instanceof Scheduled)) {
+            throw refused("give notice of");
+        }
+        return new Change<>(
+                new Inspection(id, announced + 1, inspectors, state),
+                new InspectionNoticed(id, List.copyOf(items), at));
     }
 
     /** How the operator would like to be visited: planning looks at it, nobody is bound. */

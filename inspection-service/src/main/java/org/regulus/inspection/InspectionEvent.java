@@ -12,6 +12,10 @@ public sealed interface InspectionEvent {
 
     record InspectorsAssigned(UUID inspection, List<UUID> inspectors, Instant at) implements InspectionEvent {}
 
+    record InspectorReplaced(UUID inspection, UUID removed, UUID substitute, Instant at) implements InspectionEvent {}
+
+    record InspectionNoticed(UUID inspection, List<String> items, Instant at) implements InspectionEvent {}
+
     record WishesStated(UUID inspection, String language, List<Slot> preferred, Instant at)
             implements InspectionEvent {}
 

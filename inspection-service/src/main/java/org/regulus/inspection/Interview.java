@@ -35,6 +35,12 @@ public record Interview(UUID id, long announced, State state, Instant startsAt, 
         return new Interview(id, announced + 1, State.SCHEDULED, newStart, newEnd);
     }
 
+    /** The operator says that it will be there. */
+    public Interview confirm() {
+        scheduled("confirm");
+        return new Interview(id, announced + 1, State.SCHEDULED, startsAt, endsAt);
+    }
+
     /** @param heldAt when it ended; not in the future and not before it was to begin */
     public Interview hold(Instant heldAt, Instant at) {
         scheduled("record");

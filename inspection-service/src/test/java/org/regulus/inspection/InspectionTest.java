@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.regulus.common.problem.Refusal;
 
@@ -18,27 +19,43 @@ class InspectionTest {
     private static final Instant NOON = Instant.parse("2019-08-01T04:00:00Z");
     private static final List<UUID> TWO = List.of(UUID.randomUUID(), UUID.randomUUID());
 
-    @ParameterizedTest(name = "{0}: assign {1}, wish {2}, schedule {3}, hold {4}, note {5}, conclude {6}")
+    @ParameterizedTest(
+            name = "{0}: assign {1}, wish {2}, replace {3}, notice {4}, schedule {5}, hold {6}, note {7}, conclude {8}")
     @CsvSource(
             delimiter = '|',
             textBlock =
                     """
-            # from    | assign   | wish      | schedule  | hold | note | conclude
-            opened    | assigned | opened    | -         | -    | -    | -
-            assigned  | -        | assigned  | scheduled | -    | -    | -
-            scheduled | -        | scheduled | -         | held | -    | -
-            held      | -        | -         | -         | -    | held | concluded
-            concluded | -        | -         | -         | -    | -    | -
+            # from    | assign   | wish      | replace   | notice    | schedule  | hold | note | conclude
+            opened    | assigned | opened    | -         | -         | -         | -    | -    | -
+            assigned  | -        | assigned  | assigned  | assigned  | scheduled | -    | -    | -
+            scheduled | -        | scheduled | scheduled | scheduled | -         | held | -    | -
+            held      | -        | -         | -         | -         | -         | -    | held | concluded
+            concluded | -        | -         | -         | -         | -         | -    | -    | -
             """)
-    void every_move_from_every_state(
-            String from, String assign, String wish, String schedule, String hold, String note, String conclude) {
-        Inspection inspection = new Inspection(UUID.randomUUID(), 1, List.of(), InspectionState.of(from));
-        check(assign, () -> inspection.assign(TWO, NOON).inspection());
-        check(wish, () -> inspection.wish("zh", List.of(), NOON).inspection());
-        check(schedule, inspection::schedule);
-        check(hold, inspection::hold);
-        check(note, inspection::note);
-        check(conclude, () -> inspection.conclude(0, NOON).inspection());
+    void every_move_from_every_state(ArgumentsAccessor row) {
+        Inspection inspection = new Inspection(UUID.randomUUID(), 1, TWO, InspectionState.of(row.getString(0)));
+        List<Supplier<Inspection>> moves = List.of(
+                () -> inspection.assign(TWO, NOON).inspection(),
+                () -> inspection.wish("zh", List.of(), NOON).inspection(),
+                () -> inspection.replace(TWO.get(0), UUID.randomUUID(), NOON).inspection(),
+                () -> inspection.give(List.of("GP-01"), NOON).inspection(),
+                inspection::schedule,
+                inspection::hold,
+                inspection::note,
+                () -> inspection.conclude(0, NOON).inspection());
+        for (int i = 0; i < moves.size(); i++) {
+            check(row.getString(i + 1), moves.get(i));
+        }
+    }
+
+    @Test
+    void a_substitute_is_another_and_takes_the_place_of_one_who_is_assigned() {
+        Inspection assigned = new Inspection(UUID.randomUUID(), 2, TWO, InspectionState.of("assigned"));
+        UUID next = UUID.randomUUID();
+        assertThat(assigned.replace(TWO.get(0), next, NOON).inspection().inspectors())
+                .containsExactly(next, TWO.get(1));
+        refused("inspection.inspector-not-assigned", () -> assigned.replace(next, UUID.randomUUID(), NOON));
+        refused("inspection.inspector-not-assigned", () -> assigned.replace(TWO.get(0), TWO.get(1), NOON));
     }
 
     @Test
@@ -69,9 +86,11 @@ class InspectionTest {
                         .reschedule(start.plusSeconds(60), start.plusSeconds(7_260), NOON)
                         .announced())
                 .isEqualTo(2);
+        assertThat(interview.confirm().announced()).isEqualTo(2);
         refused("interview.in-the-past", () -> Interview.schedule(UUID.randomUUID(), NOON, start, NOON));
         refused("interview.held-at", () -> interview.hold(start.plusSeconds(7_200), NOON));
         Interview held = interview.hold(start.plusSeconds(7_200), start.plusSeconds(7_300));
+        refused("interview.move-not-allowed", held::confirm);
         refused("interview.move-not-allowed", () -> held.hold(start, start.plusSeconds(8_000)));
         refused("interview.move-not-allowed", () -> held.reschedule(start, start.plusSeconds(60), NOON));
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -62,5 +63,15 @@ public final class InspectorDraw {
         }
         drawn.forEach(id -> load.merge(id, 1, Integer::sum));
         return new Allotment(caseId, drawn, excluded);
+    }
+
+    /** Who follows when one of those drawn falls out: the smallest ticket of those who may act and are not among them. */
+    public static Optional<UUID> next(
+            List<Candidate> register, String seed, String caseId, UUID operator, List<UUID> drawn) {
+        ConsistentSampler sampler = new ConsistentSampler(seed + DOMAIN + "|" + caseId);
+        return register.stream()
+                .filter(one -> one.active() && !one.recusedOperators().contains(operator) && !drawn.contains(one.id()))
+                .map(Candidate::id)
+                .min(Comparator.comparing(id -> sampler.ticket(id.toString())));
     }
 }

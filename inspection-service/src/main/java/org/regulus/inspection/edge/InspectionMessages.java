@@ -21,7 +21,28 @@ final class InspectionMessages {
 
     static final String WISHES = "regulus.inspection.wishes-stated.v1";
 
+    static final String NOTICED = "regulus.inspection.inspection-noticed.v1";
+    static final String REPLACED = "regulus.inspection.inspector-replaced.v1";
+    static final String CONFIRMED = "regulus.inspection.interview-confirmed.v1";
+
     private InspectionMessages() {}
+
+    record InspectionNoticed(
+            UUID caseId, UUID inspectionId, UUID operatorId, String authority, List<String> items, Instant noticedAt) {}
+
+    /** @param reason a code: recusal */
+    record InspectorReplaced(
+            UUID caseId,
+            UUID inspectionId,
+            UUID operatorId,
+            String authority,
+            UUID removedInspectorId,
+            UUID substituteInspectorId,
+            String reason,
+            Instant replacedAt) {}
+
+    record InterviewConfirmed(
+            UUID caseId, UUID inspectionId, UUID interviewId, UUID operatorId, String authority, Instant confirmedAt) {}
 
     record InspectionOpened(
             UUID caseId,
@@ -116,6 +137,42 @@ final class InspectionMessages {
                         row.authority,
                         change.event().inspectors(),
                         change.event().at()));
+    }
+
+    static OutboxMessage noticed(InspectionRow row, Inspection.Change<InspectionEvent.InspectionNoticed> change) {
+        InspectionEvent.InspectionNoticed given = change.event();
+        return message(
+                NOTICED,
+                row,
+                change,
+                given.at(),
+                new InspectionNoticed(row.caseId, row.id, row.operatorId, row.authority, given.items(), given.at()));
+    }
+
+    static OutboxMessage replaced(InspectionRow row, Inspection.Change<InspectionEvent.InspectorReplaced> change) {
+        InspectionEvent.InspectorReplaced replaced = change.event();
+        return message(
+                REPLACED,
+                row,
+                change,
+                replaced.at(),
+                new InspectorReplaced(
+                        row.caseId,
+                        row.id,
+                        row.operatorId,
+                        row.authority,
+                        replaced.removed(),
+                        replaced.substitute(),
+                        "recusal",
+                        replaced.at()));
+    }
+
+    static OutboxMessage confirmed(InterviewRow row, Instant at) {
+        return message(
+                CONFIRMED,
+                row,
+                at,
+                new InterviewConfirmed(row.caseId, row.inspectionId, row.id, row.operatorId, row.authority, at));
     }
 
     static OutboxMessage wishes(InspectionRow row, Inspection.Change<InspectionEvent.WishesStated> change) {

@@ -90,6 +90,7 @@ class InspectionResource {
             Instant startsAt,
             Instant endsAt,
             String place,
+            Instant confirmedAt,
             Instant heldAt,
             Integer attendees) {}
 
@@ -120,7 +121,15 @@ class InspectionResource {
 
     private static RestResponse<InterviewView> shown(InterviewRow row) {
         InterviewView view = new InterviewView(
-                row.id, row.inspectionId, row.state, row.startsAt, row.endsAt, row.place, row.heldAt, row.attendees);
+                row.id,
+                row.inspectionId,
+                row.state,
+                row.startsAt,
+                row.endsAt,
+                row.place,
+                row.confirmedAt,
+                row.heldAt,
+                row.attendees);
         return RestResponse.ResponseBuilder.ok(view)
                 .header("ETag", ETags.of(row.version))
                 .build();
@@ -200,6 +209,14 @@ class InspectionResource {
         return interviews
                 .fix(actor.get(), id, ETags.version(seen), slot, interview.place())
                 .map(InspectionResource::shown);
+    }
+
+    @PUT
+    @Path("/{id}/interview/confirmation")
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(summary = "The operator confirms the interview (If-Match: the interview's)")
+    public Uni<RestResponse<InterviewView>> confirm(@RestPath UUID id, @HeaderParam("If-Match") String seen) {
+        return interviews.confirm(actor.get(), id, ETags.version(seen)).map(InspectionResource::shown);
     }
 
     @PUT

@@ -13,18 +13,18 @@ import org.regulus.inspection.InspectionState;
 
 @Entity
 @Table(name = "inspection")
-class InspectionRow {
+public class InspectionRow {
 
     @Id
-    UUID id;
+    public UUID id;
 
-    String authority;
+    public String authority;
 
     @Column(name = "operator_id")
-    UUID operatorId;
+    public UUID operatorId;
 
     @Column(name = "case_id")
-    UUID caseId;
+    public UUID caseId;
 
     @Column(name = "case_number")
     String caseNumber;
@@ -51,6 +51,15 @@ class InspectionRow {
     /** JSON: {@link Wishes}. */
     String wishes = "{}";
 
+    /** JSON: the control items that the notice names. */
+    String items = "[]";
+
+    @Column(name = "noticed_at")
+    Instant noticedAt;
+
+    /** What the inspectors were drawn by. */
+    String seed;
+
     String outcome;
 
     @Column(name = "concluded_at")
@@ -60,6 +69,10 @@ class InspectionRow {
 
     @Version
     long version;
+
+    public List<UUID> inspectors() {
+        return List.of(inspectorIds);
+    }
 
     Inspection inspection() {
         return new Inspection(id, announced, List.of(inspectorIds), InspectionState.of(state));

@@ -47,13 +47,18 @@ public class Inspections {
 
     /** In the transaction of the draw: an inspection for each case of the sample, with its inspectors where two could be drawn. */
     public Uni<Void> openDrawn(
-            UUID drawId, List<InspectorDraw.Allotment> allotments, Map<String, KnownCase> cases, Instant now) {
+            UUID drawId,
+            String seed,
+            List<InspectorDraw.Allotment> allotments,
+            Map<String, KnownCase> cases,
+            Instant now) {
         List<InspectionRow> rows = new ArrayList<>();
         List<OutboxMessage> messages = new ArrayList<>();
         for (InspectorDraw.Allotment allotment : allotments) {
             KnownCase known = cases.get(allotment.caseId());
             known.inspected = true;
             InspectionRow row = row(known, Cause.DRAWN, drawId, now, messages);
+            row.seed = seed;
             if (!allotment.drawn().isEmpty()) {
                 var assigned = row.inspection().assign(allotment.drawn(), now);
                 row.take(assigned.inspection());
@@ -122,6 +127,7 @@ public class Inspections {
             Inspection.Change<InspectionEvent.InspectorsAssigned> change =
                     row.inspection().assign(allotment.drawn(), now);
             row.take(change.inspection());
+            row.seed = seed;
             return outbox.append(InspectionMessages.assigned(row, change)).chain(Rows::flush);
         }));
     }
@@ -132,6 +138,33 @@ public class Inspections {
                 .setParameter("authority", authority)
                 .getResultList()
                 .map(rows -> rows.stream().map(InspectorRow::candidate).toList()));
+    }
+
+    @WithTransaction
+    Uni<InspectionRow> give(Actor officer, UUID id, long seen, List<NoticeResource.Item> items) {
+        Instant now = clock.instant();
+        return get(officer, id, seen).call(row -> {
+            Inspection.Change<InspectionEvent.InspectionNoticed> change = row.inspection()
+                    .give(items.stream().map(NoticeResource.Item::code).toList(), now);
+            row.take(change.inspection());
+            row.items = write(items);
+            row.noticedAt = now;
+            return outbox.append(InspectionMessages.noticed(row, change)).chain(Rows::flush);
+        });
+    }
+
+    static void noticed(InspectionRow row) {
+        if (row.noticedAt == null) {
+            throw Refusal.notFound("inspection.no-notice", "No notice was given of inspection " + row.id);
+        }
+    }
+
+    List<NoticeResource.Item> items(InspectionRow row) {
+        try {
+            return List.of(json.readValue(row.items, NoticeResource.Item[].class));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     @WithTransaction
@@ -205,7 +238,7 @@ public class Inspections {
         return get(actor, id).invoke(row -> ETags.check(seen, row.version));
     }
 
-    static Uni<InspectionRow> get(Actor actor, UUID id) {
+    public static Uni<InspectionRow> get(Actor actor, UUID id) {
         return Rows.of(InspectionRow.class, actor).one(id, "inspection.unknown");
     }
 

@@ -40,6 +40,9 @@ class InterviewRow {
     @Column(name = "held_at")
     Instant heldAt;
 
+    @Column(name = "confirmed_at")
+    Instant confirmedAt;
+
     Integer attendees;
     String summary;
     long announced;

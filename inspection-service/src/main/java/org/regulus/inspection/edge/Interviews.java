@@ -73,6 +73,38 @@ public class Interviews {
                 .replaceWithVoid();
     }
 
+    /** In the caller's transaction: the operator was granted another slot. */
+    public Uni<Void> move(Actor officer, UUID inspectionId, Slot slot) {
+        Instant now = clock.instant();
+        hours.check(slot);
+        return Inspections.get(officer, inspectionId)
+                .chain(inspection ->
+                        required(inspectionId).chain(row -> again(inspection, row, row.version, slot, row.place, now)))
+                .replaceWithVoid();
+    }
+
+    @WithTransaction
+    Uni<InterviewRow> confirm(Actor operator, UUID inspectionId, long seen) {
+        Instant now = clock.instant();
+        return Inspections.get(operator, inspectionId)
+                .chain(inspection -> required(inspectionId).call(row -> {
+                    ETags.check(seen, row.version);
+                    row.take(row.interview().confirm());
+                    row.confirmedAt = now;
+                    return outbox.append(InspectionMessages.confirmed(row, now)).chain(Rows::flush);
+                }));
+    }
+
+    /** When the interview of the inspection begins. */
+    public static Uni<Instant> startOf(UUID inspectionId) {
+        return required(inspectionId).map(row -> row.startsAt);
+    }
+
+    /** After the inspectors have changed: the interview is theirs now, if they are free. */
+    static Uni<Void> engageAnew(InspectionRow inspection) {
+        return of(inspection.id).chain(row -> row == null ? Uni.createFrom().voidItem() : engage(inspection, row));
+    }
+
     private Uni<InterviewRow> first(InspectionRow inspection, long seen, Slot slot, String place, Instant now) {
         ETags.check(seen, inspection.version);
         inspection.take(inspection.inspection().schedule());
@@ -96,6 +128,7 @@ public class Interviews {
             InspectionRow inspection, InterviewRow row, long seen, Slot slot, String place, Instant now) {
         ETags.check(seen, row.version);
         Instant previous = row.startsAt;
+        row.confirmedAt = null;
         row.take(row.interview().reschedule(slot.startsAt(), slot.endsAt(), now));
         row.place = place;
         return outbox.append(InspectionMessages.rescheduled(row, previous, now))
@@ -189,7 +222,7 @@ public class Interviews {
                         Refusal.notFound("interview.unknown", "No interview is fixed for inspection " + inspectionId));
     }
 
-    private static Uni<InterviewRow> of(UUID inspectionId) {
+    static Uni<InterviewRow> of(UUID inspectionId) {
         return Panache.getSession().chain(session -> session.createSelectionQuery(
                         "from InterviewRow where inspectionId = :inspection", InterviewRow.class)
                 .setParameter("inspection", inspectionId)

@@ -89,4 +89,27 @@ class InspectionContractsTest {
                 new InspectionMessages.WishesStated(
                         id("01"), id("07"), id("03"), "MIIT", "zh", List.of(window), at("2019-07-18T02:00:00Z")));
     }
+
+    @Test
+    void the_operators_side() {
+        Golden.check(
+                InspectionMessages.NOTICED,
+                new InspectionMessages.InspectionNoticed(
+                        id("01"), id("07"), id("03"), "MIIT", List.of("GP-01", "GP-02"), at("2019-07-18T02:00:00Z")));
+        Golden.check(
+                InspectionMessages.REPLACED,
+                new InspectionMessages.InspectorReplaced(
+                        id("01"),
+                        id("07"),
+                        id("03"),
+                        "MIIT",
+                        id("11"),
+                        id("13"),
+                        "recusal",
+                        at("2019-07-19T02:00:00Z")));
+        Golden.check(
+                InspectionMessages.CONFIRMED,
+                new InspectionMessages.InterviewConfirmed(
+                        id("01"), id("07"), id("08"), id("03"), "MIIT", at("2019-07-19T02:00:00Z")));
+    }
 }

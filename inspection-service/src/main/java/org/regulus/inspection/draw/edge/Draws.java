@@ -181,7 +181,7 @@ class Draws {
                                 row.recordDigest,
                                 now)))
                 .chain(Rows::flush)
-                .chain(() -> inspections.openDrawn(row.id, allotments, cases, now));
+                .chain(() -> inspections.openDrawn(row.id, seed, allotments, cases, now));
     }
 
     private static Uni<Map<String, KnownCase>> cases(List<String> sample) {

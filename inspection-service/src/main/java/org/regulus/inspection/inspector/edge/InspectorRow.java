@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.regulus.inspection.OfficeHours.Slot;
 import org.regulus.inspection.draw.InspectorDraw.Candidate;
 import org.regulus.inspection.schedule.Availability;
@@ -39,6 +40,12 @@ public class InspectorRow {
 
     @Version
     long version;
+
+    public void recuse(UUID operator) {
+        recusedOperators = Stream.concat(Stream.of(recusedOperators), Stream.of(operator))
+                .distinct()
+                .toArray(UUID[]::new);
+    }
 
     public Availability availability(List<Slot> engaged) {
         return new Availability(id, active, Set.of(languages), Set.of(recusedOperators), engaged);
