@@ -1,6 +1,7 @@
 package org.regulus.sanctions;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Currency;
 import java.util.Objects;
 
@@ -32,6 +33,12 @@ public record Money(long minor, Currency currency) {
             throw new IllegalArgumentException("%s cannot be compared with %s".formatted(this, other));
         }
         return minor > other.minor;
+    }
+
+    /** This, and so many thousandths of the way up to {@code most}; a part of a minor unit is dropped. */
+    public Money plusShareOf(Money most, int perMille) {
+        BigInteger way = BigInteger.valueOf(most.minor - minor).multiply(BigInteger.valueOf(perMille));
+        return new Money(minor + way.divide(BigInteger.valueOf(1000)).longValueExact(), currency);
     }
 
     /** For people: {@code 5000.00 CNY}. */

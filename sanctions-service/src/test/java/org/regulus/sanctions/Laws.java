@@ -2,14 +2,25 @@ package org.regulus.sanctions;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.regulus.sanctions.ruleset.Breach;
+import org.regulus.sanctions.ruleset.Breach.Addressee;
+import org.regulus.sanctions.ruleset.Discretion;
+import org.regulus.sanctions.ruleset.Discretion.Effect;
+import org.regulus.sanctions.ruleset.Discretion.Factor;
+import org.regulus.sanctions.ruleset.FineRange;
+import org.regulus.sanctions.ruleset.Gate;
+import org.regulus.sanctions.ruleset.Limit;
 import org.regulus.sanctions.ruleset.PenaltyKind;
 import org.regulus.sanctions.ruleset.Period;
+import org.regulus.sanctions.ruleset.Precondition;
 import org.regulus.sanctions.ruleset.ProcedureRules;
 import org.regulus.sanctions.ruleset.Provenance;
 import org.regulus.sanctions.ruleset.Provision;
 import org.regulus.sanctions.ruleset.RuleBook;
+import org.regulus.sanctions.ruleset.RuleSet;
 import org.regulus.sanctions.ruleset.SurchargeRule;
 import org.regulus.sanctions.ruleset.Validity;
 
@@ -21,15 +32,17 @@ public final class Laws {
     /** Three per cent a day, at most the fine once more. */
     public static final SurchargeRule SURCHARGE = new SurchargeRule(30, 1000, TEXT);
 
+    private static final Breach DUTIES = new Breach("ORDER-11", "duties", Addressee.OPERATOR);
+
     /** A warning, or 5,000 to 30,000; after a refusal to rectify. */
     public static final Provision ORDER_11 = new Provision(
             "ORDER-11",
             "Order 11, Art. 22",
             new Validity(LocalDate.of(2010, 3, 1), Optional.empty()),
+            DUTIES,
             Set.of(PenaltyKind.WARNING, PenaltyKind.FINE),
-            yuan(5_000),
-            yuan(30_000),
-            true,
+            FineRange.of(yuan(5_000), yuan(30_000)),
+            Precondition.REFUSAL,
             TEXT);
 
     /** A fine already at the first breach; since 2026. */
@@ -37,27 +50,71 @@ public final class Laws {
             "FIRST-BREACH",
             "Cybersecurity Law, Art. 61",
             new Validity(LocalDate.of(2026, 1, 1), Optional.empty()),
+            new Breach("CSL", "duties", Addressee.OPERATOR),
             Set.of(PenaltyKind.FINE),
-            yuan(10_000),
-            yuan(50_000),
-            false,
+            FineRange.of(yuan(10_000), yuan(50_000)),
+            Precondition.NONE,
             TEXT);
 
-    public static final RuleBook BOOK = new RuleBook(
-            List.of(ORDER_11, FIRST_BREACH),
+    public static final Discretion DISCRETION = new Discretion(
             List.of(
-                    new ProcedureRules(
-                            "2017",
-                            new Validity(LocalDate.of(2018, 1, 1), Optional.of(LocalDate.of(2021, 7, 14))),
-                            new Period(3, Period.Unit.CALENDAR, TEXT),
-                            new Period(15, Period.Unit.CALENDAR, TEXT),
-                            SURCHARGE),
-                    new ProcedureRules(
-                            "2021",
-                            new Validity(LocalDate.of(2021, 7, 15), Optional.empty()),
-                            new Period(5, Period.Unit.WORKING, TEXT),
-                            new Period(15, Period.Unit.CALENDAR, TEXT),
-                            SURCHARGE)));
+                    new Factor("harm-removed", Set.of("harm-removed"), Effect.MUST_MITIGATE, TEXT),
+                    new Factor("no-fault", Set.of("no-fault"), Effect.MUST_NOT_PUNISH, TEXT),
+                    new Factor("first", Set.of("first-offence", "slight-harm"), Effect.MAY_NOT_PUNISH, TEXT)),
+            500,
+            TEXT);
+
+    public static final RuleBook BOOK = new RuleBook(List.of(
+            set("LAWS", List.of(ORDER_11, FIRST_BREACH), null),
+            set("2017", List.of(), procedure("2017", "2018-01-01", "2021-07-14", 3, Period.Unit.CALENDAR)),
+            set("2021", List.of(), procedure("2021", "2021-07-15", null, 5, Period.Unit.WORKING))));
+
+    public static RuleSet set(String id, List<Provision> provisions, ProcedureRules procedure) {
+        return new RuleSet(
+                id,
+                1,
+                RuleBook.HOME,
+                new RuleSet.Title(id, id),
+                new Validity(LocalDate.of(2000, 1, 1), Optional.empty()),
+                provisions,
+                List.of(),
+                List.of(),
+                Optional.ofNullable(procedure));
+    }
+
+    public static ProcedureRules procedure(String id, String from, String to, int defence, Period.Unit unit) {
+        return new ProcedureRules(
+                id,
+                RuleBook.HOME,
+                new Validity(LocalDate.parse(from), Optional.ofNullable(to).map(LocalDate::parse)),
+                Map.of(
+                        Limit.DEFENCE,
+                        limit(Limit.DEFENCE, defence, unit),
+                        Limit.PAYMENT,
+                        limit(Limit.PAYMENT, 15, Period.Unit.CALENDAR),
+                        "limitation",
+                        limit("limitation", 24, Period.Unit.MONTHS)),
+                List.of(new Gate(Gate.LEGAL_REVIEW, true, Optional.empty(), Set.of(), Set.of("complex"), TEXT)),
+                DISCRETION,
+                SURCHARGE);
+    }
+
+    public static Limit limit(String code, int length, Period.Unit unit) {
+        return new Limit(code, new Period(length, unit, TEXT), "noticed", "operator", "it goes on");
+    }
+
+    /** A provision like that one, with other dates and range. */
+    public static Provision version(Provision like, String id, String from, String to, FineRange fine) {
+        return new Provision(
+                id,
+                like.article(),
+                new Validity(LocalDate.parse(from), Optional.ofNullable(to).map(LocalDate::parse)),
+                like.breach(),
+                like.kinds(),
+                fine,
+                like.precondition(),
+                TEXT);
+    }
 
     private Laws() {}
 

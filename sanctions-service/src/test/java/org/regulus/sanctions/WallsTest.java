@@ -5,6 +5,6 @@ import org.regulus.common.testing.Walls;
 class WallsTest extends Walls {
 
     WallsTest() {
-        super("sanctions", 20, "rectification", "penalty", "ruleset", "casefile");
+        super("sanctions", 20, "rectification", "penalty", "ruleset", "casefile", "assessment");
     }
 }

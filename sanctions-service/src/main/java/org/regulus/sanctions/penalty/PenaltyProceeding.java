@@ -28,6 +28,7 @@ import org.regulus.sanctions.penalty.ProceedingState.Returned;
 import org.regulus.sanctions.penalty.ProceedingState.Undecided;
 import org.regulus.sanctions.rectification.OrderId;
 import org.regulus.sanctions.rectification.RectificationOrder;
+import org.regulus.sanctions.ruleset.Precondition;
 import org.regulus.sanctions.ruleset.ProcedureRules;
 import org.regulus.sanctions.ruleset.RuleBook;
 
@@ -55,9 +56,9 @@ public record PenaltyProceeding(
         return new Change<>(proceeding, new PenaltyProposed(act.at()));
     }
 
-    /** Holds the terms against the law of the day of the act. */
-    public static Proposal lawful(ProposalTerms terms, RuleBook rules, LocalDate today) {
-        return terms.under(rules, today);
+    /** Holds the terms against the law of the day of the act, or today's if it is lighter. */
+    public static Proposal lawful(ProposalTerms terms, RuleBook rules, LocalDate today, RectificationOrder order) {
+        return new ProposalCheck(terms, rules, today, order.refusalEstablished()).lawful();
     }
 
     public Change<PenaltyProposed> proposeAgain(RectificationOrder onOrder, Proposal better, Act act) {
@@ -83,11 +84,18 @@ public record PenaltyProceeding(
             throw Refusal.conflict(
                     "proceeding.order-verified", "Order %s was fulfilled and verified".formatted(order.number()));
         }
-        if (proposal.provision().needsRefusal() && !order.refusalEstablished()) {
+        Precondition needed = proposal.provision().precondition();
+        if (!needed.holds(order.refusalEstablished(), proposal.weighed().consequence())) {
             throw Refusal.conflict(
-                    "proceeding.refusal-not-established",
-                    "%s supposes that the operator failed to rectify; order %s is neither overdue nor rejected"
-                            .formatted(proposal.provision().article(), order.number()));
+                    needed.mentionsRefusal()
+                            ? "proceeding.refusal-not-established"
+                            : "proceeding.consequence-too-slight",
+                    "%s supposes %s; order %s is neither overdue nor rejected, and the consequence is %s"
+                            .formatted(
+                                    proposal.provision().article(),
+                                    needed.code(),
+                                    order.number(),
+                                    proposal.weighed().consequence().code()));
         }
     }
 
@@ -137,51 +145,8 @@ public record PenaltyProceeding(
         heard.decidableFrom().filter(act.at()::isBefore).ifPresent(from -> {
             throw Refusal.conflict("proceeding.defence-period-running", "The operator may answer until " + from);
         });
-        refuseUnlessLawful(outcome, fine);
-        boolean fined = outcome == Outcome.FINE;
-        var decision = new Decision(
-                outcome,
-                fined ? fine : Money.none(fine.currency()),
-                fined ? Optional.of(payUntil(rules, calendar, act.at())) : Optional.empty());
+        var decision = new DecisionCheck(proposal, rules, calendar, calendar.dateOf(act.at())).lawful(outcome, fine);
         return new Change<>(in(heard.decide(decision, act.at()), hands), new PenaltyDecided(decision, act.at()));
-    }
-
-    private static LocalDate payUntil(RuleBook rules, RegulatorCalendar calendar, Instant at) {
-        LocalDate today = calendar.dateOf(at);
-        return rules.procedureOn(today).payment().lastDay(today, calendar);
-    }
-
-    /** The operator's answer never makes it worse (Art. 45): what was noticed is the most that can be decided. */
-    private void refuseUnlessLawful(Outcome outcome, Money fine) {
-        if (outcome.kind().isPresent()
-                && !proposal.provision().allows(outcome.kind().get())) {
-            throw ProposalTerms.refusal(List.of(new Flaw(
-                    "/outcome",
-                    "proceeding.kind-not-allowed",
-                    "%s allows no %s".formatted(proposal.provision().article(), outcome.code()))));
-        }
-        if (outcome != Outcome.FINE) {
-            if (fine.minor() != 0) {
-                throw ProposalTerms.refusal(List.of(
-                        new Flaw("/amountMinor", "proceeding.warning-has-amount", "Only a fine has an amount")));
-            }
-            return;
-        }
-        if (!proposal.provision().allows(fine)) {
-            throw ProposalTerms.refusal(List.of(ProposalTerms.outOfRange(proposal.provision(), fine)));
-        }
-        if (fine.isMoreThan(proposal.amount())) {
-            throw ProposalTerms.refusal(List.of(new Flaw(
-                    "/amountMinor",
-                    "proceeding.penalty-worsened",
-                    "The notice named %s; a decision cannot be heavier".formatted(noticed()))));
-        }
-    }
-
-    private String noticed() {
-        return proposal.amount().minor() == 0
-                ? "a " + proposal.kind().code()
-                : proposal.amount().toString();
     }
 
     /** Paid in full. A late payment is taken, too; the surcharge of Art. 72 is not computed yet. */

@@ -1,69 +1,61 @@
 package org.regulus.sanctions.penalty;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.regulus.common.problem.Refusal;
 import org.regulus.common.problem.Refusal.Flaw;
 import org.regulus.sanctions.Money;
+import org.regulus.sanctions.assessment.Facts;
 import org.regulus.sanctions.ruleset.PenaltyKind;
+import org.regulus.sanctions.ruleset.Precondition.Consequence;
 import org.regulus.sanctions.ruleset.Provision;
-import org.regulus.sanctions.ruleset.RuleBook;
 
-/** What an officer wants to propose, before it was held against the law. */
-public record ProposalTerms(String provision, LocalDate actOn, PenaltyKind kind, Money amount, String facts) {
+/**
+ * What an officer wants to propose, before it was held against the law by {@link ProposalCheck}.
+ *
+ * @param alsoUnder ids of other provisions that the same act breached
+ * @param facts in words
+ */
+public record ProposalTerms(
+        String provision,
+        List<String> alsoUnder,
+        LocalDate actOn,
+        PenaltyKind kind,
+        Money amount,
+        String facts,
+        Weighing weighing) {
 
-    /**
-     * @throws Refusal INVALID with every flaw at once; its code is that of the flaw when there is just one, else
-     *     {@code proceeding.invalid}
-     */
-    Proposal under(RuleBook rules, LocalDate today) {
-        List<Flaw> flaws = new ArrayList<>();
-        if (actOn.isAfter(today)) {
-            flaws.add(new Flaw("/actOn", "proceeding.act-in-future", "The act lies after today, " + today));
-        }
-        Optional<Provision> inForce = rules.provision(provision, actOn);
-        if (!rules.knows(provision)) {
-            flaws.add(new Flaw("/provision", "proceeding.provision-unknown", "There is no provision " + provision));
-        } else if (inForce.isEmpty()) {
-            flaws.add(new Flaw(
-                    "/provision",
-                    "proceeding.provision-not-in-force",
-                    "%s was not law on %s, the day of the act".formatted(provision, actOn)));
-        }
-        inForce.ifPresent(law -> flaws.addAll(flawsUnder(law)));
-        if (!flaws.isEmpty()) {
-            throw refusal(flaws);
-        }
-        return new Proposal(inForce.orElseThrow(), actOn, kind, amount, facts);
+    /** What makes it graver or lighter. */
+    public record Weighing(Consequence consequence, Set<String> circumstances, Optional<Money> turnover) {
+        public static final Weighing NONE = new Weighing(Consequence.NONE, Set.of(), Optional.empty());
     }
 
-    private List<Flaw> flawsUnder(Provision law) {
-        List<Flaw> flaws = new ArrayList<>();
-        if (!law.allows(kind)) {
-            flaws.add(new Flaw(
-                    "/kind", "proceeding.kind-not-allowed", "%s allows no %s".formatted(law.article(), kind.code())));
-        }
-        if (!amount.sameCurrencyAs(law.most())) {
-            flaws.add(new Flaw(
-                    "/currency",
-                    "proceeding.currency-differs",
-                    "%s is in %s".formatted(law.article(), law.most().currency())));
-        } else if (kind == PenaltyKind.FINE && !law.allows(amount)) {
-            flaws.add(outOfRange(law, amount));
-        }
-        if (kind == PenaltyKind.WARNING && amount.minor() != 0) {
-            flaws.add(new Flaw("/amountMinor", "proceeding.warning-has-amount", "A warning costs nothing"));
-        }
-        return flaws;
+    public ProposalTerms {
+        alsoUnder = List.copyOf(alsoUnder);
     }
 
-    static Flaw outOfRange(Provision law, Money amount) {
+    /** With nothing that makes it graver or lighter, under one provision. */
+    public ProposalTerms(String provision, LocalDate actOn, PenaltyKind kind, Money amount, String facts) {
+        this(provision, List.of(), actOn, kind, amount, facts, Weighing.NONE);
+    }
+
+    Facts weighed(Provision law, boolean refused) {
+        return new Facts(
+                law.breach().addressee(),
+                refused,
+                weighing.consequence(),
+                weighing.circumstances(),
+                weighing.turnover());
+    }
+
+    static Flaw outOfRange(Provision law, Money amount, Optional<Money> turnover) {
         return new Flaw(
                 "/amountMinor",
                 "proceeding.amount-out-of-range",
-                "%s allows from %s to %s, not %s".formatted(law.article(), law.least(), law.most(), amount));
+                "%s allows from %s to %s, not %s"
+                        .formatted(law.article(), law.least(), law.fine().most(turnover), amount));
     }
 
     static Refusal refusal(List<Flaw> flaws) {

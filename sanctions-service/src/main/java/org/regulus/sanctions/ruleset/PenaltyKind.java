@@ -3,10 +3,16 @@ package org.regulus.sanctions.ruleset;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What may be imposed. Narrow for now: the other kinds of Penalty Law Art. 9 come with the provisions that need them. */
+/** What may be imposed (Penalty Law, Art. 9), from the lightest to the gravest: the choice between two laws compares by it. */
 public enum PenaltyKind {
+    WARNING("warning"),
+    PUBLIC_CRITICISM("public-criticism"),
     FINE("fine"),
-    WARNING("warning");
+    CONFISCATION("confiscation"),
+    SUSPENSION("suspension"),
+    OCCUPATION_BAN("occupation-ban"),
+    CLOSURE("closure"),
+    REVOCATION("licence-revocation");
 
     private final String code;
 

@@ -4,14 +4,18 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import org.regulus.sanctions.RegulatorCalendar;
 
-/** A length of time that the law names, in the days it counts. The day on which it starts is not counted. */
-public record Period(int days, Unit unit, Provenance provenance) {
+/** A length of time that the law names, in the days or months it counts. The day on which it starts is not counted. */
+public record Period(int length, Unit unit, Provenance provenance) {
 
-    /** Which days count. */
+    /** What is counted. */
     public enum Unit {
         /** All days; a period that would end on a day off ends on the next working day. */
         CALENDAR("calendar-days"),
-        WORKING("working-days");
+        WORKING("working-days"),
+        /** Whole months; the end rolls forward as that of calendar days does. */
+        MONTHS("months"),
+        /** Whole months that end on their day, be it a day off: no one has to act on it, so nothing is gained by waiting. */
+        EXACT_MONTHS("exact-months");
 
         private final String code;
 
@@ -32,16 +36,18 @@ public record Period(int days, Unit unit, Provenance provenance) {
     }
 
     public Period {
-        if (days < 1) {
-            throw new IllegalArgumentException("A period has at least one day, not " + days);
+        if (length < 1) {
+            throw new IllegalArgumentException("A period has at least one unit, not " + length);
         }
     }
 
     /** The last day of the period that starts on {@code start}. */
     public LocalDate lastDay(LocalDate start, RegulatorCalendar calendar) {
         return switch (unit) {
-            case CALENDAR -> calendar.rollForward(start.plusDays(days));
-            case WORKING -> calendar.plusWorkingDays(start, days);
+            case CALENDAR -> calendar.rollForward(start.plusDays(length));
+            case WORKING -> calendar.plusWorkingDays(start, length);
+            case EXACT_MONTHS -> start.plusMonths(length);
+            case MONTHS -> calendar.rollForward(start.plusMonths(length));
         };
     }
 }

@@ -1,10 +1,57 @@
 package org.regulus.sanctions.ruleset;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.regulus.sanctions.Money;
+
 /**
- * The periods of the penalty procedure, and what lateness costs, in one span of time.
+ * The penalty procedure of one regime in one span of time.
  *
- * @param defence how long the operator may state its defence or ask for a hearing after the prior notice
- * @param payment how long it may take to pay (Penalty Law, Art. 67)
+ * @param limits by code
  * @param surcharge what each day of late payment costs (Penalty Law, Art. 72)
  */
-public record ProcedureRules(String id, Validity validity, Period defence, Period payment, SurchargeRule surcharge) {}
+public record ProcedureRules(
+        String id,
+        String regime,
+        Validity validity,
+        Map<String, Limit> limits,
+        List<Gate> gates,
+        Discretion discretion,
+        SurchargeRule surcharge) {
+
+    private static final List<String> NEEDED = List.of(Limit.DEFENCE, Limit.PAYMENT);
+
+    public ProcedureRules {
+        limits = Map.copyOf(limits);
+        gates = List.copyOf(gates);
+        if (!limits.keySet().containsAll(NEEDED)) {
+            throw new IllegalArgumentException("%s needs the limits %s".formatted(id, NEEDED));
+        }
+    }
+
+    /** How long the operator may state its defence or ask for a hearing after the prior notice. */
+    public Period defence() {
+        return limits.get(Limit.DEFENCE).period();
+    }
+
+    /** How long it may take to pay (Penalty Law, Art. 67). */
+    public Period payment() {
+        return limits.get(Limit.PAYMENT).period();
+    }
+
+    /** Not every procedure knows every limit: that of 2019 had none for the decision. */
+    public Optional<Limit> limit(String code) {
+        return Optional.ofNullable(limits.get(code));
+    }
+
+    public List<Gate> gatesDue(Set<PenaltyKind> imposed, Money amount, Set<String> marks) {
+        return gates.stream().filter(gate -> gate.isDue(imposed, amount, marks)).toList();
+    }
+
+    public boolean isDue(String gate, Set<PenaltyKind> imposed, Money amount, Set<String> marks) {
+        return gatesDue(imposed, amount, marks).stream()
+                .anyMatch(due -> due.code().equals(gate));
+    }
+}

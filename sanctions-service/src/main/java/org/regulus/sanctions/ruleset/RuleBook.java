@@ -9,27 +9,46 @@ import java.util.function.Function;
 /** All rules of this installation. A book that contradicts itself is refused when it is opened, not when a case needs it. */
 public final class RuleBook {
 
+    /** The regime whose procedure is meant where nothing else is said. */
+    public static final String HOME = "CN";
+
+    private final List<RuleSet> sets;
     private final List<Provision> provisions;
     private final List<ProcedureRules> procedures;
 
-    public RuleBook(List<Provision> provisions, List<ProcedureRules> procedures) {
-        if (provisions.isEmpty() || procedures.isEmpty()) {
-            throw new IllegalArgumentException("A rule book has provisions and procedures");
-        }
-        for (Provision provision : provisions) {
-            refuseOverlap(
-                    provision.id(),
-                    provisions.stream()
-                            .filter(other -> other.id().equals(provision.id()))
-                            .toList(),
-                    Provision::validity);
-        }
-        refuseOverlap("The procedure", procedures, ProcedureRules::validity);
-        this.provisions = provisions.stream()
+    public RuleBook(List<RuleSet> sets) {
+        this.sets = sets.stream().sorted(Comparator.comparing(RuleSet::id)).toList();
+        this.provisions = sets.stream()
+                .flatMap(set -> set.provisions().stream())
                 .sorted(Comparator.comparing(Provision::id)
                         .thenComparing(provision -> provision.validity().from()))
                 .toList();
-        this.procedures = List.copyOf(procedures);
+        this.procedures = sets.stream().flatMap(set -> set.procedure().stream()).toList();
+        if (provisions.isEmpty() || procedures.isEmpty()) {
+            throw new IllegalArgumentException("A rule book has provisions and procedures");
+        }
+        refuseContradictions();
+    }
+
+    private void refuseContradictions() {
+        if (sets.stream().map(RuleSet::id).distinct().count() != sets.size()) {
+            throw new IllegalArgumentException("Two rule sets have the same id");
+        }
+        for (Provision provision : provisions) {
+            refuseOverlap(provision.id(), versions(provision.id()), Provision::validity);
+        }
+        for (ProcedureRules procedure : procedures) {
+            refuseOverlap(
+                    "The procedure",
+                    procedures.stream()
+                            .filter(other -> other.regime().equals(procedure.regime()))
+                            .toList(),
+                    ProcedureRules::validity);
+        }
+    }
+
+    private List<Provision> versions(String id) {
+        return provisions.stream().filter(other -> other.id().equals(id)).toList();
     }
 
     private static <T> void refuseOverlap(String what, List<T> versions, Function<T, Validity> validity) {
@@ -42,6 +61,23 @@ public final class RuleBook {
         }
     }
 
+    public List<RuleSet> sets() {
+        return sets;
+    }
+
+    public Optional<RuleSet> set(String id) {
+        return sets.stream().filter(set -> set.id().equals(id)).findFirst();
+    }
+
+    /** The regime that a provision belongs to. */
+    public String regimeOf(Provision law) {
+        return sets.stream()
+                .filter(set -> set.provisions().contains(law))
+                .map(RuleSet::regime)
+                .findFirst()
+                .orElse(HOME);
+    }
+
     public List<Provision> provisionsOn(LocalDate day) {
         return provisions.stream()
                 .filter(provision -> provision.validity().covers(day))
@@ -50,7 +86,11 @@ public final class RuleBook {
 
     /** Whether there is, was or will be a provision of that id. */
     public boolean knows(String id) {
-        return provisions.stream().anyMatch(provision -> provision.id().equals(id));
+        return !versions(id).isEmpty();
+    }
+
+    public boolean knowsConduct(String conduct) {
+        return provisions.stream().anyMatch(law -> law.breach().conduct().equals(conduct));
     }
 
     /** The provision as it stood on that day, if it was law then. */
@@ -60,15 +100,20 @@ public final class RuleBook {
                 .findFirst();
     }
 
+    public Optional<ProcedureRules> procedure(String regime, LocalDate day) {
+        return procedures.stream()
+                .filter(rules ->
+                        rules.regime().equals(regime) && rules.validity().covers(day))
+                .findFirst();
+    }
+
     public boolean knowsProcedureOn(LocalDate day) {
-        return procedures.stream().anyMatch(rules -> rules.validity().covers(day));
+        return procedure(HOME, day).isPresent();
     }
 
     /** @throws IllegalStateException when no procedure is known for that day: then no penalty can be imposed lawfully */
     public ProcedureRules procedureOn(LocalDate day) {
-        return procedures.stream()
-                .filter(rules -> rules.validity().covers(day))
-                .findFirst()
+        return procedure(HOME, day)
                 .orElseThrow(() -> new IllegalStateException("No penalty procedure is known for " + day));
     }
 }

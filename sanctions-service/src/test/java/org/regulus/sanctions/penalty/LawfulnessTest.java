@@ -8,13 +8,23 @@ import static org.regulus.sanctions.penalty.Proceedings.TEN_THOUSAND;
 import static org.regulus.sanctions.penalty.Proceedings.by;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.regulus.common.problem.Refusal;
 import org.regulus.sanctions.Laws;
 import org.regulus.sanctions.Money;
+import org.regulus.sanctions.assessment.Step;
+import org.regulus.sanctions.penalty.ProposalTerms.Weighing;
 import org.regulus.sanctions.rectification.Orders;
 import org.regulus.sanctions.rectification.RectificationOrder;
+import org.regulus.sanctions.ruleset.FineRange;
 import org.regulus.sanctions.ruleset.PenaltyKind;
+import org.regulus.sanctions.ruleset.Precondition.Consequence;
+import org.regulus.sanctions.ruleset.Provision;
+import org.regulus.sanctions.ruleset.RuleBook;
+import org.regulus.sanctions.ruleset.edge.Shipped;
 
 /** Who may act, on which ground, and how much. */
 class LawfulnessTest {
@@ -57,8 +67,12 @@ class LawfulnessTest {
 
     @Test
     void a_provision_for_the_first_breach_does_not() {
-        Proposal first = new Proposal(
-                Laws.FIRST_BREACH, LocalDate.of(2026, 2, 2), PenaltyKind.FINE, TEN_THOUSAND, "first breach");
+        Proposal first = PenaltyProceeding.lawful(
+                new ProposalTerms(
+                        "FIRST-BREACH", LocalDate.of(2026, 2, 2), PenaltyKind.FINE, TEN_THOUSAND, "first breach"),
+                Laws.BOOK,
+                LocalDate.of(2026, 3, 2),
+                Orders.ordered());
         assertThat(propose(Orders.ordered(), first)).isNotNull();
         refused("proceeding.order-verified", () -> propose(Orders.verified(), first));
     }
@@ -123,5 +137,140 @@ class LawfulnessTest {
                             "proceeding.currency-differs",
                             "proceeding.warning-has-amount");
         });
+    }
+
+    @Test
+    void the_law_that_became_lighter_since_the_act_must_be_named() {
+        refused("proceeding.newer-law-lighter", () -> later("ORDER-11", "5,000 to 20,000"));
+        assertThat(later("ORDER-11-NEW", "5,000 to 20,000").provision().id()).isEqualTo("ORDER-11-NEW");
+        assertThat(later("ORDER-11", "heavier").provision().id()).isEqualTo("ORDER-11");
+        refused("proceeding.provision-not-in-force", () -> later("ORDER-11-NEW", "heavier"));
+    }
+
+    /** An act of 2019, proposed in 2022, when Order 11 has a new version. */
+    private static Proposal later(String provision, String version) {
+        FineRange newer = version.equals("heavier")
+                ? FineRange.of(Laws.yuan(5_000), Laws.yuan(90_000))
+                : FineRange.of(Laws.yuan(5_000), Laws.yuan(20_000));
+        var old = Laws.version(Laws.ORDER_11, "ORDER-11", "2010-03-01", "2021-12-31", Laws.ORDER_11.fine());
+        var book = new RuleBook(List.of(
+                Laws.set(
+                        "laws",
+                        List.of(old, Laws.version(Laws.ORDER_11, "ORDER-11-NEW", "2022-01-01", null, newer)),
+                        null),
+                Laws.BOOK.set("2021").orElseThrow()));
+        return PenaltyProceeding.lawful(
+                new ProposalTerms(
+                        provision, LocalDate.of(2019, 9, 17), PenaltyKind.FINE, TEN_THOUSAND, "not rectified"),
+                book,
+                LocalDate.of(2022, 3, 1),
+                Orders.overdue());
+    }
+
+    @Test
+    void one_act_under_two_provisions_is_fined_once_under_the_higher_and_both_are_kept() {
+        refused("proceeding.higher-fine-elsewhere", () -> both("CN-ORDER-11-22", "CN-CSL-2017-59"));
+        Proposal higher = both("CN-CSL-2017-59", "CN-ORDER-11-22");
+        assertThat(higher.alsoUnder()).extracting(Provision::id).containsExactly("CN-ORDER-11-22");
+        assertThat(higher.explanation()).extracting(Step::code).contains("one-fine");
+        refused("proceeding.provision-not-in-force", () -> both("CN-CSL-2017-59", "CN-CSL-2026-61-2"));
+    }
+
+    private static Proposal both(String provision, String other) {
+        return shipped(provision, List.of(other), LocalDate.of(2019, 10, 8), Set.of());
+    }
+
+    @Test
+    void circumstances_forbid_a_penalty_or_make_it_lighter() {
+        LocalDate today = LocalDate.of(2026, 2, 2);
+        refused("proceeding.must-not-punish", () -> shipped("CN-CSL-2026-61-1", List.of(), today, Set.of("no-fault")));
+        refused(
+                "proceeding.circumstance-unknown",
+                () -> shipped("CN-CSL-2026-61-1", List.of(), today, Set.of("sunshine")));
+        refused(
+                "proceeding.amount-not-mitigated",
+                () -> shippedFine("CN-CSL-2026-61-1", 30_001, Set.of("meritorious-help")));
+        assertThat(shippedFine("CN-CSL-2026-61-1", 30_000, Set.of("meritorious-help")))
+                .isNotNull();
+        refused("proceeding.addressee-differs", () -> shippedFine("CN-CSL-2026-61-2-PERSON", 20_000, Set.of()));
+    }
+
+    @Test
+    void a_grave_tier_needs_its_consequence() {
+        Proposal serious = new ProposalCheck(
+                        new ProposalTerms(
+                                "CN-CSL-2026-61-3",
+                                LocalDate.of(2026, 2, 2),
+                                PenaltyKind.FINE,
+                                Laws.yuan(500_000),
+                                "x"),
+                        Shipped.rules(),
+                        LocalDate.of(2026, 2, 2),
+                        true)
+                .lawful();
+        refused("proceeding.consequence-too-slight", () -> propose(Orders.overdue(), serious));
+    }
+
+    @Test
+    void a_regime_without_a_procedure_has_provisions_but_no_proceedings() {
+        assertThatThrownBy(() -> new ProposalCheck(
+                                new ProposalTerms(
+                                        "EU-NIS2-34-IMPORTANT",
+                                        LocalDate.of(2026, 2, 2),
+                                        PenaltyKind.FINE,
+                                        Money.of(100, "EUR"),
+                                        "x"),
+                                Shipped.rules(),
+                                LocalDate.of(2026, 2, 2),
+                                true)
+                        .lawful())
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.code()).isEqualTo("proceeding.procedure-unknown"));
+    }
+
+    private static Proposal shippedFine(String provision, long yuan, Set<String> circumstances) {
+        LocalDate today = LocalDate.of(2026, 2, 2);
+        return new ProposalCheck(
+                        new ProposalTerms(
+                                provision,
+                                List.of(),
+                                today,
+                                PenaltyKind.FINE,
+                                Laws.yuan(yuan),
+                                "x",
+                                new Weighing(Consequence.NONE, circumstances, Optional.empty())),
+                        Shipped.rules(),
+                        today,
+                        true)
+                .lawful();
+    }
+
+    private static Proposal shipped(String provision, List<String> others, LocalDate today, Set<String> circumstances) {
+        return new ProposalCheck(
+                        new ProposalTerms(
+                                provision,
+                                others,
+                                today.minusDays(7),
+                                PenaltyKind.FINE,
+                                TEN_THOUSAND,
+                                "x",
+                                new Weighing(Consequence.NONE, circumstances, Optional.empty())),
+                        Shipped.rules(),
+                        today,
+                        true)
+                .lawful();
+    }
+
+    @Test
+    void a_decision_says_why_this_amount_and_why_this_day() {
+        Decision decision = Proceedings.decide(Proceedings.waived(), Outcome.FINE, TEN_THOUSAND, NOON)
+                .event()
+                .decision();
+        assertThat(decision.explanation())
+                .extracting(Step::code)
+                .containsExactly("choice-of-law", "range", "amount", "pay-until");
+        assertThat(decision.explanation())
+                .extracting(Step::says)
+                .contains("15 calendar-days after 2019-10-08, which is not counted: 2019-10-23");
     }
 }

@@ -39,7 +39,7 @@ final class Proceedings {
     }
 
     static Proposal lawful(ProposalTerms terms) {
-        return PenaltyProceeding.lawful(terms, Laws.BOOK, LocalDate.of(2019, 10, 8));
+        return PenaltyProceeding.lawful(terms, Laws.BOOK, LocalDate.of(2019, 10, 8), Orders.overdue());
     }
 
     static PenaltyProceeding proposed() {

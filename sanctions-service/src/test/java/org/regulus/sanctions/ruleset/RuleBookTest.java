@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.regulus.sanctions.Laws;
 import org.regulus.sanctions.Money;
@@ -14,17 +13,12 @@ import org.regulus.sanctions.Money;
 class RuleBookTest {
 
     private static final Provenance TEXT = new Provenance("the text", true);
-    private static final ProcedureRules ALWAYS = new ProcedureRules(
-            "always",
-            new Validity(LocalDate.of(2000, 1, 1), Optional.empty()),
-            new Period(3, Period.Unit.WORKING, TEXT),
-            new Period(15, Period.Unit.CALENDAR, TEXT),
-            Laws.SURCHARGE);
+    private static final RuleSet ALWAYS =
+            Laws.set("always", List.of(), Laws.procedure("always", "2000-01-01", null, 3, Period.Unit.WORKING));
 
     @Test
     void a_provision_is_found_as_it_stood_on_the_day() {
-        var book = new RuleBook(
-                List.of(law("2010-01-01", "2019-12-31", 100), law("2020-01-01", null, 200)), List.of(ALWAYS));
+        var book = book(law("2010-01-01", "2019-12-31", 100), law("2020-01-01", null, 200));
         assertThat(book.provision("LAW", LocalDate.of(2019, 12, 31))
                         .orElseThrow()
                         .most()
@@ -42,10 +36,12 @@ class RuleBookTest {
 
     @Test
     void two_versions_of_a_provision_cannot_be_law_on_the_same_day() {
-        assertThatThrownBy(() -> new RuleBook(
-                        List.of(law("2010-01-01", "2020-01-01", 100), law("2020-01-01", null, 200)), List.of(ALWAYS)))
+        assertThatThrownBy(() -> book(law("2010-01-01", "2020-01-01", 100), law("2020-01-01", null, 200)))
                 .hasMessageContaining("LAW has two versions");
-        assertThatThrownBy(() -> new RuleBook(List.of(law("2010-01-01", null, 1)), List.of(ALWAYS, ALWAYS)))
+        assertThatThrownBy(() -> new RuleBook(List.of(
+                        Laws.set("a", List.of(law("2010-01-01", null, 1)), null),
+                        ALWAYS,
+                        Laws.set("b", List.of(), ALWAYS.procedure().orElseThrow()))))
                 .hasMessageContaining("The procedure has two versions");
     }
 
@@ -56,7 +52,10 @@ class RuleBookTest {
         assertThatThrownBy(() -> law("2010-01-01", null, 0)).hasMessageContaining("a fine of nothing");
         assertThatThrownBy(() -> new Provenance(" ", true)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Period(0, Period.Unit.WORKING, TEXT)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new RuleBook(List.of(), List.of(ALWAYS))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new RuleBook(List.of(ALWAYS))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new RuleBook(List.of(ALWAYS, ALWAYS))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new FineRange(Money.of(2, "CNY"), Money.of(1, "CNY"), Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -67,15 +66,11 @@ class RuleBookTest {
         assertThat(Laws.BOOK.procedureOn(LocalDate.of(2021, 7, 15)).id()).isEqualTo("2021");
     }
 
+    private static RuleBook book(Provision... laws) {
+        return new RuleBook(List.of(Laws.set("laws", List.of(laws), null), ALWAYS));
+    }
+
     private static Provision law(String from, String to, long most) {
-        return new Provision(
-                "LAW",
-                "Art. 1",
-                new Validity(LocalDate.parse(from), Optional.ofNullable(to).map(LocalDate::parse)),
-                Set.of(PenaltyKind.FINE),
-                Money.of(0, "CNY"),
-                Money.of(most, "CNY"),
-                true,
-                TEXT);
+        return Laws.version(Laws.ORDER_11, "LAW", from, to, FineRange.of(Money.of(0, "CNY"), Money.of(most, "CNY")));
     }
 }

@@ -10,6 +10,7 @@ import org.regulus.sanctions.penalty.PenaltyProceeding;
 import org.regulus.sanctions.penalty.PenaltyProceeding.Act;
 import org.regulus.sanctions.penalty.Proposal;
 import org.regulus.sanctions.penalty.ProposalTerms;
+import org.regulus.sanctions.rectification.RectificationOrder;
 import org.regulus.sanctions.ruleset.RuleBook;
 
 /** What lies on the table in every proceeding: the law, the calendar and the clock. */
@@ -42,7 +43,7 @@ class Bench {
         return new Act(new OfficerId(officer.subject()), at);
     }
 
-    Proposal lawful(ProposalTerms terms, Instant at) {
-        return PenaltyProceeding.lawful(terms, rules, calendar.dateOf(at));
+    Proposal lawful(ProposalTerms terms, Instant at, RectificationOrder order) {
+        return PenaltyProceeding.lawful(terms, rules, calendar.dateOf(at), order);
     }
 }

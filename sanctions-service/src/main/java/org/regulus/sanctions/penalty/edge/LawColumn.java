@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.regulus.sanctions.Money;
+import org.regulus.sanctions.ruleset.Breach;
+import org.regulus.sanctions.ruleset.Breach.Addressee;
+import org.regulus.sanctions.ruleset.FineRange;
 import org.regulus.sanctions.ruleset.PenaltyKind;
+import org.regulus.sanctions.ruleset.Precondition;
 import org.regulus.sanctions.ruleset.Provenance;
 import org.regulus.sanctions.ruleset.Provision;
 import org.regulus.sanctions.ruleset.Validity;
@@ -20,7 +24,11 @@ record LawColumn(
         long minMinor,
         long maxMinor,
         String currency,
-        boolean needsRefusal,
+        String law,
+        String conduct,
+        String addressee,
+        String precondition,
+        Integer turnoverPerMille,
         String source,
         boolean verified) {
 
@@ -34,7 +42,11 @@ record LawColumn(
                 law.least().minor(),
                 law.most().minor(),
                 law.most().currency().getCurrencyCode(),
-                law.needsRefusal(),
+                law.breach().law(),
+                law.breach().conduct(),
+                law.breach().addressee().code(),
+                law.precondition().code(),
+                law.fine().turnoverPerMille().orElse(null),
                 law.provenance().source(),
                 law.provenance().verified());
     }
@@ -44,10 +56,13 @@ record LawColumn(
                 id,
                 article,
                 new Validity(validFrom, Optional.ofNullable(validTo)),
+                new Breach(law, conduct, Addressee.of(addressee).orElseThrow()),
                 kinds.stream().map(kind -> PenaltyKind.of(kind).orElseThrow()).collect(Collectors.toSet()),
-                Money.of(minMinor, currency),
-                Money.of(maxMinor, currency),
-                needsRefusal,
+                new FineRange(
+                        Money.of(minMinor, currency),
+                        Money.of(maxMinor, currency),
+                        Optional.ofNullable(turnoverPerMille)),
+                Precondition.of(precondition),
                 new Provenance(source, verified));
     }
 }

@@ -51,7 +51,7 @@ class ProceedingCommands {
         return lock(target)
                 .chain(proceeding -> orders.lockAsOf(now, proceeding.order(), Scope.of(target.actor()))
                         .map(order -> proceeding.proposeAgain(
-                                order, bench.lawful(better.terms(), now), bench.act(target.actor(), now))))
+                                order, bench.lawful(better.terms(), now, order), bench.act(target.actor(), now))))
                 .chain(change -> announce(change, target));
     }
 

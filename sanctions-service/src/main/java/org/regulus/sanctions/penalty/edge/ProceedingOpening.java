@@ -11,7 +11,6 @@ import org.regulus.common.time.IdSource;
 import org.regulus.sanctions.edge.Scope;
 import org.regulus.sanctions.penalty.PenaltyProceeding;
 import org.regulus.sanctions.penalty.ProceedingId;
-import org.regulus.sanctions.penalty.Proposal;
 import org.regulus.sanctions.penalty.edge.ProceedingRequests.NewProceeding;
 import org.regulus.sanctions.rectification.OrderId;
 import org.regulus.sanctions.rectification.Pursuit;
@@ -39,7 +38,6 @@ class ProceedingOpening {
     /** The order stays locked meanwhile: nobody reports on it or opens a second proceeding at the same moment. */
     Uni<UUID> propose(Actor officer, NewProceeding wanted) {
         Instant now = bench.now();
-        Proposal proposal = bench.lawful(wanted.proposal().terms(), now);
         return orders.lockAsOf(now, new OrderId(wanted.orderId()), Scope.of(officer))
                 .onFailure(ProceedingOpening::isUnknown)
                 .transform(unknown -> orderUnknown(wanted))
@@ -50,7 +48,10 @@ class ProceedingOpening {
                 })
                 .call(this::refuseSecondProceeding)
                 .map(order -> PenaltyProceeding.propose(
-                        new ProceedingId(ids.next()), order, proposal, bench.act(officer, now)))
+                        new ProceedingId(ids.next()),
+                        order,
+                        bench.lawful(wanted.proposal().terms(), now, order),
+                        bench.act(officer, now)))
                 .call(change -> proceedings.add(change.proceeding()))
                 .call(change -> outbox.append(PenaltyMessages.of(change)))
                 .map(change -> change.proceeding().id().value());

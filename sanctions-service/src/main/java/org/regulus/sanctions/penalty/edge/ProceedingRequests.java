@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.regulus.common.problem.Refusal;
@@ -18,11 +20,15 @@ import org.regulus.sanctions.penalty.Outcome;
 import org.regulus.sanctions.penalty.PenaltyProceeding;
 import org.regulus.sanctions.penalty.ProposalTerms;
 import org.regulus.sanctions.ruleset.PenaltyKind;
+import org.regulus.sanctions.ruleset.Precondition.Consequence;
 
 /** What the proceedings' endpoints take. Amounts are whole minor units (fen). */
 final class ProceedingRequests {
 
     static final int TEXT_MAX = 10_000;
+    static final int PROVISIONS_MAX = 10;
+    static final int CIRCUMSTANCES_MAX = 20;
+    private static final String CONSEQUENCE = "none|harm|serious|particularly-serious";
     private static final String KIND = "fine|warning";
     private static final String CURRENCY = "[A-Z]{3}";
 
@@ -36,10 +42,27 @@ final class ProceedingRequests {
             @NotNull @Pattern(regexp = KIND) String kind,
             @NotNull @PositiveOrZero @Schema(examples = "1000000") Long amountMinor,
             @NotNull @Pattern(regexp = CURRENCY) String currency,
-            @NotBlank @Size(max = TEXT_MAX) String facts) {
+            @NotBlank @Size(max = TEXT_MAX) String facts,
+            @Size(max = PROVISIONS_MAX)
+                    @Schema(description = "Other provisions that the same act breached: one fine, the higher")
+                    List<@NotBlank String> alsoUnder,
+            @Pattern(regexp = CONSEQUENCE) String consequence,
+            @Size(max = CIRCUMSTANCES_MAX) List<@NotBlank String> circumstances,
+            @PositiveOrZero @Schema(description = "Last year's turnover, where a ceiling depends on it")
+                    Long turnoverMinor) {
 
         NewProposal proposal() {
-            return new NewProposal(provision, actOn, kind, amountMinor, currency, facts);
+            return new NewProposal(
+                    provision,
+                    actOn,
+                    kind,
+                    amountMinor,
+                    currency,
+                    facts,
+                    alsoUnder,
+                    consequence,
+                    circumstances,
+                    turnoverMinor);
         }
     }
 
@@ -49,15 +72,33 @@ final class ProceedingRequests {
             @NotNull @Pattern(regexp = KIND) String kind,
             @NotNull @PositiveOrZero Long amountMinor,
             @NotNull @Pattern(regexp = CURRENCY) String currency,
-            @NotBlank @Size(max = TEXT_MAX) String facts) {
+            @NotBlank @Size(max = TEXT_MAX) String facts,
+            @Size(max = PROVISIONS_MAX)
+                    @Schema(description = "Other provisions that the same act breached: one fine, the higher")
+                    List<@NotBlank String> alsoUnder,
+            @Pattern(regexp = CONSEQUENCE) String consequence,
+            @Size(max = CIRCUMSTANCES_MAX) List<@NotBlank String> circumstances,
+            @PositiveOrZero @Schema(description = "Last year's turnover, where a ceiling depends on it")
+                    Long turnoverMinor) {
 
         ProposalTerms terms() {
             return new ProposalTerms(
                     provision,
+                    alsoUnder == null ? List.of() : alsoUnder,
                     actOn,
                     PenaltyKind.of(kind).orElseThrow(),
                     new Money(amountMinor, known(currency)),
-                    facts);
+                    facts,
+                    weighing());
+        }
+
+        private ProposalTerms.Weighing weighing() {
+            return new ProposalTerms.Weighing(
+                    consequence == null
+                            ? Consequence.NONE
+                            : Consequence.of(consequence).orElseThrow(),
+                    circumstances == null ? Set.of() : new TreeSet<>(circumstances),
+                    Optional.ofNullable(turnoverMinor).map(minor -> new Money(minor, known(currency))));
         }
     }
 

@@ -16,6 +16,7 @@ import org.hibernate.type.SqlTypes;
 import org.regulus.sanctions.CaseSubject;
 import org.regulus.sanctions.Money;
 import org.regulus.sanctions.OfficerId;
+import org.regulus.sanctions.assessment.edge.StepView;
 import org.regulus.sanctions.penalty.Decision;
 import org.regulus.sanctions.penalty.Hands;
 import org.regulus.sanctions.penalty.Outcome;
@@ -60,6 +61,9 @@ class ProceedingRow {
 
     @JdbcTypeCode(SqlTypes.JSON)
     LawColumn provision;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    WeighingColumn weighing;
 
     @Column(name = "act_on")
     LocalDate actOn;
@@ -110,6 +114,12 @@ class ProceedingRow {
     @Column(name = "paid_on")
     LocalDate paidOn;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    ReasonsColumn reasons;
+
+    /** Why it was decided so. An object, because Hibernate Reactive stores no JSON array at the top. */
+    record ReasonsColumn(List<StepView> steps) {}
+
     /** The officers, as their tokens name them. */
     record HandsColumn(List<String> proposers, List<String> reviewers) {}
 
@@ -128,6 +138,7 @@ class ProceedingRow {
         Proposal proposal = proceeding.proposal();
         provisionId = proposal.provision().id();
         provision = LawColumn.of(proposal.provision());
+        weighing = WeighingColumn.of(proposal);
         actOn = proposal.actOn();
         kind = proposal.kind().code();
         amountMinor = proposal.amount().minor();
@@ -175,6 +186,7 @@ class ProceedingRow {
         outcome = decision.outcome().code();
         decidedMinor = decision.amount().minor();
         payUntil = decision.payUntil().orElse(null);
+        reasons = new ReasonsColumn(StepView.of(decision.explanation()));
     }
 
     private void stand(String in, Instant since) {
@@ -187,15 +199,22 @@ class ProceedingRow {
                 new ProceedingId(id),
                 new OrderId(orderId),
                 subject(),
-                new Proposal(
-                        provision.toDomain(),
-                        actOn,
-                        PenaltyKind.of(kind).orElseThrow(),
-                        Money.of(amountMinor, currency),
-                        facts),
+                proposal(),
                 new Hands(officers(hands.proposers()), officers(hands.reviewers())),
                 version,
                 state());
+    }
+
+    private Proposal proposal() {
+        return new Proposal(
+                provision.toDomain(),
+                weighing.others(),
+                actOn,
+                PenaltyKind.of(kind).orElseThrow(),
+                Money.of(amountMinor, currency),
+                facts,
+                weighing.facts(),
+                weighing.explanation());
     }
 
     CaseSubject subject() {
@@ -220,7 +239,10 @@ class ProceedingRow {
 
     private Decision decision() {
         return new Decision(
-                Outcome.of(outcome).orElseThrow(), Money.of(decidedMinor, currency), Optional.ofNullable(payUntil));
+                Outcome.of(outcome).orElseThrow(),
+                Money.of(decidedMinor, currency),
+                Optional.ofNullable(payUntil),
+                reasons.steps().stream().map(StepView::toDomain).toList());
     }
 
     private static List<String> values(Set<OfficerId> officers) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.regulus.common.rest.ETags;
+import org.regulus.sanctions.assessment.edge.StepView;
 
 /**
  * A proceeding as the API shows it.
@@ -28,6 +29,7 @@ record ProceedingView(
         long amountMinor,
         String currency,
         String facts,
+        WeighingView weighing,
         @JsonInclude(JsonInclude.Include.NON_NULL) HandsView hands,
         Instant proposedAt,
         Instant noticedAt,
@@ -41,7 +43,33 @@ record ProceedingView(
     record HandsView(List<String> proposers, List<String> reviewers, String decidedBy) {}
 
     /** What was decided; null before. */
-    record DecisionView(String outcome, long amountMinor, String currency, LocalDate payUntil, Instant decidedAt) {}
+    record DecisionView(
+            String outcome,
+            long amountMinor,
+            String currency,
+            LocalDate payUntil,
+            Instant decidedAt,
+            List<StepView> explanation) {}
+
+    /** What makes it graver or lighter, which other provisions the act breached, and why this one is proposed. */
+    record WeighingView(
+            boolean refused,
+            String consequence,
+            List<String> circumstances,
+            Long turnoverMinor,
+            List<String> alsoUnder,
+            List<StepView> explanation) {
+
+        static WeighingView of(WeighingColumn weighing) {
+            return new WeighingView(
+                    weighing.refused(),
+                    weighing.consequence(),
+                    weighing.circumstances(),
+                    weighing.turnoverMinor(),
+                    weighing.alsoUnder().stream().map(LawColumn::id).toList(),
+                    weighing.steps());
+        }
+    }
 
     static ProceedingView of(ProceedingRow row, boolean forOperator) {
         return new ProceedingView(
@@ -58,6 +86,7 @@ record ProceedingView(
                 row.amountMinor,
                 row.currency,
                 row.facts,
+                WeighingView.of(row.weighing),
                 forOperator ? null : new HandsView(row.hands.proposers(), row.hands.reviewers(), row.decidedBy),
                 row.proposedAt,
                 row.noticedAt,
@@ -65,7 +94,13 @@ record ProceedingView(
                 row.defenceStatement,
                 row.outcome == null
                         ? null
-                        : new DecisionView(row.outcome, row.decidedMinor, row.currency, row.payUntil, row.decidedAt),
+                        : new DecisionView(
+                                row.outcome,
+                                row.decidedMinor,
+                                row.currency,
+                                row.payUntil,
+                                row.decidedAt,
+                                row.reasons.steps()),
                 row.paidOn,
                 row.version);
     }

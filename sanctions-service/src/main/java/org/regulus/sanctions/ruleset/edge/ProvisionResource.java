@@ -14,8 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.regulus.common.actor.Roles;
 import org.regulus.common.problem.Refusal;
 import org.regulus.sanctions.RegulatorCalendar;
-import org.regulus.sanctions.ruleset.PenaltyKind;
-import org.regulus.sanctions.ruleset.Provision;
 import org.regulus.sanctions.ruleset.RuleBook;
 
 /** The law is public: everybody with a token may read which penalties it allows. */
@@ -34,35 +32,6 @@ class ProvisionResource {
     }
 
     record ProvisionsView(LocalDate on, List<ProvisionView> items) {}
-
-    record ProvisionView(
-            String id,
-            String article,
-            LocalDate validFrom,
-            LocalDate validTo,
-            List<String> kinds,
-            long minMinor,
-            long maxMinor,
-            String currency,
-            boolean needsRefusal,
-            String source,
-            boolean verified) {
-
-        static ProvisionView of(Provision law) {
-            return new ProvisionView(
-                    law.id(),
-                    law.article(),
-                    law.validity().from(),
-                    law.validity().to().orElse(null),
-                    law.kinds().stream().map(PenaltyKind::code).sorted().toList(),
-                    law.least().minor(),
-                    law.most().minor(),
-                    law.most().currency().getCurrencyCode(),
-                    law.needsRefusal(),
-                    law.provenance().source(),
-                    law.provenance().verified());
-        }
-    }
 
     @GET
     @RolesAllowed({Roles.STAFF, Roles.OPERATOR, Roles.PARTNER, Roles.PLATFORM_ADMIN})

@@ -11,12 +11,12 @@ import org.regulus.sanctions.ruleset.RuleBook;
 @Dependent
 class RuleBeans {
 
-    private static final String RULES = "/rules/cn.json";
+    private static final String RULES = "/rules";
 
     @Produces
     @Singleton
     @Startup
     RuleBook ruleBook(ObjectMapper json) {
-        return RuleFile.load(RULES, json);
+        return new RuleLibrary(json).open(RULES);
     }
 }

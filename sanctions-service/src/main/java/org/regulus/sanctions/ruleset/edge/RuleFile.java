@@ -1,108 +1,138 @@
 package org.regulus.sanctions.ruleset.edge;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.regulus.sanctions.Money;
+import org.regulus.sanctions.ruleset.Breach;
+import org.regulus.sanctions.ruleset.Breach.Addressee;
+import org.regulus.sanctions.ruleset.FineRange;
+import org.regulus.sanctions.ruleset.Limit;
 import org.regulus.sanctions.ruleset.PenaltyKind;
 import org.regulus.sanctions.ruleset.Period;
-import org.regulus.sanctions.ruleset.ProcedureRules;
+import org.regulus.sanctions.ruleset.Precondition;
 import org.regulus.sanctions.ruleset.Provenance;
 import org.regulus.sanctions.ruleset.Provision;
-import org.regulus.sanctions.ruleset.RuleBook;
-import org.regulus.sanctions.ruleset.SurchargeRule;
+import org.regulus.sanctions.ruleset.RuleSet;
 import org.regulus.sanctions.ruleset.Validity;
 
-/** A file of rules as people write it; anything wrong in it stops the service from starting. */
-record RuleFile(List<WrittenProvision> provisions, List<WrittenProcedure> procedures) {
+/** A rule set as people write it. It has been held against {@code rule-set.schema.json} before; this only gives it its meaning. */
+record RuleFile(
+        String id,
+        int version,
+        String regime,
+        String currency,
+        RuleSet.Title title,
+        LocalDate validFrom,
+        LocalDate validTo,
+        String law,
+        List<WrittenProvision> provisions,
+        List<WrittenLimit> duties,
+        List<WrittenDate> dates,
+        WrittenProcedure procedure) {
 
+    record WrittenFine(long minMinor, long maxMinor, Integer turnoverPerMille) {}
+
+    /** Its dates are those of its file unless it has its own. */
     record WrittenProvision(
             String id,
+            String article,
             LocalDate validFrom,
             LocalDate validTo,
-            String article,
+            String conduct,
+            String addressee,
+            String precondition,
             List<String> kinds,
-            long minMinor,
-            long maxMinor,
-            String currency,
-            boolean needsRefusal,
+            WrittenFine fine,
+            String source,
+            boolean verified) {}
+
+    record WrittenLimit(
+            String code,
+            int length,
+            String unit,
+            String from,
+            String by,
+            String otherwise,
             String source,
             boolean verified) {
-
-        Provision read() {
-            return new Provision(
-                    id,
-                    article,
-                    new Validity(validFrom, Optional.ofNullable(validTo)),
-                    readKinds(),
-                    Money.of(minMinor, currency),
-                    Money.of(maxMinor, currency),
-                    needsRefusal,
-                    new Provenance(source, verified));
+        Limit read() {
+            return new Limit(
+                    code,
+                    new Period(length, Period.Unit.of(unit), new Provenance(source, verified)),
+                    from,
+                    by,
+                    otherwise);
         }
+    }
 
-        private Set<PenaltyKind> readKinds() {
-            Set<PenaltyKind> read = new LinkedHashSet<>();
-            for (String kind : kinds) {
-                read.add(PenaltyKind.of(kind)
-                        .orElseThrow(() -> new IllegalArgumentException("%s: unknown kind %s".formatted(id, kind))));
+    record WrittenDate(String code, LocalDate on, String source, boolean verified) {
+        RuleSet.FixedDate read() {
+            return new RuleSet.FixedDate(code, on, new Provenance(source, verified));
+        }
+    }
+
+    RuleSet read() {
+        return new RuleSet(
+                id,
+                version,
+                regime,
+                title,
+                new Validity(validFrom, Optional.ofNullable(validTo)),
+                list(provisions).stream().map(this::read).toList(),
+                list(duties).stream().map(WrittenLimit::read).toList(),
+                list(dates).stream().map(WrittenDate::read).toList(),
+                Optional.ofNullable(procedure).map(written -> written.read(this)));
+    }
+
+    private Provision read(WrittenProvision written) {
+        return new Provision(
+                written.id(),
+                written.article(),
+                new Validity(
+                        written.validFrom() == null ? validFrom : written.validFrom(),
+                        Optional.ofNullable(written.validTo() == null ? validTo : written.validTo())),
+                new Breach(
+                        law,
+                        written.conduct(),
+                        Addressee.of(written.addressee()).orElseThrow()),
+                kinds(written.kinds()),
+                range(written.fine()),
+                Precondition.of(written.precondition()),
+                new Provenance(written.source(), written.verified()));
+    }
+
+    private FineRange range(WrittenFine fine) {
+        return fine == null
+                ? FineRange.of(Money.of(0, currency), Money.of(0, currency))
+                : new FineRange(
+                        Money.of(fine.minMinor(), currency),
+                        Money.of(fine.maxMinor(), currency),
+                        Optional.ofNullable(fine.turnoverPerMille()));
+    }
+
+    static Set<PenaltyKind> kinds(List<String> codes) {
+        Set<PenaltyKind> read = new LinkedHashSet<>();
+        list(codes).forEach(code -> read.add(PenaltyKind.of(code).orElseThrow()));
+        return read;
+    }
+
+    /** Two limits of one code would hide each other. */
+    static Map<String, Limit> limits(List<WrittenLimit> written) {
+        Map<String, Limit> read = new LinkedHashMap<>();
+        for (WrittenLimit limit : written) {
+            if (read.put(limit.code(), limit.read()) != null) {
+                throw new IllegalArgumentException("The limit " + limit.code() + " is there twice");
             }
-            return read;
         }
+        return read;
     }
 
-    record WrittenPeriod(int days, String unit, String source, boolean verified) {
-        Period read() {
-            return new Period(days, Period.Unit.of(unit), new Provenance(source, verified));
-        }
-    }
-
-    record WrittenSurcharge(int perMille, int capPerMille, String source, boolean verified) {
-        SurchargeRule read() {
-            return new SurchargeRule(perMille, capPerMille, new Provenance(source, verified));
-        }
-    }
-
-    record WrittenProcedure(
-            String id,
-            LocalDate validFrom,
-            LocalDate validTo,
-            WrittenPeriod defence,
-            WrittenPeriod payment,
-            WrittenSurcharge surcharge) {
-        ProcedureRules read() {
-            return new ProcedureRules(
-                    id,
-                    new Validity(validFrom, Optional.ofNullable(validTo)),
-                    defence.read(),
-                    payment.read(),
-                    surcharge.read());
-        }
-    }
-
-    /** @throws IllegalStateException naming the file, when it cannot be read or contradicts itself */
-    static RuleBook load(String resource, ObjectMapper json) {
-        try (InputStream file = RuleFile.class.getResourceAsStream(resource)) {
-            if (file == null) {
-                throw new IllegalStateException("There is no rule file " + resource);
-            }
-            return json.readValue(file, RuleFile.class).book();
-        } catch (IllegalArgumentException contradiction) {
-            throw new IllegalStateException(resource + ": " + contradiction.getMessage(), contradiction);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(resource, unreadable);
-        }
-    }
-
-    RuleBook book() {
-        return new RuleBook(
-                provisions.stream().map(WrittenProvision::read).toList(),
-                procedures.stream().map(WrittenProcedure::read).toList());
+    static <T> List<T> list(List<T> written) {
+        return written == null ? List.of() : written;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.regulus.sanctions.CaseSubject;
 import org.regulus.sanctions.Laws;
 import org.regulus.sanctions.Money;
 import org.regulus.sanctions.OfficerId;
+import org.regulus.sanctions.assessment.Facts;
 import org.regulus.sanctions.penalty.Change;
 import org.regulus.sanctions.penalty.Decision;
 import org.regulus.sanctions.penalty.Hands;
@@ -32,20 +34,30 @@ import org.regulus.sanctions.penalty.ProceedingId;
 import org.regulus.sanctions.penalty.ProceedingState;
 import org.regulus.sanctions.penalty.Proposal;
 import org.regulus.sanctions.rectification.OrderId;
+import org.regulus.sanctions.ruleset.Breach.Addressee;
 import org.regulus.sanctions.ruleset.PenaltyKind;
+import org.regulus.sanctions.ruleset.Precondition.Consequence;
 import org.regulus.sanctions.ruleset.Provision;
 
 /** What is announced is what the contracts say, byte for byte. */
 class PenaltyMessagesTest {
 
     private static final Decision FINE =
-            new Decision(Outcome.FINE, Laws.yuan(10_000), Optional.of(LocalDate.of(2019, 10, 30)));
+            new Decision(Outcome.FINE, Laws.yuan(10_000), Optional.of(LocalDate.of(2019, 10, 30)), List.of());
 
     private static final PenaltyProceeding PROCEEDING = new PenaltyProceeding(
             new ProceedingId(id("f1")),
             new OrderId(id("a1")),
             new CaseSubject(id("01"), id("c1"), "MIIT"),
-            new Proposal(order11(), LocalDate.of(2019, 9, 17), PenaltyKind.FINE, Laws.yuan(10_000), "not rectified"),
+            new Proposal(
+                    order11(),
+                    List.of(),
+                    LocalDate.of(2019, 9, 17),
+                    PenaltyKind.FINE,
+                    Laws.yuan(10_000),
+                    "not rectified",
+                    new Facts(Addressee.OPERATOR, true, Consequence.NONE, Set.of(), Optional.empty()),
+                    List.of()),
             new Hands(Set.of(new OfficerId("anna")), Set.of()),
             5,
             new ProceedingState.Proposed(Instant.EPOCH));
@@ -65,7 +77,7 @@ class PenaltyMessagesTest {
 
     @Test
     void a_warning_has_no_amount_and_no_day_to_pay() {
-        var warning = new Decision(Outcome.WARNING, Money.of(0, "CNY"), Optional.empty());
+        var warning = new Decision(Outcome.WARNING, Money.of(0, "CNY"), Optional.empty(), List.of());
         var message = PenaltyMessages.of(new Change<>(PROCEEDING, new PenaltyDecided(warning, Instant.EPOCH)));
         assertThat((PenaltyMessages.Decided) message.data()).satisfies(data -> {
             assertThat(data.amountMinor()).isZero();
@@ -85,15 +97,7 @@ class PenaltyMessagesTest {
 
     private static Provision order11() {
         Provision law = Laws.ORDER_11;
-        return new Provision(
-                "CN-ORDER-11-22",
-                law.article(),
-                law.validity(),
-                law.kinds(),
-                law.least(),
-                law.most(),
-                law.needsRefusal(),
-                law.provenance());
+        return Laws.version(law, "CN-ORDER-11-22", "2010-03-01", null, law.fine());
     }
 
     private static Instant at(String rest) {

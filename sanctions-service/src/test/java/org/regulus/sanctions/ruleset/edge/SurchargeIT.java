@@ -43,7 +43,7 @@ class SurchargeIT {
     void the_rule_of_2019_is_shown_as_unverified() {
         asked(FINE + "&dueOn=2019-10-08&on=2019-10-18")
                 .statusCode(200)
-                .body("ruleSet", equalTo("CN-APL-2017"))
+                .body("ruleSet", equalTo("CN-MIIT-2019"))
                 .body("surchargeMinor", equalTo(900_000))
                 .body("verified", equalTo(false));
     }

@@ -9,11 +9,11 @@ import org.regulus.sanctions.RegulatorCalendar;
 
 /** The regulator's calendar as the State Council publishes it. */
 @ApplicationScoped
-class ChinaCalendar implements RegulatorCalendar {
+public class PublishedCalendar implements RegulatorCalendar {
 
     private final WorkingDays workingDays;
 
-    ChinaCalendar(WorkingDays workingDays) {
+    public PublishedCalendar(WorkingDays workingDays) {
         this.workingDays = workingDays;
     }
 

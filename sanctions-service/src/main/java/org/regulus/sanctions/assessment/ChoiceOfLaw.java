@@ -1,0 +1,125 @@
+package org.regulus.sanctions.assessment;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.regulus.sanctions.ruleset.Breach;
+import org.regulus.sanctions.ruleset.Breach.Addressee;
+import org.regulus.sanctions.ruleset.PenaltyKind;
+import org.regulus.sanctions.ruleset.Provenance;
+import org.regulus.sanctions.ruleset.Provision;
+import org.regulus.sanctions.ruleset.RuleBook;
+
+/**
+ * Which version of a rule applies: that of the day of the act, unless the newer is lighter (Penalty Law, Art. 37).
+ *
+ * @param applied empty when one of the two versions allows nothing on these facts
+ * @param passedOver the other version, when there is one
+ */
+public record ChoiceOfLaw(Reason reason, Optional<Provision> applied, Optional<Provision> passedOver) {
+
+    /** Why that version. */
+    public enum Reason {
+        UNCHANGED("the same version is still law"),
+        OLDER_NOT_HEAVIER("the newer version is not lighter, so that of the day of the act applies"),
+        NEWER_LIGHTER("the newer version is lighter and applies"),
+        NEWER_ALLOWS_NOTHING("the newer version allows nothing on these facts, which is lighter"),
+        NEWER_UNKNOWN("no newer version describes this conduct here, so that of the day of the act applies"),
+        NOT_PUNISHABLE_THEN("on the day of the act nothing was allowed on these facts");
+
+        private final String says;
+
+        Reason(String says) {
+            this.says = says;
+        }
+    }
+
+    private static final Provenance ART_37 = new Provenance(
+            "Penalty Law of 2021, Art. 37: the law of the time of the act, the newer one if lighter", true);
+
+    public static ChoiceOfLaw of(RuleBook rules, Breach breach, Facts facts, LocalDate actOn, LocalDate today) {
+        return between(applicable(rules, breach, facts, actOn), newer(rules, breach, facts, today), facts);
+    }
+
+    /** Starting from a provision that somebody named: it is compared with what today's version allows on the same facts. */
+    public static ChoiceOfLaw of(RuleBook rules, Provision named, Facts facts, LocalDate today) {
+        if (rules.provisionsOn(today).contains(named)) {
+            return new ChoiceOfLaw(Reason.UNCHANGED, Optional.of(named), Optional.empty());
+        }
+        return between(Optional.of(named), newer(rules, named.breach(), facts, today), facts);
+    }
+
+    /** Today's version; {@code known} tells a version that allows nothing from one that this rule book does not have. */
+    private record Newer(Optional<Provision> law, boolean known) {}
+
+    private static Newer newer(RuleBook rules, Breach breach, Facts facts, LocalDate today) {
+        return new Newer(
+                applicable(rules, breach, facts, today),
+                !versions(rules, breach, today).isEmpty());
+    }
+
+    private static ChoiceOfLaw between(Optional<Provision> older, Newer newer, Facts facts) {
+        if (older.isEmpty()) {
+            return new ChoiceOfLaw(Reason.NOT_PUNISHABLE_THEN, Optional.empty(), newer.law());
+        }
+        if (!newer.known()) {
+            return new ChoiceOfLaw(Reason.NEWER_UNKNOWN, older, Optional.empty());
+        }
+        if (newer.law().isEmpty()) {
+            return new ChoiceOfLaw(Reason.NEWER_ALLOWS_NOTHING, Optional.empty(), older);
+        }
+        if (newer.law().equals(older)) {
+            return new ChoiceOfLaw(Reason.UNCHANGED, older, Optional.empty());
+        }
+        boolean lighter =
+                Provision.byWeight(facts.turnover()).compare(newer.law().get(), older.get()) < 0;
+        return lighter
+                ? new ChoiceOfLaw(Reason.NEWER_LIGHTER, newer.law(), older)
+                : new ChoiceOfLaw(Reason.OLDER_NOT_HEAVIER, older, newer.law());
+    }
+
+    /** Of the tiers whose precondition is fulfilled, the gravest. */
+    private static Optional<Provision> applicable(RuleBook rules, Breach breach, Facts facts, LocalDate day) {
+        return versions(rules, breach, day).stream()
+                .filter(law -> law.precondition().holds(facts.refused(), facts.consequence()))
+                .max(Comparator.comparing(Provision::precondition));
+    }
+
+    /** Who runs critical infrastructure is an operator, too: where a law has nothing of its own for it, the general rule stands. */
+    private static List<Provision> versions(RuleBook rules, Breach breach, LocalDate day) {
+        List<Provision> own = on(rules, breach, day);
+        return own.isEmpty() && breach.addressee() == Addressee.CRITICAL_OPERATOR
+                ? on(rules, new Breach(breach.law(), breach.conduct(), Addressee.OPERATOR), day)
+                : own;
+    }
+
+    private static List<Provision> on(RuleBook rules, Breach breach, LocalDate day) {
+        return rules.provisionsOn(day).stream()
+                .filter(law -> law.breach().equals(breach))
+                .toList();
+    }
+
+    public Step explained(Breach breach, LocalDate actOn, LocalDate today) {
+        return new Step(
+                "choice-of-law",
+                "%s, act of %s, looked at on %s: %s%s%s"
+                        .formatted(
+                                breach.law(),
+                                actOn,
+                                today,
+                                reason.says,
+                                applied.map(law -> "; applied: " + brief(law)).orElse(""),
+                                passedOver
+                                        .map(law -> "; passed over: " + brief(law))
+                                        .orElse("")),
+                ART_37);
+    }
+
+    private static String brief(Provision law) {
+        return law.allows(PenaltyKind.FINE)
+                ? "%s (%s, fine from %s to %s)"
+                        .formatted(law.id(), law.gravestKind().code(), law.least(), law.most())
+                : "%s (%s)".formatted(law.id(), law.gravestKind().code());
+    }
+}

@@ -1,0 +1,22 @@
+package org.regulus.sanctions.assessment.edge;
+
+import java.util.List;
+import org.regulus.sanctions.assessment.Step;
+import org.regulus.sanctions.ruleset.Provenance;
+
+/** A step of an explanation, as the API shows it and as it is kept with a decision. */
+public record StepView(String code, String says, String source, boolean verified) {
+
+    public static StepView of(Step step) {
+        return new StepView(
+                step.code(), step.says(), step.source().source(), step.source().verified());
+    }
+
+    public static List<StepView> of(List<Step> steps) {
+        return steps.stream().map(StepView::of).toList();
+    }
+
+    public Step toDomain() {
+        return new Step(code, says, new Provenance(source, verified));
+    }
+}

@@ -1,0 +1,216 @@
+package org.regulus.sanctions.penalty;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.regulus.common.problem.Refusal;
+import org.regulus.common.problem.Refusal.Flaw;
+import org.regulus.sanctions.Money;
+import org.regulus.sanctions.assessment.Assessment.Verdict;
+import org.regulus.sanctions.assessment.ChoiceOfLaw;
+import org.regulus.sanctions.assessment.ChoiceOfLaw.Reason;
+import org.regulus.sanctions.assessment.Facts;
+import org.regulus.sanctions.assessment.FineLimits;
+import org.regulus.sanctions.assessment.Step;
+import org.regulus.sanctions.ruleset.Breach.Addressee;
+import org.regulus.sanctions.ruleset.Discretion;
+import org.regulus.sanctions.ruleset.PenaltyKind;
+import org.regulus.sanctions.ruleset.ProcedureRules;
+import org.regulus.sanctions.ruleset.Provenance;
+import org.regulus.sanctions.ruleset.Provision;
+import org.regulus.sanctions.ruleset.RuleBook;
+
+/** Holds a proposal against the law: all flaws at once, or the lawful proposal with the reasons why it is. */
+final class ProposalCheck {
+
+    private static final Provenance ART_29 = new Provenance(
+            "Penalty Law of 2021, Art. 29: one act, one fine; of several provisions the higher fine", true);
+
+    private final ProposalTerms terms;
+    private final RuleBook rules;
+    private final LocalDate today;
+    private final boolean refused;
+    private final List<Flaw> flaws = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
+
+    ProposalCheck(ProposalTerms terms, RuleBook rules, LocalDate today, boolean refused) {
+        this.terms = terms;
+        this.rules = rules;
+        this.today = today;
+        this.refused = refused;
+    }
+
+    /**
+     * @throws Refusal INVALID with every flaw at once; its code is that of the flaw when there is just one, else
+     *     {@code proceeding.invalid}
+     */
+    Proposal lawful() {
+        flawIf(terms.actOn().isAfter(today), "/actOn", "act-in-future", "The act lies after today, " + today);
+        Optional<Provision> named = named();
+        List<Provision> others = new ArrayList<>();
+        named.ifPresent(law -> {
+            checkKindAndCurrency(law);
+            checkAmount(law);
+            others.addAll(others(law));
+        });
+        if (!flaws.isEmpty()) {
+            throw ProposalTerms.refusal(flaws);
+        }
+        Provision law = named.orElseThrow();
+        return new Proposal(
+                law,
+                others,
+                terms.actOn(),
+                terms.kind(),
+                terms.amount(),
+                terms.facts(),
+                terms.weighed(law, refused),
+                steps);
+    }
+
+    /** As it stood on the day of the act, or as it stands today where that is lighter. */
+    private Optional<Provision> named() {
+        String id = terms.provision();
+        if (!rules.knows(id)) {
+            flawIf(true, "/provision", "provision-unknown", "There is no provision " + id);
+            return Optional.empty();
+        }
+        Optional<Provision> then = rules.provision(id, terms.actOn());
+        Optional<Provision> named = then.or(() -> rules.provision(id, today).filter(this::isLighterThanThen));
+        flawIf(
+                named.isEmpty(),
+                "/provision",
+                "provision-not-in-force",
+                "%s was not law on %s, the day of the act".formatted(id, terms.actOn()));
+        then.ifPresent(this::refuseWhereNewerIsLighter);
+        return named;
+    }
+
+    private boolean isLighterThanThen(Provision newer) {
+        return ChoiceOfLaw.of(rules, newer.breach(), terms.weighed(newer, refused), terms.actOn(), today)
+                .applied()
+                .filter(newer::equals)
+                .isPresent();
+    }
+
+    private void refuseWhereNewerIsLighter(Provision then) {
+        Facts facts = terms.weighed(then, refused);
+        if (!then.precondition().holds(refused, facts.consequence())) {
+            return;
+        }
+        ChoiceOfLaw choice = ChoiceOfLaw.of(rules, then, facts, today);
+        steps.add(choice.explained(then.breach(), terms.actOn(), today));
+        flawIf(
+                choice.reason() == Reason.NEWER_LIGHTER || choice.reason() == Reason.NEWER_ALLOWS_NOTHING,
+                "/provision",
+                "newer-law-lighter",
+                "Since then the law became lighter: "
+                        + choice.applied().map(Provision::id).orElse("no penalty"));
+    }
+
+    private void checkKindAndCurrency(Provision law) {
+        flawIf(
+                law.breach().addressee() == Addressee.INDIVIDUAL,
+                "/provision",
+                "addressee-differs",
+                law.article() + " threatens persons, and this case is an operator's");
+        flawIf(
+                !law.allows(terms.kind()),
+                "/kind",
+                "kind-not-allowed",
+                "%s allows no %s".formatted(law.article(), terms.kind().code()));
+        flawIf(
+                !terms.amount().sameCurrencyAs(law.most()),
+                "/currency",
+                "currency-differs",
+                "%s is in %s".formatted(law.article(), law.most().currency()));
+    }
+
+    private void checkAmount(Provision law) {
+        Money amount = terms.amount();
+        Optional<ProcedureRules> procedure = rules.procedure(rules.regimeOf(law), today);
+        flawIf(
+                procedure.isEmpty(),
+                "/provision",
+                "procedure-unknown",
+                "No penalty procedure of %s is known for %s".formatted(rules.regimeOf(law), today));
+        procedure.ifPresent(by -> checkCircumstances(by, law));
+        if (terms.kind() == PenaltyKind.WARNING) {
+            flawIf(amount.minor() != 0, "/amountMinor", "warning-has-amount", "A warning costs nothing");
+        } else if (amount.sameCurrencyAs(law.most())
+                && !law.allows(amount, terms.weighing().turnover())) {
+            flaws.add(ProposalTerms.outOfRange(law, amount, terms.weighing().turnover()));
+        }
+    }
+
+    private void checkCircumstances(ProcedureRules by, Provision law) {
+        Set<String> known = new TreeSet<>(by.discretion().vocabulary());
+        by.gates().forEach(gate -> known.addAll(gate.when()));
+        flawIf(
+                !known.containsAll(terms.weighing().circumstances()),
+                "/circumstances",
+                "circumstance-unknown",
+                "Known are " + known);
+        Discretion discretion = by.discretion();
+        FineLimits limits = FineLimits.of(law, terms.weighed(law, refused), discretion);
+        steps.addAll(limits.steps());
+        flawIf(
+                limits.verdict() == Verdict.MUST_NOT_PUNISH,
+                "/circumstances",
+                "must-not-punish",
+                "Under these circumstances there must be no penalty");
+        flawIf(
+                law.allows(terms.amount(), terms.weighing().turnover())
+                        && limits.range()
+                                .most()
+                                .filter(terms.amount()::isMoreThan)
+                                .isPresent(),
+                "/amountMinor",
+                "amount-not-mitigated",
+                "Under these circumstances at most "
+                        + limits.range().most().map(Money::toString).orElse("nothing"));
+    }
+
+    private List<Provision> others(Provision law) {
+        List<Provision> others = new ArrayList<>();
+        for (String id : terms.alsoUnder()) {
+            Optional<Provision> other = rules.provision(id, terms.actOn()).filter(found -> !found.equals(law));
+            flawIf(
+                    other.isEmpty(),
+                    "/alsoUnder",
+                    "provision-not-in-force",
+                    "%s was no other law on %s".formatted(id, terms.actOn()));
+            other.ifPresent(others::add);
+        }
+        others.forEach(other -> refuseHigherFine(law, other));
+        if (!others.isEmpty()) {
+            steps.add(new Step(
+                    "one-fine",
+                    "%s has the higher fine; kept beside it: %s"
+                            .formatted(
+                                    law.id(), others.stream().map(Provision::id).toList()),
+                    ART_29));
+        }
+        return others;
+    }
+
+    private void refuseHigherFine(Provision law, Provision other) {
+        boolean applies = other.precondition().holds(refused, terms.weighing().consequence());
+        flawIf(
+                applies
+                        && other.most().sameCurrencyAs(law.most())
+                        && Provision.byFine(terms.weighing().turnover()).compare(other, law) > 0,
+                "/provision",
+                "higher-fine-elsewhere",
+                "%s has the higher fine: one act is fined once, under it".formatted(other.id()));
+    }
+
+    private void flawIf(boolean wrong, String pointer, String code, String detail) {
+        if (wrong) {
+            flaws.add(new Flaw(pointer, "proceeding." + code, detail));
+        }
+    }
+}
