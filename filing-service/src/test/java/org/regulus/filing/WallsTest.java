@@ -5,6 +5,16 @@ import org.regulus.common.testing.Walls;
 class WallsTest extends Walls {
 
     WallsTest() {
-        super("filing", 33, "registry", "campaign", "questionnaire", "evidence", "casefile", "jurisdiction", "risk");
+        super(
+                "filing",
+                33,
+                "registry",
+                "campaign",
+                "questionnaire",
+                "evidence",
+                "casefile",
+                "jurisdiction",
+                "obligation",
+                "risk");
     }
 }

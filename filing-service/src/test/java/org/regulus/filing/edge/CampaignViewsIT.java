@@ -1,6 +1,5 @@
 package org.regulus.filing.edge;
 
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -8,11 +7,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.regulus.common.testing.Infrastructure;
-import org.regulus.common.testing.Tokens;
 import org.regulus.common.time.MovableClock;
 
 /** What is counted and told about a campaign, and who is told. */
@@ -97,57 +94,5 @@ class CampaignViewsIT {
                 .get("/campaigns/" + stage.campaignId + "/figures")
                 .then()
                 .statusCode(404);
-    }
-
-    @Test
-    void an_operator_is_told_what_it_owes_and_why_until_it_has_filed() {
-        Stage stage = new Stage(clock).published();
-        String operator = stage.operator(0);
-        String path = "/operators/" + stage.cases().get(0).getString("operatorId") + "/obligations";
-        String of = "items.find { it.authority == '%s' }.".formatted(stage.authority);
-
-        Stage.as(operator)
-                .get(path)
-                .then()
-                .statusCode(200)
-                .body(of + "caseId", equalTo(stage.caseId(0).toString()))
-                .body(of + "state", equalTo("to-file"))
-                .body(of + "dueAt", equalTo("2019-07-15T16:00:00Z"))
-                .body(of + "late", equalTo(false))
-                .body(of + "ruleSet", equalTo("CN-MIIT-2019"))
-                .body(of + "titles.en", equalTo("Campaign"))
-                .body(of + "why.scope.provinces", empty());
-
-        String submitted = stage.submit(0, stage.draft(0).header("ETag")).header("ETag");
-        owes(stage, path, 0);
-        stage.move(0, "return", submitted, "{\"remarks\": [{\"item\": \"GP-01\", \"text\": \"evidence\"}]}")
-                .then()
-                .statusCode(200);
-        clock.moveTo(Stage.DUE);
-        Stage.as(operator)
-                .get(path)
-                .then()
-                .body(of + "state", equalTo("to-file-again"))
-                .body(of + "late", equalTo(true));
-    }
-
-    /** As the authority sees it, for whom the operator's duties to other authorities do not exist. */
-    private static void owes(Stage stage, String path, int duties) {
-        Stage.as(stage.officer("case-officer")).get(path).then().statusCode(200).body("items", hasSize(duties));
-    }
-
-    @Test
-    void nobody_is_told_of_another_operators_or_authoritys_obligations() {
-        Stage stage = new Stage(clock).published();
-        String path = "/operators/" + stage.cases().get(0).getString("operatorId") + "/obligations";
-        owes(stage, path, 1);
-        owes(new Stage(clock), path, 0);
-        Stage.as(stage.operator(1)).get(path).then().statusCode(200).body("items", hasSize(0));
-        Stage.as(Tokens.operator(UUID.randomUUID()))
-                .get(path)
-                .then()
-                .statusCode(200)
-                .body("items", hasSize(0));
-        Stage.as(Tokens.as("partner").roles("partner").sign()).get(path).then().statusCode(403);
     }
 }

@@ -19,7 +19,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.regulus.common.outbox.AggregateVersion;
 import org.regulus.common.testing.Infrastructure;
 import org.regulus.common.testing.TestTopics;
 import org.regulus.common.testing.Tokens;
@@ -200,13 +199,13 @@ class CaseRacesIT {
         Stage stage = new Stage(clock).published();
         UUID caseId = stage.caseId(0);
         String draft = stage.draft(0).header("ETag");
-        tell("inspection", "inspection-concluded", caseId, Map.of("caseId", caseId, "outcome", "no-issue"));
+        Neighbours.tell("inspection", "inspection-concluded", caseId, Map.of("caseId", caseId, "outcome", "no-issue"));
         await().atMost(PATIENCE)
                 .until(() -> stage.cases().get(0).getString("state").equals("closed"));
         String before =
                 Stage.as(stage.officer("auditor")).get("/cases/" + caseId).header("ETag");
 
-        UUID late = tell("inspection", "inspection-opened", caseId, Map.of("caseId", caseId));
+        UUID late = Neighbours.tell("inspection", "inspection-opened", caseId, Map.of("caseId", caseId));
         await().atMost(PATIENCE).until(() -> count("inbox where event_id = '%s'".formatted(late)) == 1);
 
         stage.submit(0, draft).then().statusCode(409).body("code", equalTo("case.closed"));
@@ -215,16 +214,6 @@ class CaseRacesIT {
                 .then()
                 .body("state", equalTo("closed"))
                 .header("ETag", before);
-    }
-
-    private static UUID tell(String service, String name, UUID caseId, Map<String, Object> data) {
-        return TestTopics.send(
-                "regulus.%s.events".formatted(service),
-                "regulus.%s.%s.v1".formatted(service, name),
-                caseId,
-                "MIIT",
-                new AggregateVersion("test", UUID.randomUUID(), 1),
-                data);
     }
 
     private static UUID operator(Stage stage) {

@@ -35,9 +35,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.regulus.common.outbox.AggregateVersion;
 import org.regulus.common.testing.Infrastructure;
-import org.regulus.common.testing.TestTopics;
 import org.regulus.common.time.MovableClock;
 
 /** Proofs: taken once, kept as they came, read only by those entitled, and every reading noted. */
@@ -301,13 +299,7 @@ class EvidenceIT {
     void a_closed_case_takes_no_more() {
         Stage stage = new Stage(clock).published();
         UUID caseId = stage.caseId(0);
-        TestTopics.send(
-                "regulus.inspection.events",
-                "regulus.inspection.inspection-concluded.v1",
-                caseId,
-                "MIIT",
-                new AggregateVersion("test", UUID.randomUUID(), 1),
-                Map.of("caseId", caseId, "outcome", "no-issue"));
+        Neighbours.tell("inspection", "inspection-concluded", caseId, Map.of("outcome", "no-issue"));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> stage.cases().get(0).getString("state").equals("closed"));
         refused(upload(stage, pdf(1000)), 409, "case.closed");

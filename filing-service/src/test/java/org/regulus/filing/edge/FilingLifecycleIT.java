@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.regulus.common.outbox.AggregateVersion;
 import org.regulus.common.testing.Infrastructure;
 import org.regulus.common.testing.TestTopics;
 import org.regulus.common.testing.Tokens;
@@ -122,12 +121,12 @@ class FilingLifecycleIT {
         UUID caseId = stage.caseId(0);
         UUID eventId = UUID.randomUUID();
 
-        tell(UUID.randomUUID(), "sanctions", "rectification-ordered", caseId, Map.of("caseId", caseId));
+        Neighbours.tell("sanctions", "rectification-ordered", caseId, Map.of("caseId", caseId));
         await().atMost(PATIENCE)
                 .until(() -> stage.cases().get(0).getString("state").equals("under-rectification"));
-        tell(UUID.randomUUID(), "inspection", "inspection-opened", caseId, Map.of("caseId", caseId));
-        tell(eventId, "sanctions", "rectification-verified", caseId, Map.of("caseId", caseId));
-        tell(eventId, "sanctions", "rectification-verified", caseId, Map.of("caseId", caseId));
+        Neighbours.tell("inspection", "inspection-opened", caseId, Map.of("caseId", caseId));
+        Neighbours.tell(eventId, "sanctions", "rectification-verified", caseId, Map.of("caseId", caseId));
+        Neighbours.tell(eventId, "sanctions", "rectification-verified", caseId, Map.of("caseId", caseId));
 
         await().atMost(PATIENCE)
                 .until(() -> stage.cases().get(0).getString("state").equals("closed"));
@@ -143,14 +142,14 @@ class FilingLifecycleIT {
         UUID caseId = stage.caseId(0);
 
         for (String event : List.of("rectification-ordered", "penalty-proposed")) {
-            tell(UUID.randomUUID(), "sanctions", event, caseId, Map.of("caseId", caseId));
+            Neighbours.tell("sanctions", event, caseId, Map.of("caseId", caseId));
         }
         await().atMost(PATIENCE)
                 .until(() -> stage.cases().get(0).getString("state").equals("under-penalty"));
-        tell(UUID.randomUUID(), "sanctions", "penalty-withdrawn", caseId, Map.of("caseId", caseId));
+        Neighbours.tell("sanctions", "penalty-withdrawn", caseId, Map.of("caseId", caseId));
         await().atMost(PATIENCE)
                 .until(() -> stage.cases().get(0).getString("state").equals("under-rectification"));
-        tell(UUID.randomUUID(), "sanctions", "rectification-verified", caseId, Map.of("caseId", caseId));
+        Neighbours.tell("sanctions", "rectification-verified", caseId, Map.of("caseId", caseId));
 
         await().atMost(PATIENCE)
                 .until(() -> stage.cases().get(0).getString("state").equals("closed"));
@@ -163,13 +162,13 @@ class FilingLifecycleIT {
         UUID clean = stage.caseId(0);
         UUID fined = stage.caseId(1);
 
-        tell(
+        Neighbours.tell(
                 UUID.randomUUID(),
                 "inspection",
                 "inspection-concluded",
                 clean,
                 Map.of("caseId", clean, "outcome", "no-issue"));
-        tell(UUID.randomUUID(), "sanctions", "penalty-closed", fined, Map.of("caseId", fined, "outcome", "fine"));
+        Neighbours.tell("sanctions", "penalty-closed", fined, Map.of("caseId", fined, "outcome", "fine"));
 
         await().atMost(PATIENCE).until(() -> stage.cases().stream()
                 .allMatch(one -> one.getString("state").equals("closed")));
@@ -216,7 +215,7 @@ class FilingLifecycleIT {
                 Statement lock = busy.createStatement()) {
             busy.setAutoCommit(false);
             lock.execute("select from case_file where id = '%s' for update".formatted(inspected));
-            tell(UUID.randomUUID(), "inspection", "inspection-opened", inspected, Map.of("caseId", inspected));
+            Neighbours.tell("inspection", "inspection-opened", inspected, Map.of("caseId", inspected));
             stage.tryComplete().then().statusCode(409).body("code", equalTo("campaign.news-pending"));
             busy.rollback();
         }
@@ -296,16 +295,5 @@ class FilingLifecycleIT {
                 .then()
                 .statusCode(200)
                 .body("uscc[0]", endsWith("Y43"));
-    }
-
-    private static void tell(UUID eventId, String service, String name, UUID caseId, Map<String, Object> data) {
-        TestTopics.send(
-                eventId,
-                "regulus.%s.events".formatted(service),
-                "regulus.%s.%s.v1".formatted(service, name),
-                caseId,
-                "MIIT",
-                new AggregateVersion("test", UUID.randomUUID(), 1),
-                data);
     }
 }

@@ -25,11 +25,10 @@ import org.regulus.common.time.MovableClock;
 class RiskStagesIT {
 
     private static final String TOPIC = "regulus.filing.events";
-    private static final Instant MARCH = Instant.parse("2026-03-02T02:00:00Z");
-    private static final String NIS2 = ", \"ruleSet\": \"EU-NIS2\", \"content\": {\"unlawfulOrMalicious\": \"no\","
+    static final Instant MARCH = Instant.parse("2026-03-02T02:00:00Z");
+    static final String NIS2 = ", \"ruleSet\": \"EU-NIS2\", \"content\": {\"unlawfulOrMalicious\": \"no\","
             + " \"crossBorderImpact\": \"no\"}";
-    private static final String NOTIFICATION =
-            "{\"content\": {\"assessment\": \"a\", \"severity\": \"b\", \"impact\": \"c\"}}";
+    static final String NOTIFICATION = "{\"content\": {\"assessment\": \"a\", \"severity\": \"b\", \"impact\": \"c\"}}";
 
     @Inject
     MovableClock clock;

@@ -2,6 +2,7 @@ package org.regulus.filing.casefile.edge;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -9,6 +10,7 @@ import org.regulus.common.event.EventConsumption;
 import org.regulus.common.event.EventEnvelope;
 import org.regulus.filing.casefile.CaseOutcome;
 import org.regulus.filing.casefile.CaseProgress;
+import org.regulus.filing.casefile.edge.Duties.Duty;
 
 /** What the inspection-service tells of a case. Unknown types are passed over; see {@link EventConsumption} for faults. */
 @ApplicationScoped
@@ -24,7 +26,9 @@ class InspectionEventsConsumer {
 
     record Opened(UUID caseId) {}
 
-    record Concluded(UUID caseId, String outcome) {}
+    record Concluded(UUID caseId, UUID inspectionId, String outcome) {}
+
+    record Interview(UUID caseId, UUID inspectionId, UUID interviewId, UUID operatorId, Instant startsAt) {}
 
     @Incoming("inspection-events")
     Uni<Void> on(ConsumerRecord<String, byte[]> message) {
@@ -35,9 +39,27 @@ class InspectionEventsConsumer {
         return switch (event.type()) {
             case "regulus.inspection.inspection-opened.v1" -> cases.advance(
                     event.dataAs(Opened.class).caseId(), CaseProgress.UNDER_INSPECTION);
-            case "regulus.inspection.inspection-concluded.v1" -> concluded(event.dataAs(Concluded.class));
+            case "regulus.inspection.interview-scheduled.v1",
+                    "regulus.inspection.interview-rescheduled.v1" -> scheduled(event, event.dataAs(Interview.class));
+            case "regulus.inspection.interview-held.v1" -> Duties.end(
+                    event.dataAs(Interview.class).interviewId(), event.time());
+            case "regulus.inspection.inspection-concluded.v1" -> Duties.end(
+                            event.dataAs(Concluded.class).inspectionId(), event.time())
+                    .chain(() -> concluded(event.dataAs(Concluded.class)));
             default -> Uni.createFrom().voidItem();
         };
+    }
+
+    private static Uni<Void> scheduled(EventEnvelope event, Interview interview) {
+        Duty duty = new Duty(
+                interview.interviewId(),
+                interview.caseId(),
+                event.authority(),
+                interview.operatorId(),
+                "attend",
+                interview.inspectionId(),
+                interview.startsAt());
+        return Duties.owe(duty, event.time());
     }
 
     private Uni<Void> concluded(Concluded concluded) {

@@ -34,6 +34,12 @@ public class Competences {
         this.register = register;
     }
 
+    /** None for an operator that no register of the asker has. */
+    @WithSession
+    public Uni<List<Competence>> known(Actor asker, UUID operatorId) {
+        return of(asker, operatorId).onFailure(Refusal.class).recoverWithItem(List.of());
+    }
+
     /** @throws Refusal NOT_FOUND {@code operator.unknown} */
     @WithSession
     public Uni<List<Competence>> of(Actor asker, UUID operatorId) {

@@ -14,7 +14,7 @@ import org.regulus.common.testing.Golden;
 class ForeignContractsTest {
 
     private static final ObjectMapper JSON =
-            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+            new ObjectMapper().findAndRegisterModules().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     @Test
     void an_opened_inspection_names_its_case() throws IOException {
@@ -40,9 +40,28 @@ class ForeignContractsTest {
 
     @Test
     void a_closed_penalty_names_its_case_and_outcome() throws IOException {
-        var closed = read("sanctions.penalty-closed", SanctionsEventsConsumer.PenaltyClosed.class);
+        var closed = read("sanctions.penalty-closed", SanctionsEventsConsumer.OfProceeding.class);
         assertThat(closed.caseId()).isNotNull();
         assertThat(closed.outcome()).isIn("fine", "warning", "no-penalty");
+    }
+
+    @Test
+    void what_an_operator_is_to_do_names_what_and_until_when() throws IOException {
+        var ordered = read("sanctions.rectification-ordered", SanctionsEventsConsumer.Ordered.class);
+        assertThat(ordered).hasNoNullFieldsOrProperties();
+        assertThat(ordered.items()).isNotEmpty().allSatisfy(item -> assertThat(item)
+                .hasNoNullFieldsOrProperties());
+        assertThat(read("sanctions.penalty-decided", SanctionsEventsConsumer.Decided.class))
+                .hasNoNullFieldsOrProperties();
+        assertThat(read("sanctions.rectification-rejected", SanctionsEventsConsumer.OfOrder.class))
+                .hasNoNullFieldsOrProperties();
+        for (String name : new String[] {"interview-scheduled", "interview-rescheduled"}) {
+            assertThat(read("inspection." + name, InspectionEventsConsumer.Interview.class))
+                    .hasNoNullFieldsOrProperties();
+        }
+        assertThat(read("inspection.interview-held", InspectionEventsConsumer.Interview.class)
+                        .interviewId())
+                .isNotNull();
     }
 
     private static <T> T read(String event, Class<T> type) throws IOException {

@@ -20,8 +20,8 @@ import org.regulus.common.testing.Infrastructure;
 @QuarkusTestResource(Infrastructure.class)
 class HandoverIT {
 
-    /** What belongs to a case and is not handed over with it: who reads it, and whose it is. */
-    private static final Set<String> OTHERWISE = Set.of("case_reader", "jurisdiction");
+    /** What is not handed over with a case: who reads it, whose it is, and what an authority laid down, which stays owed to it. */
+    private static final Set<String> OTHERWISE = Set.of("case_reader", "jurisdiction", "duty");
 
     private static final String IN_A_CASE =
             """
