@@ -6,21 +6,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.regulus.common.event.EventEnvelope;
 import org.regulus.common.problem.Refusal;
+import org.regulus.notification.duty.edge.Duties;
+import org.regulus.notification.duty.edge.ReminderPlanning;
 import org.regulus.notification.ledger.edge.Ledger;
 import org.regulus.notification.message.edge.MessagePlanning;
 import org.regulus.notification.timeline.edge.Timeline;
 
-/** What happens to every event, in the transaction of its claim: timeline, messages, and at last the ledger, whose lock is short. */
+/** What happens to every event, in the transaction of its claim: timeline, messages, duties, and at last the ledger, whose lock is short. */
 @ApplicationScoped
 class EventRecorder {
 
     private final Timeline timeline;
     private final MessagePlanning messages;
+    private final Duties duties;
+    private final ReminderPlanning reminders;
     private final Ledger ledger;
 
-    EventRecorder(Timeline timeline, MessagePlanning messages, Ledger ledger) {
+    EventRecorder(
+            Timeline timeline, MessagePlanning messages, Duties duties, ReminderPlanning reminders, Ledger ledger) {
         this.timeline = timeline;
         this.messages = messages;
+        this.duties = duties;
+        this.reminders = reminders;
         this.ledger = ledger;
     }
 
@@ -32,9 +39,10 @@ class EventRecorder {
         UUID caseId = id(data, "caseId");
         UUID operatorId = id(data, "operatorId");
         Uni<Void> told = caseId == null
-                ? Uni.createFrom().voidItem()
+                ? reminders.campaign(event, data)
                 : timeline.add(event, caseId, operatorId, data)
-                        .chain(() -> messages.plan(event, caseId, operatorId, data));
+                        .chain(() -> messages.plan(event, caseId, operatorId, data))
+                        .chain(() -> duties.follow(event, caseId, operatorId, data));
         return told.chain(() -> ledger.append(topic, event, data));
     }
 

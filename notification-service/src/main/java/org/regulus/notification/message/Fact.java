@@ -31,36 +31,25 @@ public record Fact(String field, Kind kind, String zh, String en) {
     public record Line(String label, String value) {}
 
     private static final String CURRENCY = "currency";
-    private static final Map<String, String[]> CODES = Map.of(
-            "no-check", new String[] {"未被抽查", "not drawn for a check"},
-            "no-issue", new String[] {"未发现问题", "no issue found"},
-            "rectified", new String[] {"已完成整改", "rectified"},
-            "penalised", new String[] {"已处罚", "penalised"},
-            "no-penalty", new String[] {"不予处罚", "no penalty"},
-            "no-action", new String[] {"不采取措施", "no action"},
-            "fine", new String[] {"罚款", "fine"},
-            "warning", new String[] {"警告", "warning"},
-            "true", new String[] {"是", "yes"},
-            "false", new String[] {"否", "no"});
+    private static final Map<String, String[]> CODES = Map.ofEntries(
+            code("no-check", "未被抽查", "not drawn for a check"),
+            code("no-issue", "未发现问题", "no issue found"),
+            code("rectified", "已完成整改", "rectified"),
+            code("penalised", "已处罚", "penalised"),
+            code("no-penalty", "不予处罚", "no penalty"),
+            code("no-action", "不采取措施", "no action"),
+            code("fine", "罚款", "fine"),
+            code("warning", "警告", "warning"),
+            code("filing", "提交自查报告", "file the self-evaluation report"),
+            code("interview", "现场检查", "on-site interview"),
+            code("rectification", "完成整改", "rectify"),
+            code("defence", "陈述申辩", "make a statement and a defence"),
+            code("payment", "缴纳罚款", "pay the fine"),
+            code("true", "是", "yes"),
+            code("false", "否", "no"));
 
-    static Fact lastDay(String field, String zh, String en) {
-        return new Fact(field, Kind.LAST_DAY, zh, en);
-    }
-
-    static Fact moment(String field, String zh, String en) {
-        return new Fact(field, Kind.MOMENT, zh, en);
-    }
-
-    static Fact day(String field, String zh, String en) {
-        return new Fact(field, Kind.DAY, zh, en);
-    }
-
-    static Fact money(String field, String zh, String en) {
-        return new Fact(field, Kind.MONEY, zh, en);
-    }
-
-    static Fact code(String field, String zh, String en) {
-        return new Fact(field, Kind.CODE, zh, en);
+    private static Map.Entry<String, String[]> code(String code, String zh, String en) {
+        return Map.entry(code, new String[] {zh, en});
     }
 
     public List<String> fields() {

@@ -18,8 +18,6 @@ import org.regulus.notification.message.MessageState.Waiting;
  */
 public record Message(UUID id, About about, String channel, String template, MessageState state) {
 
-    public static final String MAIL = "mail";
-
     /** The event it tells of, and whom. */
     public record About(UUID eventId, UUID caseId, String authority, UUID operatorId) {}
 

@@ -67,7 +67,8 @@ public record Story(String zh, String en, boolean forOperator) {
             told("sanctions.penalty-paid", "缴纳罚款", "Penalty paid"),
             told("sanctions.penalty-closed", "处罚程序结束", "Proceeding closed"),
             told("notification.notice-served", "通知已送达", "Notice served"),
-            told("notification.notice-failed", "通知未能送达", "Notice could not be served"));
+            told("notification.notice-failed", "通知未能送达", "Notice could not be served"),
+            told("notification.duty-reminded", "期限提醒", "Reminder of a deadline"));
 
     /**
      * A type that nobody has told this service of is shown by its name: better a strange line than a missing

@@ -110,6 +110,6 @@ class MessageTest {
 
     private static Message in(MessageState state) {
         UUID id = new UUID(0, 1);
-        return new Message(id, new Message.About(id, id, "MIIT", id), Message.MAIL, "case-opened", state);
+        return new Message(id, new Message.About(id, id, "MIIT", id), Notice.MAIL, "case-opened", state);
     }
 }

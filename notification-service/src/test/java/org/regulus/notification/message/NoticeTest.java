@@ -3,6 +3,8 @@ package org.regulus.notification.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -10,19 +12,24 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.regulus.notification.message.edge.RuleFiles;
 
 class NoticeTest {
 
+    private static final Instant NOON = Instant.parse("2019-06-03T04:00:00Z");
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
-    static List<String> types() {
-        return Notice.types();
+    private static final Rulebook RULES = RuleFiles.read(new ObjectMapper().registerModule(new JavaTimeModule()));
+
+    static List<Notice> notices() {
+        return RULES.versions().get(0).notices();
     }
 
     @Test
     void an_operator_is_written_to_on_these_events_and_no_other() {
-        assertThat(Notice.types())
-                .extracting(type -> Notice.about(type).orElseThrow().template())
+        assertThat(notices())
+                .filteredOn(notice -> notice.recipients(Notice.MAIL).contains(Notice.OPERATOR))
+                .extracting(Notice::template)
                 .containsExactlyInAnyOrder(
                         "case-opened",
                         "case-corrected",
@@ -38,19 +45,25 @@ class NoticeTest {
                         "rectification-overdue",
                         "penalty-noticed",
                         "penalty-decided",
-                        "case-closed");
-        assertThat(Notice.about("regulus.sanctions.penalty-proposed.v1")).isEmpty();
+                        "case-closed",
+                        "duty-reminded");
+        assertThat(RULES.about("regulus.filing.coffee-served.v1", NOON)).isEmpty();
     }
 
     @ParameterizedTest
-    @MethodSource("types")
-    void it_is_written_in_both_languages(String type) {
-        Notice notice = Notice.about(type).orElseThrow();
+    @MethodSource("notices")
+    void it_is_written_in_both_languages(Notice notice) {
         assertThat(notice.in(true).subject()).containsPattern("\\p{IsHan}");
         assertThat(notice.in(true).body()).containsPattern("\\p{IsHan}");
         assertThat(notice.in(false).subject()).isNotBlank().doesNotContainPattern("\\p{IsHan}");
         assertThat(notice.in(false).body()).isNotBlank().doesNotContainPattern("\\p{IsHan}");
-        assertThat(Notice.of(notice.template())).isEqualTo(notice);
+        assertThat(RULES.of(1, notice.template())).isEqualTo(notice);
+    }
+
+    @Test
+    void what_the_law_demands_cannot_be_told_to_officers_alone() {
+        assertThat(notices()).filteredOn(Notice::legal).allSatisfy(notice -> assertThat(notice.recipients(Notice.MAIL))
+                .contains(Notice.OPERATOR));
     }
 
     @Test
@@ -108,10 +121,10 @@ class NoticeTest {
 
     @Test
     void there_is_no_notice_that_nobody_wrote() {
-        assertThatThrownBy(() -> Notice.of("coffee-served")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> RULES.of(1, "coffee-served")).isInstanceOf(IllegalStateException.class);
     }
 
     private static List<Fact.Line> lines(String name, Map<String, String> values, boolean chinese) {
-        return Notice.about("regulus.%s.v1".formatted(name)).orElseThrow().lines(values, chinese, BEIJING);
+        return RULES.about("regulus.%s.v1".formatted(name), NOON).orElseThrow().lines(values, chinese, BEIJING);
     }
 }

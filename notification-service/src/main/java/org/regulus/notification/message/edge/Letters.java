@@ -14,6 +14,7 @@ import org.regulus.common.time.Zones;
 import org.regulus.notification.directory.Contact;
 import org.regulus.notification.directory.Language;
 import org.regulus.notification.message.Notice;
+import org.regulus.notification.message.Rulebook;
 
 /** Writes a message out: to the address and in the language that the directory tells now. */
 @ApplicationScoped
@@ -21,7 +22,7 @@ class Letters {
 
     private static final String WRITTEN =
             """
-            select m.id, m.template, m.attempts, m.facts, cast(extract(epoch from m.about_at) * 1000 as bigint),
+            select m.id, m.template, m.rules, m.attempts, m.facts, cast(extract(epoch from m.about_at) * 1000 as bigint),
                    coalesce(k.case_number, cast(m.case_id as text)), c.name, c.notice_email, c.language
             from message m
             join contact c on c.authority = m.authority and c.operator_id = m.operator_id
@@ -29,16 +30,19 @@ class Letters {
             where m.id = any(cast(string_to_array(?1, ',') as uuid[]))""";
 
     private final Facts facts;
+    private final Rulebook rules;
     private final MessageLimits limits;
     private final Template zh;
     private final Template en;
 
     Letters(
             Facts facts,
+            Rulebook rules,
             MessageLimits limits,
             @Location("notice.zh.txt") Template zh,
             @Location("notice.en.txt") Template en) {
         this.facts = facts;
+        this.rules = rules;
         this.limits = limits;
         this.zh = zh;
         this.en = en;
@@ -47,7 +51,7 @@ class Letters {
     /** What is to be written, to whom. */
     record Letter(
             UUID messageId,
-            String template,
+            Notice notice,
             int attempt,
             Map<String, String> facts,
             Instant aboutAt,
@@ -66,27 +70,31 @@ class Letters {
     private Letter letter(Object[] row) {
         return new Letter(
                 (UUID) row[0],
-                (String) row[1],
-                ((Number) row[2]).intValue(),
-                facts.read((String) row[3]),
-                Instant.ofEpochMilli(((Number) row[4]).longValue()),
-                (String) row[5],
-                new Contact((String) row[6], (String) row[7], Language.of((String) row[8])));
+                rules.of((Integer) row[2], (String) row[1]),
+                ((Number) row[3]).intValue(),
+                facts.read((String) row[4]),
+                Instant.ofEpochMilli(((Number) row[5]).longValue()),
+                (String) row[6],
+                new Contact((String) row[7], (String) row[8], Language.of((String) row[9])));
     }
 
     /** The Message-ID is the message's own, the same in every attempt: a mail system that got it already can tell. */
     Mail write(Letter letter) {
         boolean chinese = letter.contact().language() == Language.ZH;
-        Notice notice = Notice.of(letter.template());
-        String body = (chinese ? zh : en)
+        return Mail.withText(
+                        letter.contact().noticeAddress(),
+                        letter.notice().in(chinese).subject(),
+                        text(letter, chinese))
+                .addHeader("Message-ID", "<%s@%s>".formatted(letter.messageId(), limits.messageIdHost()));
+    }
+
+    String text(Letter letter, boolean chinese) {
+        return (chinese ? zh : en)
                 .data("name", letter.contact().name())
-                .data("text", notice.in(chinese).body())
-                .data("facts", notice.lines(letter.facts(), chinese, Zones.REGULATOR))
+                .data("text", letter.notice().in(chinese).body())
+                .data("facts", letter.notice().lines(letter.facts(), chinese, Zones.REGULATOR))
                 .data("caseNumber", letter.caseNumber())
                 .data("at", Notice.moment(letter.aboutAt(), chinese, Zones.REGULATOR))
                 .render();
-        return Mail.withText(
-                        letter.contact().noticeAddress(), notice.in(chinese).subject(), body)
-                .addHeader("Message-ID", "<%s@%s>".formatted(letter.messageId(), limits.messageIdHost()));
     }
 }

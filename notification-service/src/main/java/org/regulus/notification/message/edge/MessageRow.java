@@ -39,6 +39,7 @@ class MessageRow {
     Instant aboutAt;
 
     String facts;
+    int rules;
     String state;
     int attempts;
 

@@ -53,7 +53,7 @@ public final class Readership {
     }
 
     /** @param caseId the row's attribute that names its case */
-    static <R> Rows<R> readable(Class<R> type, Actor asker, String caseId) {
+    public static <R> Rows<R> readable(Class<R> type, Actor asker, String caseId) {
         return Rows.readable(
                 type,
                 asker,

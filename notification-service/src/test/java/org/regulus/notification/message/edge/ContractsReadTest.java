@@ -3,6 +3,7 @@ package org.regulus.notification.message.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,14 +16,15 @@ class ContractsReadTest {
 
     private final Facts facts = new Facts(new ObjectMapper());
 
-    static List<String> types() {
-        return Notice.types();
+    static List<Notice> notices() {
+        ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
+        return RuleFiles.read(json).versions().get(0).notices();
     }
 
     @ParameterizedTest
-    @MethodSource("types")
-    void every_fact_of_a_notice_stands_in_the_golden_sample(String type) {
-        Notice notice = Notice.about(type).orElseThrow();
+    @MethodSource("notices")
+    void every_fact_of_a_notice_stands_in_the_golden_sample(Notice notice) {
+        String type = notice.type();
         var values = facts.read(facts.of(notice, Golden.sampleTree(type)));
         assertThat(notice.lines(values, true, ZoneId.of("Asia/Shanghai")))
                 .hasSameSizeAs(notice.facts())

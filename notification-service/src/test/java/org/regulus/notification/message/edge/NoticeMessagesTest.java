@@ -9,6 +9,7 @@ import org.regulus.notification.message.Message;
 import org.regulus.notification.message.MessageEvent;
 import org.regulus.notification.message.MessageState.Failed;
 import org.regulus.notification.message.MessageState.Served;
+import org.regulus.notification.message.Notice;
 
 /** What goes over the wire is the published contract, byte for byte. */
 class NoticeMessagesTest {
@@ -41,6 +42,6 @@ class NoticeMessagesTest {
 
     private Message message(org.regulus.notification.message.MessageState state) {
         UUID id = UUID.fromString("01976a2e-5c00-7000-8000-00000000000a");
-        return new Message(id, about, Message.MAIL, "case-opened", state);
+        return new Message(id, about, Notice.MAIL, "case-opened", state);
     }
 }

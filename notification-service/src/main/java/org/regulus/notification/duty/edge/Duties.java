@@ -1,0 +1,122 @@
+package org.regulus.notification.duty.edge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.query.TypedParameterValue;
+import org.hibernate.type.StandardBasicTypes;
+import org.regulus.common.event.EventEnvelope;
+import org.regulus.common.problem.Refusal;
+import org.regulus.common.time.Zones;
+import org.regulus.notification.duty.DutyRule;
+
+/** Follows the duties of each case in the transaction of the event's claim, and has their reminders planned. */
+@ApplicationScoped
+public class Duties {
+
+    private static final String OPEN =
+            """
+            insert into duty (case_id, kind, authority, operator_id, campaign_id, due_at) values (?1, ?2, ?3, ?4, ?5, ?6)
+            on conflict (case_id, kind) do update set due_at = excluded.due_at, met_at = null""";
+
+    private static final String MOVE =
+            "update duty set due_at = ?3 where case_id = ?1 and kind = ?2 and met_at is null";
+
+    private static final String MEET =
+            "update duty set met_at = ?3 where case_id = ?1 and kind = ?2 and met_at is null";
+
+    private static final String REOPEN = "update duty set met_at = null where case_id = ?1 and kind = ?2";
+
+    private final DutyRules rules;
+    private final ReminderPlanning reminders;
+
+    Duties(DutyRules rules, ReminderPlanning reminders) {
+        this.rules = rules;
+        this.reminders = reminders;
+    }
+
+    /** An event of a case. */
+    public Uni<Void> follow(EventEnvelope event, UUID caseId, UUID operatorId, JsonNode data) {
+        List<Uni<Void>> steps = new ArrayList<>();
+        for (DutyRule rule : rules.all()) {
+            rule.step(event.type())
+                    .filter(step -> operatorId != null)
+                    .ifPresent(step -> steps.add(take(rule, step, new About(event, caseId, operatorId, data))));
+        }
+        return Multi.createFrom()
+                .iterable(steps)
+                .onItem()
+                .transformToUniAndConcatenate(step -> step)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private record About(EventEnvelope event, UUID caseId, UUID operatorId, JsonNode data) {
+        UUID campaignId() {
+            JsonNode value = data.path("campaignId");
+            return value.isTextual() ? UUID.fromString(value.asText()) : null;
+        }
+    }
+
+    private Uni<Void> take(DutyRule rule, DutyRule.Step step, About about) {
+        Instant at = about.event().time();
+        return switch (step) {
+            case OPENED -> due(rule, about)
+                    .map(due -> open(rule, about, due).chain(() -> reminders.plan(rule, about.caseId(), at)))
+                    .orElseGet(() -> Uni.createFrom().voidItem());
+            case MOVED -> due(rule, about)
+                    .map(due -> change(MOVE, rule, about, due).chain(() -> reminders.plan(rule, about.caseId(), at)))
+                    .orElseGet(() -> Uni.createFrom().voidItem());
+            case MET -> change(MEET, rule, about, at).chain(() -> reminders.withdraw(rule.kind(), about.caseId()));
+            case REOPENED -> change(REOPEN, rule, about, null).chain(() -> reminders.plan(rule, about.caseId(), at));
+        };
+    }
+
+    private static Uni<Void> open(DutyRule rule, About about, Instant due) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(OPEN)
+                .setParameter(1, about.caseId())
+                .setParameter(2, rule.kind())
+                .setParameter(3, about.event().authority())
+                .setParameter(4, about.operatorId())
+                .setParameter(5, new TypedParameterValue<>(StandardBasicTypes.UUID, about.campaignId()))
+                .setParameter(6, due.atOffset(ZoneOffset.UTC))
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+
+    private static Uni<Void> change(String sql, DutyRule rule, About about, Instant at) {
+        return Panache.getSession().chain(session -> {
+            var query = session.createNativeQuery(sql)
+                    .setParameter(1, about.caseId())
+                    .setParameter(2, rule.kind());
+            return (at == null ? query : query.setParameter(3, at.atOffset(ZoneOffset.UTC)))
+                    .executeUpdate()
+                    .replaceWithVoid();
+        });
+    }
+
+    /** The earliest, where the field stands more than once, as in the items of an order. A day ends at its midnight. */
+    private static Optional<Instant> due(DutyRule rule, About about) {
+        try {
+            return about.data().findValuesAsText(rule.dueField(about.event().type())).stream()
+                    .filter(text -> !text.equals("null"))
+                    .map(text -> text.length() == "2019-07-15".length()
+                            ? Zones.endOf(LocalDate.parse(text))
+                            : Instant.parse(text))
+                    .min(Instant::compareTo);
+        } catch (DateTimeException noTime) {
+            throw Refusal.malformed("event.unreadable", "A due date cannot be read: " + noTime.getMessage());
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.regulus.notification.duty.edge;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+@Entity
+@Table(name = "reminder")
+class ReminderRow {
+
+    @Id
+    UUID id;
+
+    @Column(name = "case_id")
+    UUID caseId;
+
+    String kind;
+    int days;
+    String authority;
+
+    @Column(name = "operator_id")
+    UUID operatorId;
+
+    Instant at;
+
+    @Column(name = "due_at")
+    Instant dueAt;
+
+    String state;
+}

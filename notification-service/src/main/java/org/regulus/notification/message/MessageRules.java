@@ -1,0 +1,89 @@
+package org.regulus.notification.message;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * One version of who is told what.
+ *
+ * @param since events from then on follow it, until a later version does
+ */
+public record MessageRules(int version, Instant since, List<Notice> notices) {
+
+    private static final Set<String> ROLES = Set.of(
+            Notice.OPERATOR,
+            "campaign-manager",
+            "case-officer",
+            "inspector",
+            "legal-reviewer",
+            "decision-maker",
+            "auditor");
+    private static final Set<String> CHANNELS = Set.of(Notice.MAIL, Notice.INBOX);
+
+    public MessageRules {
+        int number = version;
+        notices = notices.stream().map(notice -> notice.in(number)).toList();
+    }
+
+    /**
+     * Everything that is wrong with these rules.
+     *
+     * @param fieldsOf the fields that an event of a type can have; none when there is no such event
+     */
+    public List<String> flaws(Function<String, Set<String>> fieldsOf) {
+        List<String> flaws = new ArrayList<>();
+        Set<String> types = new HashSet<>();
+        Set<String> templates = new HashSet<>();
+        for (Notice notice : notices) {
+            if (!types.add(notice.type()) || !templates.add(notice.template())) {
+                flaws.add(notice.template() + ": its type or its template stands here twice");
+            }
+            texts(notice, flaws);
+            recipients(notice, flaws);
+            fields(notice, fieldsOf.apply(notice.type()), flaws);
+        }
+        return flaws;
+    }
+
+    private static void texts(Notice notice, List<String> flaws) {
+        for (Notice.Text text : new Notice.Text[] {notice.zh(), notice.en()}) {
+            if (text == null || blank(text.subject()) || blank(text.body())) {
+                flaws.add(notice.template() + ": a text is missing in a language");
+            }
+        }
+    }
+
+    private static void recipients(Notice notice, List<String> flaws) {
+        if (notice.to().isEmpty()) {
+            flaws.add(notice.template() + ": nobody is told");
+        }
+        for (Map.Entry<String, List<String>> one : notice.to().entrySet()) {
+            if (!ROLES.contains(one.getKey()) || !CHANNELS.containsAll(one.getValue())) {
+                flaws.add("%s: there is no recipient %s by %s"
+                        .formatted(notice.template(), one.getKey(), one.getValue()));
+            }
+            if (one.getValue().contains(Notice.MAIL) && !one.getKey().equals(Notice.OPERATOR)) {
+                flaws.add(notice.template() + ": no address of officers is known, so they are not written to");
+            }
+        }
+    }
+
+    private static void fields(Notice notice, Set<String> known, List<String> flaws) {
+        if (known.isEmpty()) {
+            flaws.add("%s: there is no event %s".formatted(notice.template(), notice.type()));
+        }
+        notice.facts().stream()
+                .flatMap(fact -> fact.fields().stream())
+                .filter(field -> !known.contains(field))
+                .forEach(field -> flaws.add("%s: the event has no field %s".formatted(notice.template(), field)));
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+}

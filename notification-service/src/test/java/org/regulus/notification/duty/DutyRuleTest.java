@@ -1,0 +1,42 @@
+package org.regulus.notification.duty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.regulus.notification.duty.DutyRule.Step;
+
+class DutyRuleTest {
+
+    private final DutyRule filing = new DutyRule(
+            "filing",
+            Map.of("opened", "filingDueAt"),
+            Map.of("extended", "until"),
+            List.of("submitted"),
+            List.of("returned"),
+            List.of(7),
+            true);
+
+    @Test
+    void each_event_takes_the_step_that_the_rule_gives_it() {
+        assertThat(filing.step("opened")).contains(Step.OPENED);
+        assertThat(filing.step("extended")).contains(Step.MOVED);
+        assertThat(filing.step("submitted")).contains(Step.MET);
+        assertThat(filing.step("returned")).contains(Step.REOPENED);
+        assertThat(filing.step("other")).isEmpty();
+        assertThat(filing.dueField("extended")).isEqualTo("until");
+    }
+
+    @Test
+    void events_and_fields_that_nobody_announces_are_flaws() {
+        assertThat(filing.flaws(type -> Set.of("filingDueAt", "until"))).isEmpty();
+        assertThat(filing.flaws(type -> type.equals("opened") ? Set.of("dueAt") : Set.of()))
+                .containsExactlyInAnyOrder(
+                        "filing: opened has no filingDueAt",
+                        "filing: extended has no until",
+                        "filing: there is no event submitted",
+                        "filing: there is no event returned");
+    }
+}
