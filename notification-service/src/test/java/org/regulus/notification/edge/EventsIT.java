@@ -63,7 +63,7 @@ class EventsIT {
     @Test
     void an_unknown_type_is_in_the_ledger_and_before_the_officers_only() {
         UUID event = Told.id();
-        told.tell(event, "filing.case-transferred", told.data("filing.case-closed"));
+        told.tell(event, "filing.case-invented", told.data("filing.case-closed"));
         told.awaitTimeline(1);
         assertThat(leaves(event)).isOne();
         assertThat(told.timeline(told.operator())).isEmpty();

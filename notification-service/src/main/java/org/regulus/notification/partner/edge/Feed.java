@@ -1,0 +1,73 @@
+package org.regulus.notification.partner.edge;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.regulus.notification.partner.EventFilter;
+
+/**
+ * The ledger as a partner may read it. A position is a cursor for good: entries get theirs one after the other, so none comes in before
+ * one that was seen. What was granted is part of the query.
+ */
+@ApplicationScoped
+class Feed {
+
+    /** Entries that one page looks at: a filter that fits nothing costs no more than this. */
+    private static final int WINDOW = 5_000;
+
+    private static final String PAGE =
+            """
+            select e.position, cast(e.event_id as text), e.canonical from ledger_entry e
+            where e.position > ?1 and e.position <= ?2
+              and e.authority in (select authority from partner_grant where partner = ?3)
+              and (?4 = '' or e.authority = any(string_to_array(?4, ',')))
+              and e.type = any(string_to_array(?5, ','))
+              and (?6 = '' or cast(e.canonical as jsonb) #>> '{data,campaignId}' = any(string_to_array(?6, ',')))
+            order by e.position limit ?7""";
+
+    record Entry(long position, String eventId, String canonical) {}
+
+    /**
+     * @param next after which position to go on
+     * @param head where the ledger ends now
+     */
+    record Found(List<Entry> entries, long next, long head) {}
+
+    /** In the caller's session. */
+    Uni<Found> after(long position, String partner, EventFilter filter, int limit) {
+        return Panache.getSession().chain(session -> head(session).chain(head -> {
+            long end = Math.min(position + WINDOW, head);
+            return session.createNativeQuery(PAGE, Object[].class)
+                    .setParameter(1, position)
+                    .setParameter(2, end)
+                    .setParameter(3, partner)
+                    .setParameter(4, String.join(",", filter.authorities()))
+                    .setParameter(5, String.join(",", filter.shownTypes()))
+                    .setParameter(6, String.join(",", filter.campaigns()))
+                    .setParameter(7, limit)
+                    .getResultList()
+                    .map(rows -> found(rows, limit, Math.max(end, position), head));
+        }));
+    }
+
+    private static Found found(List<Object[]> rows, int limit, long end, long head) {
+        List<Entry> entries = rows.stream()
+                .map(row -> new Entry((Long) row[0], (String) row[1], (String) row[2]))
+                .toList();
+        long next = entries.size() == limit ? entries.get(limit - 1).position() : end;
+        return new Found(entries, next, head);
+    }
+
+    static Uni<Long> head(Mutiny.Session session) {
+        return session.createNativeQuery("select position from ledger_head", Long.class)
+                .getSingleResult();
+    }
+
+    /** The position before the first entry of that moment or later. */
+    static final String BEFORE =
+            """
+            select coalesce((select min(position) - 1 from ledger_entry where entered_at >= ?1),
+                            (select position from ledger_head))""";
+}

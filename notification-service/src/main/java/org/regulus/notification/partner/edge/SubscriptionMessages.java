@@ -1,0 +1,38 @@
+package org.regulus.notification.partner.edge;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.regulus.common.outbox.AggregateVersion;
+import org.regulus.common.outbox.OutboxMessage;
+import org.regulus.notification.partner.edge.WebhookClaims.Outcome;
+
+/** That a subscription was given up, as it goes over the wire. */
+final class SubscriptionMessages {
+
+    static final String DISABLED = "regulus.notification.subscription-disabled.v1";
+
+    /** The whole installation's, not one authority's. */
+    private static final String AUTHORITY = "REGULUS";
+
+    private SubscriptionMessages() {}
+
+    record SubscriptionDisabled(
+            UUID subscriptionId, String partner, int failures, Instant failingSince, Instant disabledAt) {}
+
+    static OutboxMessage disabled(Outcome outcome, int number, Instant at) {
+        return disabled(
+                new SubscriptionDisabled(
+                        outcome.claimed().id(),
+                        outcome.claimed().partner(),
+                        outcome.delivery().failures(),
+                        outcome.delivery().failingSince(),
+                        at),
+                number);
+    }
+
+    static OutboxMessage disabled(SubscriptionDisabled data, int number) {
+        UUID id = data.subscriptionId();
+        return new OutboxMessage(
+                DISABLED, id, new AggregateVersion("subscription", id, number), AUTHORITY, data.disabledAt(), data);
+    }
+}

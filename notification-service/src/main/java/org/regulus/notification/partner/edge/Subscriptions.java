@@ -1,0 +1,180 @@
+package org.regulus.notification.partner.edge;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.regulus.common.actor.Actor;
+import org.regulus.common.problem.Refusal;
+import org.regulus.common.rest.Idempotency;
+import org.regulus.common.rest.PageRequest;
+import org.regulus.common.time.IdSource;
+import org.regulus.notification.partner.edge.SubscriptionResource.NewSubscription;
+
+/** What partners do with their webhooks. Whose it is, is part of every query. */
+@ApplicationScoped
+class Subscriptions {
+
+    private static final int SECRET_BYTES = 32;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Idempotency idempotency;
+    private final IdSource ids;
+    private final InstantSource clock;
+    private final WebhookLimits limits;
+
+    Subscriptions(Idempotency idempotency, IdSource ids, InstantSource clock, WebhookLimits limits) {
+        this.idempotency = idempotency;
+        this.ids = ids;
+        this.clock = clock;
+        this.limits = limits;
+    }
+
+    /** It begins with what is announced from now on. */
+    Uni<SubscriptionRow> create(Actor partner, String key, NewSubscription wanted) {
+        checkUrl(wanted.url());
+        return idempotency
+                .once(partner, key, wanted, () -> Panache.getSession().chain(session -> room(session, partner)
+                        .chain(() -> Feed.head(session))
+                        .chain(head -> {
+                            SubscriptionRow row = row(partner, wanted, head);
+                            return session.persist(row).replaceWith(row.id);
+                        })))
+                .chain(id -> one(partner, id));
+    }
+
+    private SubscriptionRow row(Actor partner, NewSubscription wanted, long head) {
+        SubscriptionRow row = new SubscriptionRow();
+        row.id = ids.next();
+        row.partner = partner.subject();
+        row.url = wanted.url();
+        row.types = SubscriptionRow.joined(wanted.types());
+        row.authorities = SubscriptionRow.joined(wanted.authorities());
+        row.campaigns = SubscriptionRow.joined(
+                wanted.campaigns().stream().map(UUID::toString).toList());
+        row.secret = newSecret();
+        row.position = head;
+        row.createdAt = clock.instant();
+        row.dueAt = Instant.EPOCH;
+        return row;
+    }
+
+    private String newSecret() {
+        byte[] bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        return WebhookSignature.secret(bytes);
+    }
+
+    /** @throws Refusal CONFLICT {@code subscription.too-many} */
+    private Uni<Void> room(Mutiny.Session session, Actor partner) {
+        return session.createNativeQuery("select count(*) from subscription where partner = ?1", Long.class)
+                .setParameter(1, partner.subject())
+                .getSingleResult()
+                .invoke(count -> {
+                    if (count >= limits.perPartnerMax()) {
+                        throw Refusal.conflict(
+                                "subscription.too-many", "There may be %d at once".formatted(limits.perPartnerMax()));
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /** What its host resolves to is looked at whenever it is spoken to, not here: that may change. */
+    private void checkUrl(String url) {
+        try {
+            URI uri = new URI(url);
+            boolean told = uri.getHost() != null && uri.getUserInfo() == null && uri.getFragment() == null;
+            boolean safe = "https".equals(uri.getScheme())
+                    || "http".equals(uri.getScheme()) && told && limits.mayBePrivate(uri.getHost());
+            if (told && safe) {
+                return;
+            }
+        } catch (URISyntaxException malformed) {
+            // falls through to the one refusal below
+        }
+        throw Refusal.invalid("subscription.url", "Give an https address with a host, without user and fragment");
+    }
+
+    Uni<List<SubscriptionRow>> page(Actor partner, PageRequest page) {
+        return Panache.withSession(() -> Panache.getSession().chain(session -> session.createSelectionQuery(
+                        "from SubscriptionRow where partner = :partner and id > :after order by id",
+                        SubscriptionRow.class)
+                .setParameter("partner", partner.subject())
+                .setParameter("after", page.after() == null ? new UUID(0, 0) : page.after())
+                .setMaxResults(page.limit() + 1)
+                .getResultList()));
+    }
+
+    Uni<Long> head() {
+        return Panache.withSession(() -> Panache.getSession().chain(Feed::head));
+    }
+
+    Uni<SubscriptionRow> one(Actor partner, UUID id) {
+        return Panache.withSession(() -> Panache.getSession().chain(session -> session.createSelectionQuery(
+                                "from SubscriptionRow where partner = :partner and id = :id", SubscriptionRow.class)
+                        .setParameter("partner", partner.subject())
+                        .setParameter("id", id)
+                        .getSingleResultOrNull()))
+                .onItem()
+                .ifNull()
+                .failWith(() -> Refusal.notFound("subscription.unknown", "There is no subscription %s".formatted(id)));
+    }
+
+    Uni<SubscriptionRow> rotate(Actor partner, UUID id) {
+        return change(
+                partner,
+                id,
+                "former_secret = secret, secret = ?3, former_until = clock_timestamp() + make_interval(secs => ?4)",
+                newSecret(),
+                (double) limits.formerSecret().toSeconds());
+    }
+
+    /** What was given up begins again where it stopped. */
+    Uni<SubscriptionRow> enable(Actor partner, UUID id) {
+        return change(
+                partner, id, "disabled_at = null, failures = 0, failing_since = null, due_at = clock_timestamp()");
+    }
+
+    /** From that moment on everything is delivered again; what is on its way at this moment does not undo it. */
+    Uni<SubscriptionRow> replay(Actor partner, UUID id, Instant since) {
+        return change(
+                partner,
+                id,
+                "position = (%s), lease = null, lease_until = '-infinity', due_at = clock_timestamp()"
+                        .formatted(Feed.BEFORE.replace("?1", "?3")),
+                since.atOffset(ZoneOffset.UTC));
+    }
+
+    Uni<Void> delete(Actor partner, UUID id) {
+        return one(partner, id)
+                .chain(() ->
+                        Panache.withTransaction(() -> Panache.getSession().chain(session -> session.createNativeQuery(
+                                        "delete from subscription where id = ?1 and partner = ?2")
+                                .setParameter(1, id)
+                                .setParameter(2, partner.subject())
+                                .executeUpdate())))
+                .replaceWithVoid();
+    }
+
+    private Uni<SubscriptionRow> change(Actor partner, UUID id, String set, Object... values) {
+        return Panache.withTransaction(() -> Panache.getSession().chain(session -> {
+                    var update = session.createNativeQuery(
+                                    "update subscription set %s where id = ?1 and partner = ?2".formatted(set))
+                            .setParameter(1, id)
+                            .setParameter(2, partner.subject());
+                    for (int i = 0; i < values.length; i++) {
+                        update.setParameter(i + 3, values[i]);
+                    }
+                    return update.executeUpdate();
+                }))
+                .chain(() -> one(partner, id));
+    }
+}

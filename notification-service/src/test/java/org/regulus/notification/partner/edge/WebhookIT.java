@@ -1,0 +1,280 @@
+package org.regulus.notification.partner.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.regulus.notification.edge.Told.as;
+import static org.regulus.notification.edge.Told.problem;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.regulus.common.testing.Golden;
+import org.regulus.common.testing.Infrastructure;
+import org.regulus.common.testing.TestTopics;
+import org.regulus.common.testing.TokenRefusals;
+import org.regulus.common.testing.Tokens;
+import org.regulus.notification.edge.MailSettings;
+import org.regulus.notification.edge.Told;
+
+/** What partners are given, over REST and by webhooks to receivers that are not always well. */
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+@QuarkusTestResource(MailSettings.class)
+class WebhookIT {
+
+    private static final String ADMIN =
+            Tokens.as("admin").roles("platform-admin").sign();
+    private static int made = 0;
+
+    private final String subject = "partner-" + Told.id();
+    private final String partner = Tokens.as(subject).roles("partner").sign();
+
+    /** An authority of its own: nobody else tells of it meanwhile. */
+    private final Told told = Told.anew("PRTN" + (char) ('A' + made++));
+
+    private Hook hook;
+
+    @BeforeEach
+    void open() throws IOException {
+        hook = new Hook();
+        grant(told.authority());
+    }
+
+    @AfterEach
+    void close() {
+        for (String id : as(partner).get("/subscriptions").<List<String>>path("items.id")) {
+            as(partner).delete("/subscriptions/" + id).then().statusCode(204);
+        }
+        hook.close();
+    }
+
+    @Test
+    void events_are_pushed_once_in_order_and_signed_with_both_secrets_while_they_change() {
+        JsonPath made = subscribe(Map.of());
+        UUID first = told.tell("filing.case-opened");
+        told.awaitTimeline(1);
+        UUID second = told.tell("filing.filing-submitted");
+        awaitGot(2);
+        assertThat(hook.ids()).containsExactly(first.toString(), second.toString());
+        Hook.Got got = hook.got.get(0);
+        assertThat(got.signature()).isEqualTo(signature(got, made.getString("secret")));
+        assertThat(got.body()).contains("\"id\":\"" + first + "\"").contains("\"specversion\":\"1.0\"");
+        JsonPath rotated = as(partner)
+                .post("/subscriptions/%s/secrets".formatted(made.getString("id")))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        told.tell("filing.filing-accepted");
+        awaitGot(3);
+        Hook.Got third = hook.got.get(2);
+        assertThat(third.signature())
+                .isEqualTo(signature(third, rotated.getString("secret")) + " "
+                        + signature(third, made.getString("secret")));
+    }
+
+    @Test
+    void only_what_was_asked_for_and_granted_and_is_decided_is_told() {
+        subscribe(Map.of("types", List.of("regulus.filing.case-closed.v1", "regulus.sanctions.penalty-proposed.v1")));
+        Told elsewhere = Told.anew("GDCA");
+        elsewhere.tell("filing.case-closed");
+        elsewhere.awaitTimeline(1);
+        told.tell("sanctions.penalty-proposed");
+        told.tell("filing.case-opened");
+        told.awaitTimeline(2);
+        UUID wanted = told.tell("filing.case-closed");
+        awaitGot(1);
+        assertThat(hook.ids()).containsExactly(wanted.toString());
+    }
+
+    @Test
+    void a_receiver_that_fails_or_hangs_is_given_the_same_event_until_it_takes_it() {
+        String id = subscribe(Map.of()).getString("id");
+        hook.status = 500;
+        UUID event = told.tell("filing.case-opened");
+        awaitGot(2);
+        as(partner)
+                .get("/subscriptions/" + id)
+                .then()
+                .body("state", equalTo("failing"))
+                .body("lastFailure", equalTo("status 500"));
+        hook.hangs = true;
+        hook.status = 204;
+        Told.await("no answer in time").until(() -> "no answer in time"
+                .equals(as(partner).get("/subscriptions/" + id).path("lastFailure")));
+        hook.hangs = false;
+        Told.await("taken").until(() -> "active"
+                .equals(as(partner).get("/subscriptions/" + id).path("state")));
+        assertThat(hook.ids()).containsOnly(event.toString());
+        UUID next = told.tell("filing.filing-submitted");
+        Told.await("the next").until(() -> hook.ids().contains(next.toString()));
+    }
+
+    @Test
+    void a_receiver_that_is_gone_is_let_be_and_that_is_announced_until_it_is_asked_for_again() {
+        String id = subscribe(Map.of()).getString("id");
+        hook.status = 410;
+        UUID event = told.tell("filing.case-opened");
+        var announced = TestTopics.await(Told.TOPIC, SubscriptionMessages.DISABLED, UUID.fromString(id));
+        assertThat(Golden.schema(SubscriptionMessages.DISABLED).validate(announced.tree()))
+                .isEmpty();
+        as(partner).get("/subscriptions/" + id).then().body("state", equalTo("disabled"));
+        assertThat(hook.ids()).containsExactly(event.toString());
+        hook.status = 204;
+        as(partner).put("/subscriptions/%s/activation".formatted(id)).then().statusCode(200);
+        awaitGot(2);
+        assertThat(hook.ids()).containsExactly(event.toString(), event.toString());
+    }
+
+    @Test
+    void a_receiver_that_fails_for_long_is_disabled() {
+        String id = subscribe(Map.of()).getString("id");
+        hook.status = 503;
+        told.tell("filing.case-opened");
+        Told.await("disabled").until(() -> "disabled"
+                .equals(as(partner).get("/subscriptions/" + id).path("state")));
+        assertThat(TestTopics.await(Told.TOPIC, SubscriptionMessages.DISABLED, UUID.fromString(id))
+                        .tree()
+                        .path("failures")
+                        .asInt())
+                .isGreaterThan(1);
+    }
+
+    @Test
+    void a_redirect_is_not_followed_and_a_private_address_is_not_spoken_to() {
+        String id = subscribe(Map.of()).getString("id");
+        hook.status = 302;
+        hook.location = "http://127.0.0.1:%d/secret".formatted(hook.port());
+        String inward = subscribe(Map.of(), "https://localhost:%d/hook".formatted(hook.port()))
+                .getString("id");
+        told.tell("filing.case-opened");
+        Told.await("both tried")
+                .until(() -> "status 302"
+                                .equals(as(partner).get("/subscriptions/" + id).path("lastFailure"))
+                        && "private address"
+                                .equals(as(partner)
+                                        .get("/subscriptions/" + inward)
+                                        .path("lastFailure")));
+        assertThat(hook.got).isNotEmpty().allMatch(got -> got.path().equals("/hook"));
+    }
+
+    @Test
+    void everything_since_a_moment_is_delivered_again_on_request() {
+        String id = subscribe(Map.of()).getString("id");
+        Instant before = Instant.now().minusSeconds(1);
+        UUID first = told.tell("filing.case-opened");
+        awaitGot(1);
+        as(partner)
+                .contentType("application/json")
+                .body(Map.of("since", before.toString()))
+                .put("/subscriptions/%s/replay".formatted(id))
+                .then()
+                .statusCode(200);
+        awaitGot(2);
+        assertThat(hook.ids()).containsExactly(first.toString(), first.toString());
+    }
+
+    @Test
+    void the_feed_is_read_from_any_position_as_often_as_wanted() {
+        long start =
+                as(partner).queryParam("after", 0).get("/events").jsonPath().getLong("next");
+        UUID first = told.tell("filing.case-opened");
+        UUID hidden = told.tell("sanctions.penalty-reviewed");
+        told.awaitTimeline(2);
+        UUID second = told.tell("filing.case-closed");
+        told.awaitTimeline(3);
+        Told.await("all").until(() -> feed(start, 500).size() == 2);
+        assertThat(feed(start, 500))
+                .containsExactly(first.toString(), second.toString())
+                .doesNotContain(hidden.toString());
+        assertThat(feed(start, 500)).hasSize(2);
+        assertThat(feed(start, 1)).containsExactly(first.toString());
+        long next = as(partner).get("/events?limit=1&after=" + start).jsonPath().getLong("next");
+        assertThat(feed(next, 1)).containsExactly(second.toString());
+        assertThat(as(partner)
+                        .get("/events?type=regulus.filing.case-closed.v1&after=" + start)
+                        .<List<String>>path("items.event.id"))
+                .containsExactly(second.toString());
+        grant();
+        assertThat(feed(start, 500)).isEmpty();
+    }
+
+    @Test
+    void nobody_sees_or_touches_what_is_anothers() {
+        String id = subscribe(Map.of()).getString("id");
+        String other = Tokens.as("other").roles("partner").sign();
+        String path = "/subscriptions/" + id;
+        problem(as(other).get(path).then(), 404, "subscription.unknown");
+        problem(as(other).delete(path).then(), 404, "subscription.unknown");
+        problem(as(other).post(path + "/secrets").then(), 404, "subscription.unknown");
+        problem(as(other).put(path + "/activation").then(), 404, "subscription.unknown");
+        for (String door : List.of("/subscriptions", "/events")) {
+            TokenRefusals.check(door);
+            problem(as(told.officer()).get(door).then(), 403, "auth.forbidden");
+            problem(as(told.operator()).get(door).then(), 403, "auth.forbidden");
+        }
+        problem(as(partner).get("/partners/x/grants").then(), 403, "auth.forbidden");
+        assertThat(as(partner).get("/subscriptions").<List<String>>path("items.secret"))
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void a_subscription_that_cannot_be_is_refused() {
+        for (String url : List.of("http://partner.example/", "ftp://x/", "https://user@partner.example/", "nonsense")) {
+            problem(create(Map.of("url", url)).then(), 422, "subscription.url");
+        }
+        problem(create(Map.of("url", hook.url(), "types", List.of("all"))).then(), 422, "request.invalid");
+        for (int i = 0; i < 20; i++) {
+            create(Map.of("url", hook.url())).then().statusCode(201);
+        }
+        problem(create(Map.of("url", hook.url())).then(), 409, "subscription.too-many");
+    }
+
+    private void grant(String... authorities) {
+        as(ADMIN)
+                .contentType("application/json")
+                .body(Map.of("authorities", List.of(authorities)))
+                .put("/partners/%s/grants".formatted(subject))
+                .then()
+                .statusCode(200)
+                .body("authorities", equalTo(List.of(authorities)));
+    }
+
+    private List<String> feed(long after, int limit) {
+        return as(partner)
+                .get("/events?limit=%d&after=%d".formatted(limit, after))
+                .path("items.event.id");
+    }
+
+    private JsonPath subscribe(Map<String, Object> filter) {
+        return subscribe(filter, hook.url());
+    }
+
+    private JsonPath subscribe(Map<String, Object> filter, String url) {
+        Map<String, Object> wanted = new java.util.HashMap<>(filter);
+        wanted.put("url", url);
+        return create(wanted).then().statusCode(201).extract().jsonPath();
+    }
+
+    private Response create(Map<String, Object> wanted) {
+        return as(partner).contentType("application/json").body(wanted).post("/subscriptions");
+    }
+
+    private void awaitGot(int count) {
+        Told.await(count + " deliveries").until(() -> hook.got.size() >= count);
+    }
+
+    private static String signature(Hook.Got got, String secret) {
+        Instant at = Instant.ofEpochSecond(Long.parseLong(got.timestamp()));
+        return WebhookSignature.of(got.id(), at, got.body(), List.of(secret));
+    }
+}
