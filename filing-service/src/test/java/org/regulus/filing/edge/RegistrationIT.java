@@ -1,5 +1,6 @@
 package org.regulus.filing.edge;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -8,10 +9,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.regulus.common.testing.Infrastructure;
+import org.regulus.common.testing.TestTopics;
 import org.regulus.common.testing.Tokens;
 import org.regulus.common.time.MovableClock;
 
@@ -116,7 +119,20 @@ class RegistrationIT {
                 .get(path + "/status-history")
                 .then()
                 .body("items", hasSize(0));
-        org.assertj.core.api.Assertions.assertThat(stage.published().cases()).hasSize(1);
+        assertThat(stage.published().cases()).hasSize(1);
+        UUID operator = UUID.fromString(first(stage, "id"));
+        assertThat(standings(stage, operator)).containsExactly("active suspended", "suspended active", "active ceased");
+    }
+
+    private static List<String> standings(Stage stage, UUID operator) {
+        String type = "regulus.filing.standing-changed.v1";
+        TestTopics.await("regulus.filing.events", type, operator);
+        return TestTopics.all("regulus.filing.events", type, operator).stream()
+                .map(event -> event.tree())
+                .filter(event -> event.path("authority").asText().equals(stage.authority))
+                .map(event -> event.path("formerStatus").asText() + " "
+                        + event.path("status").asText())
+                .toList();
     }
 
     @Test

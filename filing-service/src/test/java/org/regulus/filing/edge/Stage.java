@@ -2,10 +2,12 @@ package org.regulus.filing.edge;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +38,7 @@ final class Stage {
                 .put("/authorities/" + authority)
                 .then()
                 .statusCode(200);
-        importCsv(csv()).then().statusCode(200);
+        importCsv(csv()).then().body("state", equalTo("completed")).body("imported", equalTo(2));
     }
 
     static String csv() {
@@ -45,12 +47,32 @@ final class Stage {
                 + CODES[1] + ",Synthetic Mail,11,B25,B2-20190002,email,b@two.example,en\n";
     }
 
+    /** The import when it is over. */
     Response importCsv(String csv) {
+        Response submitted = submitImport(csv.getBytes(StandardCharsets.UTF_8), "text/csv; charset=UTF-8", false);
+        submitted.then().statusCode(202);
+        return over(submitted);
+    }
+
+    Response submitImport(byte[] file, String type, boolean dryRun) {
         return given().auth()
                 .oauth2(officer("campaign-manager"))
-                .contentType("text/csv; charset=UTF-8")
-                .body(csv.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .contentType(type)
+                .queryParam("dryRun", dryRun)
+                .body(file)
                 .post("/operators/imports");
+    }
+
+    Response over(Response submitted) {
+        String path = "/operators/imports/" + submitted.path("id");
+        Response[] last = new Response[1];
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> {
+                    last[0] = as(officer("auditor")).get(path);
+                    return last[0].path("finishedAt") != null;
+                });
+        return last[0];
     }
 
     String officer(String role) {

@@ -122,8 +122,7 @@ final class Ground {
     }
 
     private Map<String, Session> operators() {
-        filing(officers.manager)
-                .postCsv("/operators/imports", Register.csv(load.code().toLowerCase(Locale.ROOT), load.operators()));
+        filing(officers.manager).importRegister(Register.csv(load.code().toLowerCase(Locale.ROOT), load.operators()));
         List<JsonNode> register = filing(officers.manager).all("/operators");
         Map<String, Session> sessions = new HashMap<>();
         List<Session> opened = crowd.map(register, one -> {

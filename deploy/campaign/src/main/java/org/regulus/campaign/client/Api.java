@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.regulus.campaign.client.Stack.Service;
 public final class Api {
 
     private static final int PAGE = 200;
+    private static final Duration IMPORTED_WITHIN = Duration.ofMinutes(5);
 
     private final Http http;
     private final Stack stack;
@@ -48,12 +50,27 @@ public final class Api {
                 .POST(HttpRequest.BodyPublishers.ofString(write(body))));
     }
 
-    public Answer postCsv(String path, String csv) {
-        return taken(
-                "POST " + path,
-                http.send(request(path)
-                        .header("content-type", "text/csv; charset=utf-8")
-                        .POST(HttpRequest.BodyPublishers.ofString(csv))));
+    /** Imports a register, and waits until every row of it is in. */
+    public JsonNode importRegister(String csv) {
+        String path = "/operators/imports";
+        UUID id = taken(
+                        "POST " + path,
+                        http.send(request(path)
+                                .header("idempotency-key", UUID.randomUUID().toString())
+                                .header("content-type", "text/csv; charset=utf-8")
+                                .POST(HttpRequest.BodyPublishers.ofString(csv))))
+                .id();
+        JsonNode[] latest = new JsonNode[1];
+        Patience.await(
+                "the import of the register",
+                IMPORTED_WITHIN,
+                () -> (latest[0] = get(path + "/" + id).body()).hasNonNull("finishedAt"),
+                () -> latest[0].toString());
+        if (!latest[0].path("state").asText().equals("completed")
+                || latest[0].path("rejected").asInt() > 0) {
+            throw new IllegalStateException("The register was not imported whole: " + latest[0]);
+        }
+        return latest[0];
     }
 
     /** Sends a file; again without harm. Without Expect: 100-continue, for Java 17's client waits for ever when it is refused (JDK-8286171). */

@@ -64,7 +64,7 @@ final class Preparation {
     /** Imports the file and opens a login for the system of every operator on the register. */
     List<Participant> register(String csv) {
         Api filing = play.filing(play.officers.manager);
-        JsonNode told = filing.postCsv("/operators/imports", csv).body();
+        JsonNode told = filing.importRegister(csv);
         play.progress.say(
                 "register imported: %s rows, %s new, %s updated, %s as before",
                 told.path("rows").asText(),

@@ -15,7 +15,7 @@ import org.regulus.common.problem.Refusal;
 /** Opens CSV as people send it: RFC 4180 in UTF-8, with or without a byte order mark, with a fixed header, comments after {@code #}. */
 public final class CsvRows {
 
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+    static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setCommentMarker('#')
             .setHeader()

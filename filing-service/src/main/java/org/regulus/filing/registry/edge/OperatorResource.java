@@ -2,9 +2,7 @@ package org.regulus.filing.registry.edge;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -25,11 +23,9 @@ import org.regulus.common.rest.Rows;
 @Path("/operators")
 class OperatorResource {
 
-    private final Registry registry;
     private final CurrentActor actor;
 
-    OperatorResource(Registry registry, CurrentActor actor) {
-        this.registry = registry;
+    OperatorResource(CurrentActor actor) {
         this.actor = actor;
     }
 
@@ -61,15 +57,6 @@ class OperatorResource {
                     row.noticeEmail,
                     row.language);
         }
-    }
-
-    @POST
-    @Path("/imports")
-    @Consumes("text/csv")
-    @RolesAllowed(Roles.CAMPAIGN_MANAGER)
-    @Operation(summary = "Imports the authority's register: every row, or none and what is wrong with each")
-    public Uni<Registry.Imported> take(@QueryParam("dryRun") boolean dryRun, byte[] csv) {
-        return registry.take(actor.get(), csv == null ? new byte[0] : csv, dryRun);
     }
 
     @GET

@@ -64,7 +64,7 @@ class RegistrationRow {
 
     /** Takes over what the register says now; answers whether anything changed. */
     boolean take(RegistryEntry entry) {
-        if (entry().equals(entry)) {
+        if (says(entry)) {
             return false;
         }
         uscc = entry.uscc();
@@ -77,6 +77,15 @@ class RegistrationRow {
         language = entry.language();
         announced++;
         return true;
+    }
+
+    void become(RegistrationStatus next) {
+        status = RegistrationStatus.of(status).become(next).word();
+        announced++;
+    }
+
+    boolean says(RegistryEntry entry) {
+        return entry().equals(entry);
     }
 
     private RegistryEntry entry() {

@@ -7,6 +7,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.regulus.common.actor.Actor;
+import org.regulus.common.outbox.Outbox;
 import org.regulus.common.problem.Refusal;
 import org.regulus.common.problem.Refusal.Flaw;
 import org.regulus.common.rest.ETags;
@@ -37,11 +39,13 @@ class Registrations {
     private final InstantSource clock;
     private final IdSource ids;
     private final ObjectMapper json;
+    private final Outbox outbox;
 
-    Registrations(InstantSource clock, IdSource ids, ObjectMapper json) {
+    Registrations(InstantSource clock, IdSource ids, ObjectMapper json, Outbox outbox) {
         this.clock = clock;
         this.ids = ids;
         this.json = json;
+        this.outbox = outbox;
     }
 
     Uni<RegistrationRow> get(Actor actor, UUID id) {
@@ -93,25 +97,26 @@ class Registrations {
 
     @WithTransaction
     Uni<RegistrationRow> become(Actor officer, UUID id, long seen, RegistrationStatus next, String reason) {
-        return change(
-                        officer,
-                        id,
-                        seen,
-                        List.of(),
-                        row -> row.status =
-                                RegistrationStatus.of(row.status).become(next).word())
-                .call(row -> {
-                    StatusChangeRow change = new StatusChangeRow();
-                    change.id = ids.next();
-                    change.registrationId = row.id;
-                    change.authority = row.authority;
-                    change.operatorId = row.operatorId;
-                    change.status = row.status;
-                    change.reason = reason;
-                    change.changedAt = clock.instant();
-                    change.changedBy = officer.subject();
-                    return Panache.getSession().chain(session -> session.persist(change));
-                });
+        Instant now = clock.instant();
+        return get(officer, id).chain(present -> {
+            String former = present.status;
+            return change(officer, id, seen, List.of(), row -> row.become(next)).call(row -> Panache.getSession()
+                    .chain(session -> session.persist(statusChange(officer, row, reason, now)))
+                    .chain(() -> outbox.append(RegistryMessages.standingChanged(row, former, now))));
+        });
+    }
+
+    private StatusChangeRow statusChange(Actor officer, RegistrationRow row, String reason, Instant at) {
+        StatusChangeRow change = new StatusChangeRow();
+        change.id = ids.next();
+        change.registrationId = row.id;
+        change.authority = row.authority;
+        change.operatorId = row.operatorId;
+        change.status = row.status;
+        change.reason = reason;
+        change.changedAt = at;
+        change.changedBy = officer.subject();
+        return change;
     }
 
     private Uni<RegistrationRow> change(
