@@ -61,7 +61,15 @@ public record ReportingRules(
         MINUTES,
         HOURS,
         DAYS,
+        WORKING_DAYS,
         MONTHS
+    }
+
+    /** Counts working days. */
+    @FunctionalInterface
+    public interface Calendar {
+        /** The {@code days}-th working day after {@code start}. */
+        LocalDate plusWorkingDays(LocalDate start, int days);
     }
 
     /** Who has to do it: the operator, or the authority that passes a report on. */
@@ -107,9 +115,9 @@ public record ReportingRules(
 
         /**
          * The first instant at which the stage is late; empty while its anchor is not known or when no time is set. Minutes and hours
-         * run from the instant; days and months end with their last day in the authority's zone.
+         * run from the instant; days, working days and months end with their last day in the authority's zone.
          */
-        public Optional<Instant> due(Map<Anchor, Instant> known, ZoneId zone) {
+        public Optional<Instant> due(Map<Anchor, Instant> known, ZoneId zone, Calendar calendar) {
             Instant from = known.get(within.after());
             if (within.amount() == null || from == null) {
                 return Optional.empty();
@@ -120,6 +128,7 @@ public record ReportingRules(
                         case MINUTES -> from.plus(Duration.ofMinutes(within.amount()));
                         case HOURS -> from.plus(Duration.ofHours(within.amount()));
                         case DAYS -> endOf(day.plusDays(within.amount()), zone);
+                        case WORKING_DAYS -> endOf(calendar.plusWorkingDays(day, within.amount()), zone);
                         case MONTHS -> endOf(day.plusMonths(within.amount()), zone);
                     });
         }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -97,6 +98,32 @@ class RiskStagesIT {
         TestTopics.await(TOPIC, "regulus.filing.risk-stage-delivered.v1", caseId);
         assertThat(TestTopics.count(TOPIC, "regulus.filing.risk-stage-missed.v1", caseId))
                 .isOne();
+    }
+
+    /** Awareness at 01:00, four hours to report, reported at 06:00: no deadline was there to tell that it was over. */
+    @Test
+    void a_report_that_itself_comes_too_late_has_missed_its_initial_stage() {
+        Stage stage = new Stage(clock).published();
+        clock.moveTo(Instant.parse("2026-03-02T06:00:00Z"));
+        Response late = RiskAct.report(
+                stage.operator(0),
+                stage.authority,
+                "2026-03-02T01:00:00Z",
+                ", \"ruleSet\": \"CN-CAC-INC-2025\", \"persons\": 10000000");
+        Stage.as(stage.operator(0))
+                .get(stages(late) + "/initial")
+                .then()
+                .body("late", equalTo(true))
+                .body("dueAt", equalTo("2026-03-02T05:00:00Z"))
+                .body("missedAt", startsWith("2026-03-02T06:00:00"));
+        var caseId = java.util.UUID.fromString(late.path("caseId"));
+        var missed = TestTopics.await(TOPIC, "regulus.filing.risk-stage-missed.v1", caseId);
+        assertThat(missed.tree().path("stage").asText()).isEqualTo("initial");
+        RiskAct.triage(stage, late, RiskAct.INSPECT).then().statusCode(200);
+        TestTopics.await(TOPIC, "regulus.filing.risk-triaged.v1", caseId);
+        assertThat(TestTopics.all(TOPIC, "regulus.filing.risk-stage-missed.v1", caseId).stream()
+                        .filter(event -> event.tree().path("stage").asText().equals("initial")))
+                .hasSize(1);
     }
 
     @Test

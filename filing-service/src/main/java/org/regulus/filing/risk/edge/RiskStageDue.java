@@ -22,6 +22,6 @@ class RiskStageDue implements DeadlineHandler {
 
     @Override
     public Uni<Void> due(Deadline deadline) {
-        return stages.missed(deadline.subject(), deadline.dueAt());
+        return stages.missed(deadline.subject());
     }
 }

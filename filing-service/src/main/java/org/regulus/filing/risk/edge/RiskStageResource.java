@@ -60,7 +60,7 @@ class RiskStageResource {
                     row.dueAt,
                     row.formerDueAt,
                     row.doneAt,
-                    row.isLate(),
+                    row.stage().isLate(),
                     row.missedAt,
                     row.fellAwayAt,
                     row.reports);

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.regulus.filing.risk.OwedStage;
 
 /** One report that is owed on a risk. */
 @Entity(name = "RiskStageRow")
@@ -69,7 +70,16 @@ class RiskStageRow {
         return row;
     }
 
-    boolean isLate() {
-        return doneAt == null ? missedAt != null : dueAt != null && !doneAt.isBefore(dueAt);
+    OwedStage stage() {
+        return new OwedStage(dueAt, formerDueAt, doneAt, missedAt, fellAwayAt, reports);
+    }
+
+    void take(OwedStage changed) {
+        dueAt = changed.dueAt();
+        formerDueAt = changed.formerDueAt();
+        doneAt = changed.doneAt();
+        missedAt = changed.missedAt();
+        fellAwayAt = changed.fellAwayAt();
+        reports = changed.reports();
     }
 }

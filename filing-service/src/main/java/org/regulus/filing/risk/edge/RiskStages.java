@@ -22,6 +22,7 @@ import org.regulus.common.problem.Refusal.Flaw;
 import org.regulus.common.rest.ETags;
 import org.regulus.common.rest.Rows;
 import org.regulus.filing.registry.edge.AuthorityZones;
+import org.regulus.filing.risk.OwedStage;
 import org.regulus.filing.risk.ReportingRuleBook;
 import org.regulus.filing.risk.ReportingRules;
 import org.regulus.filing.risk.ReportingRules.Party;
@@ -77,7 +78,7 @@ class RiskStages {
         under.owed(risk.type, risk.report().grade(), ReportingRules.Reporter.of(risk.reporter)).stream()
                 .filter(stage -> stage.id().equals(ReportingRules.INITIAL))
                 .forEach(stage -> complete(stage, content));
-        return plan.bring(risk, under, zone).chain(rows -> {
+        return brought(risk, under, zone).chain(rows -> {
             Uni<Void> kept = Uni.createFrom().voidItem();
             for (RiskStageRow row : rows) {
                 if (row.stage.equals(ReportingRules.INITIAL)) {
@@ -91,8 +92,24 @@ class RiskStages {
     /** In the caller's transaction: the grade, or an instant from which a stage's time runs, has become known. */
     Uni<Void> again(RiskRow risk) {
         return AuthorityZones.of(risk.authority)
-                .chain(zone -> plan.bring(risk, rulesOf(risk, zone), zone))
+                .chain(zone -> brought(risk, rulesOf(risk, zone), zone))
                 .replaceWithVoid();
+    }
+
+    /** A risk report that itself came too late has missed its initial stage: no deadline was there to tell. */
+    private Uni<List<RiskStageRow>> brought(RiskRow risk, ReportingRules under, ZoneId zone) {
+        return plan.bring(risk, under, zone).call(rows -> {
+            Uni<Void> told = Uni.createFrom().voidItem();
+            for (RiskStageRow row : rows) {
+                if (row.stage.equals(ReportingRules.INITIAL)) {
+                    told = row.stage()
+                            .cameTooLate()
+                            .map(late -> miss(row, late))
+                            .orElse(told);
+                }
+            }
+            return told;
+        });
     }
 
     /** @param receivedAt decides whether it is late: when the request arrived, whatever it waited for since */
@@ -114,9 +131,7 @@ class RiskStages {
         if (operator != row.doneBy.equals(StagePlan.word(Party.OPERATOR))) {
             throw Refusal.forbidden("risk.stage-of-another", "This stage is for the " + row.doneBy);
         }
-        if (row.fellAwayAt != null) {
-            throw Refusal.conflict("risk.stage-fell-away", "The confirmed grade does not ask for this stage");
-        }
+        row.stage().report(risk.reportedAt);
         under.owed(risk.type, risk.report().grade(), ReportingRules.Reporter.of(risk.reporter)).stream()
                 .filter(stage -> stage.id().equals(row.stage))
                 .forEach(stage -> complete(stage, content));
@@ -133,13 +148,17 @@ class RiskStages {
     }
 
     private Uni<Void> taken(RiskStageRow row, Map<String, String> content, Instant now) {
-        row.reports++;
+        row.take(row.stage().report(now));
         row.announced++;
-        if (row.doneAt == null) {
-            row.doneAt = now;
-        }
         RiskStageDelivered delivered = new RiskStageDelivered(
-                row.caseId, row.riskId, row.operatorId, row.authority, row.stage, row.reports, row.isLate(), now);
+                row.caseId,
+                row.riskId,
+                row.operatorId,
+                row.authority,
+                row.stage,
+                row.reports,
+                row.stage().isLate(),
+                now);
         return Rows.flush()
                 .chain(() -> keep(row, content, now))
                 .chain(() -> plan.met(row))
@@ -167,19 +186,21 @@ class RiskStages {
     }
 
     /** In the transaction of the deadline; nothing when the stage was done or fell away meanwhile. */
-    Uni<Void> missed(UUID stageId, Instant dueAt) {
+    Uni<Void> missed(UUID stageId) {
         return Panache.getSession()
                 .chain(session -> session.find(RiskStageRow.class, stageId))
-                .chain(row -> {
-                    if (row.doneAt != null || row.fellAwayAt != null || row.missedAt != null) {
-                        return Uni.createFrom().voidItem();
-                    }
-                    row.missedAt = clock.instant();
-                    row.announced++;
-                    RiskStageMissed missed = new RiskStageMissed(
-                            row.caseId, row.riskId, row.operatorId, row.authority, row.stage, row.doneBy, dueAt);
-                    return Rows.flush().chain(() -> outbox.append(message(MISSED, row, row.missedAt, missed)));
-                });
+                .chain(row -> row.stage()
+                        .timeIsOver(clock.instant())
+                        .map(missed -> miss(row, missed))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> miss(RiskStageRow row, OwedStage missed) {
+        row.take(missed);
+        row.announced++;
+        RiskStageMissed told = new RiskStageMissed(
+                row.caseId, row.riskId, row.operatorId, row.authority, row.stage, row.doneBy, row.dueAt);
+        return Rows.flush().chain(() -> outbox.append(message(MISSED, row, row.missedAt, told)));
     }
 
     private static OutboxMessage message(String type, RiskStageRow row, Instant at, Object data) {

@@ -16,11 +16,7 @@ import org.regulus.common.problem.Refusal;
 import org.regulus.common.rest.ETags;
 import org.regulus.common.rest.Rows;
 import org.regulus.common.time.IdSource;
-import org.regulus.filing.casefile.CaseOutcome;
-import org.regulus.filing.casefile.edge.CaseRow;
-import org.regulus.filing.casefile.edge.Cases;
 import org.regulus.filing.registry.edge.AuthorityZones;
-import org.regulus.filing.registry.edge.Register;
 import org.regulus.filing.risk.ReportingRules;
 import org.regulus.filing.risk.RiskReport;
 
@@ -36,15 +32,13 @@ class Risks {
     private final InstantSource clock;
     private final IdSource ids;
     private final Outbox outbox;
-    private final Register register;
-    private final Cases cases;
+    private final RiskCases cases;
     private final RiskStages stages;
 
-    Risks(InstantSource clock, IdSource ids, Outbox outbox, Register register, Cases cases, RiskStages stages) {
+    Risks(InstantSource clock, IdSource ids, Outbox outbox, RiskCases cases, RiskStages stages) {
         this.clock = clock;
         this.ids = ids;
         this.outbox = outbox;
-        this.register = register;
         this.cases = cases;
         this.stages = stages;
     }
@@ -67,7 +61,7 @@ class Risks {
         if (risk.discoveredAt().isAfter(now)) {
             throw Refusal.invalid("risk.discovered-in-future", "A risk is reported after it was discovered");
         }
-        return caseFor(operator, risk, now)
+        return cases.of(operator, risk, now)
                 .chain(of -> AuthorityZones.of(of.authority).chain(zone -> {
                     RiskRow row = new RiskRow();
                     row.id = ids.next();
@@ -146,40 +140,6 @@ class Risks {
                 .call(stages::again);
     }
 
-    private Uni<CaseRow> caseFor(Actor operator, RiskResource.NewRisk risk, Instant now) {
-        if (risk.caseId() != null) {
-            return Rows.of(CaseRow.class, operator)
-                    .one(risk.caseId(), "case.unknown")
-                    .invoke(row -> {
-                        if (row.isClosed()) {
-                            throw Refusal.conflict("case.closed", "The case is closed; report without it");
-                        }
-                        if (!row.authority.equals(risk.authority())) {
-                            throw Refusal.invalid("risk.case-of-another-authority", "It is a case of " + row.authority);
-                        }
-                    });
-        }
-        UUID operatorId = operator.requireOperator();
-        return register.entry(risk.authority(), operatorId).chain(entry -> {
-            if (entry == null) {
-                throw Refusal.invalid("risk.authority-unknown", "You are not registered with " + risk.authority());
-            }
-            return openCase(risk.authority(), operatorId)
-                    .chain(row ->
-                            row != null ? Uni.createFrom().item(row) : cases.openForRisk(risk.authority(), entry, now));
-        });
-    }
-
-    private static Uni<CaseRow> openCase(String authority, UUID operatorId) {
-        return Panache.getSession().chain(session -> session.createSelectionQuery(
-                        "from CaseRow where authority = :authority and operatorId = :operator and state <> 'closed' order by id desc",
-                        CaseRow.class)
-                .setParameter("authority", authority)
-                .setParameter("operator", operatorId)
-                .setMaxResults(1)
-                .getSingleResultOrNull());
-    }
-
     @WithTransaction
     Uni<RiskRow> triage(Actor officer, UUID id, long seen, RiskReport.Grade grade, RiskReport.Outcome outcome) {
         Instant now = clock.instant();
@@ -205,21 +165,7 @@ class Risks {
                                             now))));
                 })
                 .call(stages::again)
-                .call(row -> othersWait(row)
-                        .chain(wait -> wait || outcome != RiskReport.Outcome.NO_ACTION
-                                ? Uni.createFrom().voidItem()
-                                : cases.close(row.caseId, CaseOutcome.NO_ACTION, CaseRow::isAboutRiskOnly)));
-    }
-
-    /** Whether the case has another report that is untriaged or calls for an inspection. */
-    private static Uni<Boolean> othersWait(RiskRow row) {
-        return Panache.getSession().chain(session -> session.createSelectionQuery(
-                        "select count(*) from RiskRow where caseId = :case and id <> :id and outcome <> 'no-action'",
-                        Long.class)
-                .setParameter("case", row.caseId)
-                .setParameter("id", row.id)
-                .getSingleResult()
-                .map(count -> count > 0));
+                .call(cases::triaged);
     }
 
     private static OutboxMessage message(String type, RiskRow row, long sequence, Instant at, Object data) {

@@ -18,6 +18,8 @@ import org.regulus.common.deadline.Deadlines;
 import org.regulus.common.deadline.NewDeadline;
 import org.regulus.common.rest.Rows;
 import org.regulus.common.time.IdSource;
+import org.regulus.common.time.WorkingDays;
+import org.regulus.filing.risk.OwedStage;
 import org.regulus.filing.risk.ReportingRules;
 import org.regulus.filing.risk.ReportingRules.Anchor;
 
@@ -30,11 +32,13 @@ class StagePlan {
     private final InstantSource clock;
     private final IdSource ids;
     private final Deadlines deadlines;
+    private final WorkingDays calendar;
 
-    StagePlan(InstantSource clock, IdSource ids, Deadlines deadlines) {
+    StagePlan(InstantSource clock, IdSource ids, Deadlines deadlines, WorkingDays calendar) {
         this.clock = clock;
         this.ids = ids;
         this.deadlines = deadlines;
+        this.calendar = calendar;
     }
 
     static String word(Enum<?> one) {
@@ -84,12 +88,11 @@ class StagePlan {
                 row = RiskStageRow.of(ids.next(), risk, stage.id());
             }
             row.doneBy = word(stage.by());
-            row.fellAwayAt = null;
-            if (stage.id().equals(ReportingRules.INITIAL) && row.doneAt == null) {
-                row.doneAt = risk.reportedAt;
-                row.reports = 1;
+            Instant former = row.dueAt;
+            row.take(asked(risk, stage, row.stage(), anchors, zone));
+            if (row.doneAt == null && row.dueAt != null && !row.dueAt.equals(former)) {
+                moved.add(new NewDeadline(KIND, row.id, row.caseId, row.dueAt));
             }
-            move(row, stage.due(anchors, zone).orElse(null), moved);
             anchors.remove(Anchor.PREVIOUS_REPORT);
             if (row.doneAt != null) {
                 anchors.put(Anchor.PREVIOUS_REPORT, row.doneAt);
@@ -97,6 +100,15 @@ class StagePlan {
             owed.add(row);
         }
         return owed;
+    }
+
+    /** The risk report itself is the first report of its initial stage. */
+    private OwedStage asked(
+            RiskRow risk, ReportingRules.Stage stage, OwedStage now, Map<Anchor, Instant> anchors, ZoneId zone) {
+        OwedStage asked = now.ask(stage.due(anchors, zone, calendar::plus).orElse(null));
+        return stage.id().equals(ReportingRules.INITIAL) && asked.reports() == 0
+                ? asked.report(risk.reportedAt)
+                : asked;
     }
 
     private static Map<Anchor, Instant> anchors(RiskRow risk) {
@@ -112,24 +124,12 @@ class StagePlan {
         return anchors;
     }
 
-    /** A stage that was done or missed keeps its time: it was judged by it. */
-    private static void move(RiskStageRow row, Instant due, List<NewDeadline> moved) {
-        boolean settled = row.missedAt != null || row.doneAt != null && row.version > 0;
-        if (settled || java.util.Objects.equals(due, row.dueAt)) {
-            return;
-        }
-        row.formerDueAt = row.dueAt;
-        row.dueAt = due;
-        if (due != null && row.doneAt == null) {
-            moved.add(new NewDeadline(KIND, row.id, row.caseId, due));
-        }
-    }
-
     private List<RiskStageRow> fallAway(Map<String, RiskStageRow> rest) {
+        Instant now = clock.instant();
         List<RiskStageRow> gone = rest.values().stream()
-                .filter(row -> row.doneAt == null && row.fellAwayAt == null)
+                .filter(row -> !row.stage().fallAway(now).equals(row.stage()))
                 .toList();
-        gone.forEach(row -> row.fellAwayAt = clock.instant());
+        gone.forEach(row -> row.take(row.stage().fallAway(now)));
         return gone;
     }
 

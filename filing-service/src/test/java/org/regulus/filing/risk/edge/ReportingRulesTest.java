@@ -3,15 +3,18 @@ package org.regulus.filing.risk.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.regulus.common.problem.Refusal;
+import org.regulus.common.time.HolidayFiles;
 import org.regulus.filing.risk.ReportingRuleBook;
 import org.regulus.filing.risk.ReportingRules;
 import org.regulus.filing.risk.ReportingRules.Anchor;
@@ -25,6 +28,7 @@ class ReportingRulesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final Instant NOON = Instant.parse("2026-01-31T12:00:00Z");
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final ReportingRules.Calendar CALENDAR = HolidayFiles.load(new ObjectMapper())::plus;
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
     @ParameterizedTest(name = "{0}: a {1} {2} by {3} owes {4} by {5}")
@@ -70,9 +74,32 @@ class ReportingRulesTest {
                 .filter(stage -> stage.id().equals(id))
                 .findFirst()
                 .orElseThrow()
-                .due(known, zone)
+                .due(known, zone, CALENDAR)
                 .map(Instant::toString)
                 .orElse("-");
+    }
+
+    /** The National Day week of 2019: the 29th of September and the 12th of October were worked in exchange. */
+    @ParameterizedTest(name = "{1} working days from {0} end before {2}")
+    @CsvSource({
+        "2019-09-27T01:00:00Z, 1, 2019-09-29T16:00:00Z",
+        "2019-09-30T15:59:59Z, 1, 2019-10-08T16:00:00Z",
+        "2019-09-30T16:00:00Z, 3, 2019-10-10T16:00:00Z",
+        "2019-09-30T01:00:00Z, 5, 2019-10-12T16:00:00Z"
+    })
+    void working_days_pass_over_holidays_and_count_the_days_worked_in_exchange(Instant from, int days, String due) {
+        ReportingRules.Stage stage = new ReportingRules.Stage(
+                "final",
+                ReportingRules.Party.OPERATOR,
+                new ReportingRules.Within(days, ReportingRules.Unit.WORKING_DAYS, Anchor.AWARENESS),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                List.of(),
+                "made up",
+                false);
+        assertThat(due(List.of(stage), "final", Map.of(Anchor.AWARENESS, from), SHANGHAI))
+                .isEqualTo(due);
     }
 
     @ParameterizedTest(name = "{0} persons, loss {1}: {2}")
