@@ -27,8 +27,22 @@ public record Filing(UUID id, UUID caseId, long announced, FilingState state) {
      *
      * @param opensAt the first instant at which it is taken
      * @param dueAt the first instant at which it is late
+     * @param lateTaken whether a late one is taken and marked, or refused
      */
-    public record Window(Instant opensAt, Instant dueAt) {}
+    public record Window(Instant opensAt, Instant dueAt, boolean lateTaken) {
+
+        /** @throws Refusal CONFLICT {@code filing.window-not-open}, {@code filing.late-refused} */
+        boolean isLate(Instant at) {
+            if (at.isBefore(opensAt)) {
+                throw Refusal.conflict("filing.window-not-open", "Filings are taken from %s on".formatted(opensAt));
+            }
+            boolean late = !at.isBefore(dueAt);
+            if (late && !lateTaken) {
+                throw Refusal.conflict("filing.late-refused", "Filings were taken until " + dueAt);
+            }
+            return late;
+        }
+    }
 
     public static Filing draft(UUID id, UUID caseId) {
         return new Filing(id, caseId, 0, new Draft());
@@ -42,17 +56,13 @@ public record Filing(UUID id, UUID caseId, long announced, FilingState state) {
         throw refused("revise");
     }
 
-    /** A late filing is taken and marked; one before the window opens is not. */
+    /** One before the window opens is not taken, a late one as the campaign says; a correction is, whenever it comes. */
     public Change<FilingSubmitted> submit(Instant at, Window window) {
         if (state instanceof Draft draft) {
-            if (at.isBefore(window.opensAt())) {
-                throw Refusal.conflict(
-                        "filing.window-not-open", "Filings are taken from %s on".formatted(window.opensAt()));
-            }
-            return submitted(draft.submit(at, !at.isBefore(window.dueAt())));
+            return submitted(draft.submit(at, window.isLate(at)));
         }
         if (state instanceof Withdrawn withdrawn) {
-            return submitted(withdrawn.submit(at, !at.isBefore(window.dueAt())));
+            return submitted(withdrawn.submit(at, window.isLate(at)));
         }
         if (state instanceof Returned returned) {
             return submitted(returned.submit(at));

@@ -17,7 +17,7 @@ class FilingTest {
     private static final Instant NOON = Instant.parse("2019-07-01T04:00:00Z");
     private static final Instant OPENS = Instant.parse("2019-06-02T16:00:00Z");
     private static final Instant DUE = Instant.parse("2019-07-15T16:00:00Z");
-    private static final Filing.Window WINDOW = new Filing.Window(OPENS, DUE);
+    private static final Filing.Window WINDOW = new Filing.Window(OPENS, DUE, true);
 
     @ParameterizedTest(name = "{0}: revise {1}, submit {2}, return {3}, accept {4}, withdraw {5}")
     @CsvSource(
@@ -53,6 +53,21 @@ class FilingTest {
         Filing draft = in("draft");
         assertThat(draft.submit(DUE.minusNanos(1_000), WINDOW).event().late()).isFalse();
         assertThat(draft.submit(DUE, WINDOW).event().late()).isTrue();
+    }
+
+    @Test
+    void a_campaign_that_refuses_late_filings_takes_none_from_the_deadline_on_but_corrections_of_timely_ones() {
+        Filing.Window strict = new Filing.Window(OPENS, DUE, false);
+        for (String from : new String[] {"draft", "withdrawn"}) {
+            Filing filing = in(from);
+            assertThat(filing.submit(DUE.minusNanos(1_000), strict).event().late())
+                    .isFalse();
+            assertThatThrownBy(() -> filing.submit(DUE, strict))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, no -> assertThat(no.code()).isEqualTo("filing.late-refused"));
+        }
+        assertThat(in("returned").submit(DUE.plusSeconds(1), strict).event().late())
+                .isFalse();
     }
 
     @Test

@@ -84,6 +84,22 @@ public record CaseFile(UUID id, long announced, CaseState state) {
         throw refused("close");
     }
 
+    /**
+     * An officer ends it for a reason that has nothing to do with a check.
+     *
+     * @param underWay whether an inspection, a rectification, a penalty or a risk report waits for its own end
+     * @throws Refusal INVALID {@code case.closing-reason}, CONFLICT {@code case.under-way}
+     */
+    public Change<CaseEvent.CaseClosed> closeByHand(CaseOutcome reason, boolean underWay, Instant at) {
+        if (!reason.isByHand()) {
+            throw Refusal.invalid("case.closing-reason", "A case is not closed by hand as " + reason.word());
+        }
+        if (underWay) {
+            throw Refusal.conflict("case.under-way", "Something in this case waits for its own end");
+        }
+        return close(reason, at);
+    }
+
     private Change<CaseEvent.CaseClosed> closed(CaseState.Closed next) {
         return new Change<>(in(next), new CaseEvent.CaseClosed(id, next.outcome(), next.at()));
     }

@@ -11,7 +11,18 @@ public enum CaseOutcome {
     /** Proceedings ended without a penalty. */
     NO_PENALTY,
     /** A risk report that needed nothing more. */
-    NO_ACTION;
+    NO_ACTION,
+    /** Closed by hand: the operator does this business no more. */
+    CEASED_BUSINESS,
+    /** Closed by hand: the campaign is not about this operator. */
+    OUT_OF_SCOPE,
+    /** Closed by hand: another case is about the same matter. */
+    DUPLICATE;
+
+    /** Whether an officer may give it as the reason to close a case. */
+    public boolean isByHand() {
+        return this == CEASED_BUSINESS || this == OUT_OF_SCOPE || this == DUPLICATE;
+    }
 
     /** The outcome as it stands in the API, in events and in the database. */
     public String word() {

@@ -124,7 +124,7 @@ class Filings {
                 .chain(of -> get(operator, caseId, seen).chain(row -> {
                     FilingContent content = read(row.content);
                     return questionnaires.asked(row.campaignId, of.correction).chain(asked -> {
-                        Filing.Window window = new Filing.Window(asked.opensAt(), of.filingDueAt);
+                        Filing.Window window = new Filing.Window(asked.opensAt(), of.filingDueAt, asked.lateTaken());
                         Filing.Change<FilingEvent.FilingSubmitted> change =
                                 row.filing().submit(receivedAt, window);
                         return Evidence.held(caseId, content.proofs())

@@ -83,4 +83,22 @@ class CaseFileTest {
             assertThat(move.get().state().word()).isEqualTo(expected);
         }
     }
+
+    @Test
+    void an_officer_closes_by_hand_for_a_reason_of_the_list_and_not_while_something_waits() {
+        CaseFile open = new CaseFile(UUID.randomUUID(), 1, new CaseState.Open());
+        for (CaseOutcome outcome : CaseOutcome.values()) {
+            if (outcome.isByHand()) {
+                assertThat(open.closeByHand(outcome, false, NOON).event().outcome())
+                        .isEqualTo(outcome);
+                assertThatThrownBy(() -> open.closeByHand(outcome, true, NOON))
+                        .isInstanceOfSatisfying(
+                                Refusal.class, no -> assertThat(no.code()).isEqualTo("case.under-way"));
+            } else {
+                assertThatThrownBy(() -> open.closeByHand(outcome, false, NOON))
+                        .isInstanceOfSatisfying(
+                                Refusal.class, no -> assertThat(no.code()).isEqualTo("case.closing-reason"));
+            }
+        }
+    }
 }

@@ -109,7 +109,7 @@ final class Stage {
         return publishedAs(campaign("NS", questionnaire));
     }
 
-    private Stage publishedAs(String content) {
+    Stage publishedAs(String content) {
         Response drafted = as(officer("campaign-manager")).body(content).post("/campaigns");
         drafted.then().statusCode(201);
         campaignId = UUID.fromString(drafted.jsonPath().getString("id"));

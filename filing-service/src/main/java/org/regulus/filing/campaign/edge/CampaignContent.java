@@ -33,7 +33,11 @@ record CampaignContent(
         @NotNull Questionnaire questionnaire,
         @NotNull LocalDate filingOpensOn,
         @NotNull LocalDate filingDueOn,
-        @Size(max = 10) List<@NotNull @Min(-60) @Max(60) Integer> reminders) {
+        @Size(max = 10) List<@NotNull @Min(-60) @Max(60) Integer> reminders,
+        @Pattern(regexp = "accept-marked|refuse") String latePolicy) {
+
+    /** What becomes of a late filing when a campaign does not say: it is taken, and marked late. */
+    static final String ACCEPT_MARKED = "accept-marked";
 
     /** When a campaign names none: days before the last day. */
     private static final List<Integer> REMINDERS = List.of(7, 1);
@@ -42,6 +46,10 @@ record CampaignContent(
     Integer[] reminderDays() {
         return (reminders == null ? REMINDERS : reminders)
                 .stream().distinct().sorted(Comparator.reverseOrder()).toArray(Integer[]::new);
+    }
+
+    String latePolicyOrUsual() {
+        return latePolicy == null ? ACCEPT_MARKED : latePolicy;
     }
 
     /** In the two languages of this regulator. */

@@ -61,6 +61,7 @@ class CampaignResource {
             Instant filingOpensAt,
             Instant filingDueAt,
             List<Integer> reminders,
+            String latePolicy,
             int correction,
             String state,
             List<Campaigns.StateCount> cases) {}
@@ -78,6 +79,7 @@ class CampaignResource {
                 row.filingOpensAt,
                 row.filingDueAt,
                 List.of(row.reminders),
+                row.latePolicy,
                 row.correction,
                 row.state,
                 cases);

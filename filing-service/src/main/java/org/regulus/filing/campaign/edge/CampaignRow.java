@@ -42,11 +42,19 @@ class CampaignRow {
 
     int correction;
     Integer[] reminders;
+
+    @Column(name = "late_policy")
+    String latePolicy;
+
     String state;
     long announced;
 
     @Version
     long version;
+
+    boolean lateTaken() {
+        return latePolicy.equals(CampaignContent.ACCEPT_MARKED);
+    }
 
     Campaign campaign() {
         return new Campaign(id, announced, Campaign.State.of(state));

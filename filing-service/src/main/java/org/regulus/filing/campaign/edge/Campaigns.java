@@ -196,6 +196,7 @@ class Campaigns {
         row.filingOpensAt = content.opensAt(zone);
         row.filingDueAt = content.dueAt(zone);
         row.reminders = content.reminderDays();
+        row.latePolicy = content.latePolicyOrUsual();
     }
 
     private Uni<Void> codeIsFree(CampaignRow row) {

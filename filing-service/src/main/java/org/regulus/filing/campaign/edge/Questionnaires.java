@@ -20,8 +20,8 @@ public class Questionnaires {
 
     static final int MOST_REMEMBERED = 64;
 
-    /** What a filing under a campaign must answer, and from when on it is taken. */
-    public record Asked(Instant opensAt, Questionnaire questionnaire) {}
+    /** What a filing under a campaign must answer, from when on it is taken, and whether a late one is. */
+    public record Asked(Instant opensAt, boolean lateTaken, Questionnaire questionnaire) {}
 
     private final ObjectMapper json;
     private final Map<CampaignVersionRow.Key, Asked> remembered = new LinkedHashMap<>(16, 0.75f, true) {
@@ -47,7 +47,8 @@ public class Questionnaires {
                 : Panache.getSession()
                         .chain(session -> session.find(CampaignRow.class, campaignId)
                                 .chain(row -> session.find(CampaignVersionRow.class, key)
-                                        .map(version -> new Asked(row.filingOpensAt, read(version.questionnaire)))))
+                                        .map(version -> new Asked(
+                                                row.filingOpensAt, row.lateTaken(), read(version.questionnaire)))))
                         .invoke(asked -> remember(key, asked));
     }
 

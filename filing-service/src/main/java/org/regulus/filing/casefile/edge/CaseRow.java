@@ -57,6 +57,15 @@ public class CaseRow {
     Instant stateAt;
 
     String outcome;
+
+    /** What an officer said who closed it by hand. */
+    @Column(name = "closing_note")
+    String closingNote;
+
+    /** The subject of that officer's token. */
+    @Column(name = "closed_by")
+    String closedBy;
+
     String progress = CaseProgress.NONE.word();
     long announced;
 
