@@ -22,6 +22,8 @@ import org.regulus.common.time.IdSource;
 import org.regulus.inspection.Cause;
 import org.regulus.inspection.Inspection;
 import org.regulus.inspection.InspectionEvent;
+import org.regulus.inspection.InspectionState.Assigned;
+import org.regulus.inspection.InspectionState.Opened;
 import org.regulus.inspection.casefile.edge.KnownCase;
 import org.regulus.inspection.draw.InspectorDraw;
 import org.regulus.inspection.inspector.edge.InspectorRow;
@@ -43,7 +45,7 @@ public class Inspections {
     }
 
     /** A finding as it is kept. */
-    record Noted(UUID findingId, String item, String severity, String legalReference, String text) {}
+    public record Noted(UUID findingId, String item, String severity, String legalReference, String text) {}
 
     /** In the transaction of the draw: an inspection for each case of the sample, with its inspectors where two could be drawn. */
     public Uni<Void> openDrawn(
@@ -183,6 +185,28 @@ public class Inspections {
         return Wishes.read(json, row.wishes);
     }
 
+    /** In the transaction that signs the on-site record: its findings. */
+    public Uni<Void> found(Actor inspector, UUID id, List<Noted> findings) {
+        return get(inspector, id)
+                .invoke(row -> row.inspection().note())
+                .invoke(row -> row.findings = write(findings))
+                .call(Rows::flush)
+                .replaceWithVoid();
+    }
+
+    /** @throws Refusal CONFLICT {@code inspection.not-on-site}: nothing is recorded before there is an interview to record */
+    public static void onSite(InspectionRow row) {
+        if (row.inspection().state() instanceof Opened || row.inspection().state() instanceof Assigned) {
+            throw Refusal.conflict("inspection.not-on-site", "The inspection has no interview yet");
+        }
+    }
+
+    public static Uni<String> caseNumber(UUID id) {
+        return Panache.getSession()
+                .chain(session -> session.find(InspectionRow.class, id))
+                .map(row -> row.caseNumber);
+    }
+
     @WithTransaction
     Uni<InspectionRow> note(Actor inspector, UUID id, long seen, List<InspectionResource.NewFinding> findings) {
         return get(inspector, id, seen)
@@ -218,7 +242,7 @@ public class Inspections {
     }
 
     /** Where the assigned inspectors have logins, only they and case officers may write into the inspection. */
-    static Uni<Void> mayInspect(Actor actor, InspectionRow row) {
+    public static Uni<Void> mayInspect(Actor actor, InspectionRow row) {
         if (actor.has(org.regulus.common.actor.Roles.CASE_OFFICER)) {
             return Uni.createFrom().voidItem();
         }

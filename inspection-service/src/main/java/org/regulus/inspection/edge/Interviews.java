@@ -183,6 +183,22 @@ public class Interviews {
                 }));
     }
 
+    /** In the transaction that signs the on-site record: the interview was held, unless that was recorded before. */
+    public Uni<Void> signed(Actor actor, UUID inspectionId, int attendees) {
+        Instant now = clock.instant();
+        return Inspections.get(actor, inspectionId)
+                .chain(inspection -> required(inspectionId).chain(row -> {
+                    if (row.interview().state() == Interview.State.HELD) {
+                        return Uni.createFrom().voidItem();
+                    }
+                    row.take(row.interview().hold(now, now));
+                    inspection.take(inspection.inspection().hold());
+                    row.heldAt = now;
+                    row.attendees = attendees;
+                    return outbox.append(InspectionMessages.held(row, now)).chain(Rows::flush);
+                }));
+    }
+
     /** Slots in which all assigned inspectors are free. */
     Uni<List<Slot>> free(Actor officer, UUID inspectionId, LocalDate from, int days, Duration length) {
         Instant now = clock.instant();

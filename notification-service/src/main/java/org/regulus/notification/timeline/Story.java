@@ -14,6 +14,7 @@ public record Story(String zh, String en, boolean forOperator) {
             "regulus.filing.transfer-declined.v1",
             "regulus.filing.jurisdiction-disputed.v1",
             "regulus.inspection.inspectors-assigned.v1",
+            "regulus.inspection.record-entries-noted.v1",
             "regulus.sanctions.penalty-proposed.v1",
             "regulus.sanctions.penalty-reviewed.v1",
             "regulus.sanctions.penalty-withdrawn.v1");
@@ -51,6 +52,8 @@ public record Story(String zh, String en, boolean forOperator) {
             told("inspection.interview-confirmed", "确认现场检查时间", "Interview confirmed"),
             told("inspection.request-made", "申请改期或回避", "Another slot or a recusal asked for"),
             told("inspection.request-decided", "改期或回避申请已决定", "Request about the inspection decided"),
+            told("inspection.record-entries-noted", "记录现场检查情况", "Entries added to the on-site record"),
+            told("inspection.record-signed", "现场检查笔录签署", "On-site record signed"),
             told("inspection.inspection-concluded", "检查结束", "Inspection concluded"),
             told("sanctions.rectification-ordered", "责令整改", "Rectification ordered"),
             told("sanctions.rectification-extended", "整改延期", "Rectification extended"),
