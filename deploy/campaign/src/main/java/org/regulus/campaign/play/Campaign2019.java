@@ -39,6 +39,7 @@ public final class Campaign2019 {
             filing.window();
             filing.close();
             List<Participant> participants = filing.participants();
+            new Sharing(play, filing.campaignId()).share();
             new RiskReports(play).reportAndTriage(participants);
 
             Set<UUID> inspected = inspect(filing, participants);

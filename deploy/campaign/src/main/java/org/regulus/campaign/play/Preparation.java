@@ -1,6 +1,7 @@
 package org.regulus.campaign.play;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,13 +24,38 @@ final class Preparation {
 
     void authorities() {
         Api filing = play.filing(play.admin);
-        filing.put("/authorities/MIIT", authority("工业和信息化部", "Ministry of Industry and Information Technology"));
-        filing.put("/authorities/GDCA", authority("广东省通信管理局", "Guangdong Communications Administration"));
+        filing.put(
+                "/authorities/MIIT",
+                authority(
+                        "工业和信息化部",
+                        "Ministry of Industry and Information Technology",
+                        Map.of("competence", List.of(Map.of("id", "national", "legalSource", "CN-ORDER-11 Art. 4")))));
+        filing.put(
+                "/authorities/GDCA",
+                authority(
+                        "广东省通信管理局",
+                        "Guangdong Communications Administration",
+                        Map.of(
+                                "superior",
+                                "MIIT",
+                                "competence",
+                                List.of(Map.of(
+                                        "id",
+                                        "guangdong-only",
+                                        "legalSource",
+                                        "CN-TELECOM-REGS Art. 9",
+                                        "provinces",
+                                        List.of(Sharing.GUANGDONG),
+                                        "mostProvinces",
+                                        1)))));
         play.progress.say("authorities MIIT and GDCA");
     }
 
-    private static Map<String, Object> authority(String zh, String en) {
-        return Map.of("names", Map.of("zh", zh, "en", en), "zone", "Asia/Shanghai");
+    private static Map<String, Object> authority(String zh, String en, Map<String, Object> jurisdiction) {
+        Map<String, Object> authority = new HashMap<>(jurisdiction);
+        authority.put("names", Map.of("zh", zh, "en", en));
+        authority.put("zone", "Asia/Shanghai");
+        return authority;
     }
 
     /** Each campaign has its inspectors; those of an earlier one, whose August is full, step back. */
