@@ -2,6 +2,7 @@ package org.regulus.filing.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -285,6 +286,32 @@ class JurisdictionIT {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("jurisdiction.shared-already"));
+    }
+
+    @Test
+    void a_risk_report_that_names_no_authority_goes_to_the_one_that_is_competent() {
+        UUID operator = UUID.fromString(holder.cases().get(1).getString("operatorId"));
+        Stage.as(Tokens.operator(operator))
+                .get("/operators/" + operator)
+                .jsonPath()
+                .getList("authority", String.class)
+                .forEach(code -> authority(code, null, NOWHERE));
+        report(operator).then().statusCode(422).body("code", equalTo("risk.authority-needed"));
+        authority(holder.authority, null, "[]");
+        authority(other.authority, null, "[]");
+        report(operator).then().statusCode(422).body("detail", containsString(other.authority));
+        authority(other.authority, null, NOWHERE);
+        report(operator).then().statusCode(201).body("authority", equalTo(holder.authority));
+    }
+
+    private static final String NOWHERE = "[{\"id\": \"a\", \"legalSource\": \"b\", \"leastProvinces\": 30}]";
+
+    private static Response report(UUID operator) {
+        return Stage.as(Tokens.operator(operator))
+                .body(
+                        """
+                        {"title": "leak", "description": "a leak", "grade": "general", "discoveredAt": "2019-06-03T00:30:00Z"}""")
+                .post("/risk-reports");
     }
 
     @Test

@@ -99,21 +99,34 @@ public class Competences {
                 .replaceWithVoid();
     }
 
+    /** Those that are competent for the operator and have it in their register. In the caller's session. */
+    public Uni<List<String>> registeredWith(Actor operator, UUID operatorId) {
+        return entries(operator, operatorId)
+                .chain(rows -> authorities.hierarchy().map(hierarchy -> rows.stream()
+                        .map(row -> row.authority)
+                        .filter(authority -> hierarchy.mayHold(authority, facts(rows)))
+                        .sorted()
+                        .toList()));
+    }
+
     private Uni<OperatorFacts> facts(Actor asker, UUID operatorId) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Zones.REGULATOR);
+        return entries(asker, operatorId).map(this::facts);
+    }
+
+    private static Uni<List<RegistrationRow>> entries(Actor asker, UUID operatorId) {
         return Rows.of(RegistrationRow.class, asker)
                 .and("operatorId = :operator", "operator", operatorId)
                 .page(PageRequest.of(PageRequest.MAX_LIMIT, null))
-                .map(rows -> {
+                .invoke(rows -> {
                     if (rows.isEmpty()) {
                         throw Refusal.notFound(
                                 "operator.unknown", "There is no operator %s here".formatted(operatorId));
                     }
-                    return facts(rows, today);
                 });
     }
 
-    private OperatorFacts facts(List<RegistrationRow> rows, LocalDate today) {
+    private OperatorFacts facts(List<RegistrationRow> rows) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Zones.REGULATOR);
         Set<String> licences = new HashSet<>();
         Set<String> businesses = new HashSet<>();
         Set<String> provinces = new HashSet<>();

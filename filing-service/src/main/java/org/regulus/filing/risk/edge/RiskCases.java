@@ -11,6 +11,7 @@ import org.regulus.common.rest.Rows;
 import org.regulus.filing.casefile.CaseOutcome;
 import org.regulus.filing.casefile.edge.CaseRow;
 import org.regulus.filing.casefile.edge.Cases;
+import org.regulus.filing.registry.edge.Competences;
 import org.regulus.filing.registry.edge.Register;
 import org.regulus.filing.risk.RiskReport;
 
@@ -19,10 +20,12 @@ import org.regulus.filing.risk.RiskReport;
 class RiskCases {
 
     private final Register register;
+    private final Competences competences;
     private final Cases cases;
 
-    RiskCases(Register register, Cases cases) {
+    RiskCases(Register register, Competences competences, Cases cases) {
         this.register = register;
+        this.competences = competences;
         this.cases = cases;
     }
 
@@ -35,19 +38,35 @@ class RiskCases {
                         if (row.isClosed()) {
                             throw Refusal.conflict("case.closed", "The case is closed; report without it");
                         }
-                        if (!row.authority.equals(risk.authority())) {
+                        if (risk.authority() != null && !row.authority.equals(risk.authority())) {
                             throw Refusal.invalid("risk.case-of-another-authority", "It is a case of " + row.authority);
                         }
                     });
         }
-        UUID operatorId = operator.requireOperator();
-        return register.entry(risk.authority(), operatorId).chain(entry -> {
-            if (entry == null) {
-                throw Refusal.invalid("risk.authority-unknown", "You are not registered with " + risk.authority());
+        return addressee(operator, risk.authority())
+                .chain(authority -> joined(authority, operator.requireOperator(), now));
+    }
+
+    /** Without a name, the one authority that is competent and has the operator in its register. */
+    private Uni<String> addressee(Actor operator, String named) {
+        if (named != null) {
+            return Uni.createFrom().item(named);
+        }
+        return competences.registeredWith(operator, operator.requireOperator()).map(competent -> {
+            if (competent.size() != 1) {
+                throw Refusal.invalid("risk.authority-needed", "Name the authority; competent are " + competent);
             }
-            return openCase(risk.authority(), operatorId)
-                    .chain(row ->
-                            row != null ? Uni.createFrom().item(row) : cases.openForRisk(risk.authority(), entry, now));
+            return competent.get(0);
+        });
+    }
+
+    private Uni<CaseRow> joined(String authority, UUID operatorId, Instant now) {
+        return register.entry(authority, operatorId).chain(entry -> {
+            if (entry == null) {
+                throw Refusal.invalid("risk.authority-unknown", "You are not registered with " + authority);
+            }
+            return openCase(authority, operatorId)
+                    .chain(row -> row != null ? Uni.createFrom().item(row) : cases.openForRisk(authority, entry, now));
         });
     }
 

@@ -57,6 +57,7 @@ class RiskResource {
 
     /**
      * @param discoveredAt the instant from which the reporter knew
+     * @param authority to whom it is reported; without it the case's, or the one that is competent by its rules
      * @param caseId the case it belongs to; without it the operator's open case with that authority, or a new one
      * @param ruleSet the reporting rules; CN-MIIT-2019 when left out
      * @param reporter {@code other} when left out
@@ -69,7 +70,7 @@ class RiskResource {
             @NotBlank @Size(max = 10_000) String description,
             @NotNull @Pattern(regexp = GRADES) String grade,
             @NotNull Instant discoveredAt,
-            @NotBlank String authority,
+            @Size(min = 1, max = 10) String authority,
             UUID caseId,
             @Size(max = 100) String ruleSet,
             @Pattern(regexp = "cii|state-organ|other") String reporter,
