@@ -41,6 +41,7 @@ import org.regulus.common.time.MovableClock;
 /** Proofs: taken once, kept as they came, read only by those entitled, and every reading noted. */
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
+@QuarkusTestResource(FakeClamd.class)
 class EvidenceIT {
 
     private static final Path DIRECTORY = Path.of("target/evidence");
@@ -98,6 +99,36 @@ class EvidenceIT {
 
     private static void refused(Response answer, int status, String code) {
         answer.then().log().ifValidationFails().statusCode(status).body("code", equalTo(code));
+    }
+
+    @Inject
+    io.agroal.api.AgroalDataSource database;
+
+    @Test
+    void what_the_scanner_finds_something_in_is_not_kept() {
+        Stage stage = new Stage(clock).published();
+        byte[] content = pdf(1_000);
+        byte[] virus = FakeClamd.INFECTED.getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(virus, 0, content, 500, virus.length);
+        refused(upload(stage, content), 422, "evidence.infected");
+        assertThat(DIRECTORY.resolve(digest(content).substring(0, 2)).resolve(digest(content)))
+                .doesNotExist();
+        Stage.as(stage.operator(0)).get(path(stage)).then().body("items", hasSize(0));
+    }
+
+    @Test
+    void a_case_has_a_thousand_files_at_most() throws Exception {
+        Stage stage = new Stage(clock).published();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    insert into evidence (id, case_id, authority, operator_id, digest, name, type, bytes, uploaded_at, uploaded_by)
+                    select gen_random_uuid(), id, authority, operator_id, encode(sha256(n::text::bytea), 'hex'), 'n', 'text/plain',
+                      1, now(), 'test' from case_file, generate_series(1, 1000) n where id = '%s'"""
+                            .formatted(stage.caseId(0)));
+        }
+        refused(upload(stage, pdf(100)), 409, "evidence.too-many");
     }
 
     @Test

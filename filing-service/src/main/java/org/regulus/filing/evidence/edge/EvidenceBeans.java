@@ -23,7 +23,15 @@ class EvidenceBeans {
     @Produces
     @ApplicationScoped
     EvidenceStore store(EvidenceConfig config) {
-        return new EvidenceFiles(config.directory());
+        return switch (config.store()) {
+            case "files" -> new EvidenceFiles(config.directory());
+            case "s3" -> new EvidenceBucket(
+                    config.s3().client(),
+                    config.s3()
+                            .bucket()
+                            .orElseThrow(() -> new IllegalStateException("regulus.evidence.s3.bucket is missing")));
+            default -> throw new IllegalStateException("regulus.evidence.store is files or s3, not " + config.store());
+        };
     }
 
     void check(

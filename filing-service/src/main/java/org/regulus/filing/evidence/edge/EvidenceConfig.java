@@ -25,8 +25,14 @@ interface EvidenceConfig {
             + "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/json")
     Set<String> types();
 
-    /** Files arrive and stay here: one directory for all instances. */
+    /** Files arrive here. With the store {@code files} they stay here as well: one directory for all instances. */
     Path directory();
+
+    /** {@code files} or {@code s3}. */
+    @WithDefault("files")
+    String store();
+
+    BucketConfig s3();
 
     /** host:port of a clamd that looks at every file before it is kept; none by default. */
     Optional<String> clamd();
