@@ -35,6 +35,14 @@ public record Money(long minor, Currency currency) {
         return minor > other.minor;
     }
 
+    /** @throws IllegalArgumentException when the currencies differ */
+    public Money plus(Money other) {
+        if (!sameCurrencyAs(other)) {
+            throw new IllegalArgumentException("%s cannot be added to %s".formatted(other, this));
+        }
+        return new Money(Math.addExact(minor, other.minor), currency);
+    }
+
     /** This, and so many thousandths of the way up to {@code most}; a part of a minor unit is dropped. */
     public Money plusShareOf(Money most, int perMille) {
         BigInteger way = BigInteger.valueOf(most.minor - minor).multiply(BigInteger.valueOf(perMille));

@@ -6,37 +6,66 @@ import org.regulus.common.problem.Refusal;
 import org.regulus.sanctions.OfficerId;
 
 /**
- * Whose hands a proceeding has passed through. Who ever proposed it neither reviews nor decides it, who ever reviewed it neither
- * proposes nor decides it: also across returns, so that two persons cannot play both parts by turns.
+ * Whose hands a proceeding has passed through. Who investigates and proposes, who reviews, who chairs the hearing and who decides are
+ * different persons: also across returns, so that two persons cannot play several parts by turns. Who was recused plays none.
  */
-public record Hands(Set<OfficerId> proposers, Set<OfficerId> reviewers) {
+public record Hands(Set<OfficerId> proposers, Set<OfficerId> reviewers, Set<OfficerId> chairs, Set<OfficerId> recused) {
 
     public Hands {
         proposers = Set.copyOf(proposers);
         reviewers = Set.copyOf(reviewers);
+        chairs = Set.copyOf(chairs);
+        recused = Set.copyOf(recused);
     }
 
     static Hands of(OfficerId proposer) {
-        return new Hands(Set.of(proposer), Set.of());
+        return new Hands(Set.of(proposer), Set.of(), Set.of(), Set.of());
     }
 
     Hands proposedBy(OfficerId officer) {
-        refuseIf(reviewers.contains(officer), "propose", "reviewed");
-        return new Hands(plus(proposers, officer), reviewers);
+        refuseIf(reviewers, officer, "propose", "reviewed");
+        refuseIf(chairs, officer, "propose", "chaired the hearing of");
+        refuseRecused(officer);
+        return new Hands(plus(proposers, officer), reviewers, chairs, recused);
     }
 
     Hands reviewedBy(OfficerId officer) {
-        refuseIf(proposers.contains(officer), "review", "proposed");
-        return new Hands(proposers, plus(reviewers, officer));
+        refuseIf(proposers, officer, "review", "proposed");
+        refuseIf(chairs, officer, "review", "chaired the hearing of");
+        refuseRecused(officer);
+        return new Hands(proposers, plus(reviewers, officer), chairs, recused);
+    }
+
+    Hands chairedBy(OfficerId officer) {
+        refuseIf(proposers, officer, "chair the hearing of", "proposed");
+        refuseIf(reviewers, officer, "chair the hearing of", "reviewed");
+        refuseRecused(officer);
+        return new Hands(proposers, reviewers, plus(chairs, officer), recused);
     }
 
     void decidedBy(OfficerId officer) {
-        refuseIf(proposers.contains(officer), "decide", "proposed");
-        refuseIf(reviewers.contains(officer), "decide", "reviewed");
+        refuseIf(proposers, officer, "decide", "proposed");
+        refuseIf(reviewers, officer, "decide", "reviewed");
+        refuseIf(chairs, officer, "decide", "chaired the hearing of");
+        refuseRecused(officer);
     }
 
-    private static void refuseIf(boolean tainted, String move, String earlier) {
-        if (tainted) {
+    void actedOnBy(OfficerId officer) {
+        refuseRecused(officer);
+    }
+
+    Hands without(OfficerId officer) {
+        return new Hands(proposers, reviewers, chairs, plus(recused, officer));
+    }
+
+    private void refuseRecused(OfficerId officer) {
+        if (recused.contains(officer)) {
+            throw Refusal.conflict("proceeding.recused", "You are recused from this proceeding");
+        }
+    }
+
+    private static void refuseIf(Set<OfficerId> tainted, OfficerId officer, String move, String earlier) {
+        if (tainted.contains(officer)) {
             throw Refusal.conflict(
                     "proceeding.same-person", "You cannot %s a penalty that you %s yourself".formatted(move, earlier));
         }

@@ -22,4 +22,7 @@ public sealed interface PenaltyEvent {
     record PenaltyClosed(Outcome outcome, Instant at) implements PenaltyEvent {}
 
     record PenaltyWithdrawn(Instant at) implements PenaltyEvent {}
+
+    /** A sheet was filed; the sheet says what happened. */
+    record SheetFiled<S extends Sheet>(S sheet, Instant at) implements PenaltyEvent {}
 }

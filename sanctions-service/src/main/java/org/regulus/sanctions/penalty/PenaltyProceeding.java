@@ -2,22 +2,23 @@ package org.regulus.sanctions.penalty;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.regulus.common.problem.Refusal;
-import org.regulus.common.problem.Refusal.Flaw;
 import org.regulus.sanctions.CaseSubject;
 import org.regulus.sanctions.Money;
 import org.regulus.sanctions.OfficerId;
 import org.regulus.sanctions.RegulatorCalendar;
+import org.regulus.sanctions.assessment.Assessor;
 import org.regulus.sanctions.penalty.PenaltyEvent.PenaltyClosed;
 import org.regulus.sanctions.penalty.PenaltyEvent.PenaltyDecided;
 import org.regulus.sanctions.penalty.PenaltyEvent.PenaltyDefended;
 import org.regulus.sanctions.penalty.PenaltyEvent.PenaltyNoticed;
-import org.regulus.sanctions.penalty.PenaltyEvent.PenaltyPaid;
 import org.regulus.sanctions.penalty.PenaltyEvent.PenaltyProposed;
 import org.regulus.sanctions.penalty.PenaltyEvent.PenaltyReviewed;
 import org.regulus.sanctions.penalty.PenaltyEvent.PenaltyWithdrawn;
+import org.regulus.sanctions.penalty.PenaltyEvent.SheetFiled;
 import org.regulus.sanctions.penalty.ProceedingState.Approved;
 import org.regulus.sanctions.penalty.ProceedingState.Decided;
 import org.regulus.sanctions.penalty.ProceedingState.Heard;
@@ -25,9 +26,11 @@ import org.regulus.sanctions.penalty.ProceedingState.Noticed;
 import org.regulus.sanctions.penalty.ProceedingState.Paid;
 import org.regulus.sanctions.penalty.ProceedingState.Proposed;
 import org.regulus.sanctions.penalty.ProceedingState.Returned;
+import org.regulus.sanctions.penalty.ProceedingState.Served;
 import org.regulus.sanctions.penalty.ProceedingState.Undecided;
 import org.regulus.sanctions.rectification.OrderId;
 import org.regulus.sanctions.rectification.RectificationOrder;
+import org.regulus.sanctions.ruleset.Gate;
 import org.regulus.sanctions.ruleset.Precondition;
 import org.regulus.sanctions.ruleset.ProcedureRules;
 import org.regulus.sanctions.ruleset.RuleBook;
@@ -39,6 +42,7 @@ public record PenaltyProceeding(
         CaseSubject subject,
         Proposal proposal,
         Hands hands,
+        Dossier dossier,
         long version,
         ProceedingState state) {
 
@@ -49,10 +53,17 @@ public record PenaltyProceeding(
     public record Defence(Optional<String> statement) {}
 
     public static Change<PenaltyProposed> propose(
-            ProceedingId id, RectificationOrder order, Proposal proposal, Act act) {
+            ProceedingId id, RectificationOrder order, Proposal proposal, LocalDate filedOn, Act act) {
         refuseUnlessFounded(order, proposal);
         var proceeding = new PenaltyProceeding(
-                id, order.id(), order.subject(), proposal, Hands.of(act.officer()), 1, new Proposed(act.at()));
+                id,
+                order.id(),
+                order.subject(),
+                proposal,
+                Hands.of(act.officer()),
+                Dossier.EMPTY.plus(new Sheet.CaseFiled(filedOn), act.officer().value(), act.at()),
+                1,
+                new Proposed(act.at()));
         return new Change<>(proceeding, new PenaltyProposed(act.at()));
     }
 
@@ -73,6 +84,7 @@ public record PenaltyProceeding(
                         subject,
                         better,
                         hands.proposedBy(act.officer()),
+                        dossier,
                         version + 1,
                         returned.propose(act.at())),
                 new PenaltyProposed(act.at()));
@@ -111,13 +123,28 @@ public record PenaltyProceeding(
 
     /** The prior notice (Art. 44): from it runs the time to answer, by the rules of the day on which it is given. */
     public Change<PenaltyNoticed> notice(RuleBook rules, RegulatorCalendar calendar, Instant at) {
-        if (!(state instanceof Approved approved)) {
+        if (!(state instanceof Approved || state instanceof Proposed)) {
             throw refused("give notice in");
         }
         LocalDate today = calendar.dateOf(at);
         ProcedureRules procedure = rules.procedureOn(today);
+        if (state instanceof Proposed && gateDue(Gate.LEGAL_REVIEW, procedure, proposal.amount())) {
+            throw Refusal.conflict("proceeding.review-required", "This penalty passes the legal review first");
+        }
         Instant defenceUntil = calendar.endOf(procedure.defence().lastDay(today, calendar));
-        return new Change<>(in(approved.notice(defenceUntil, at), hands), new PenaltyNoticed(defenceUntil, at));
+        ProceedingState next = state instanceof Approved approved
+                ? approved.notice(defenceUntil, at)
+                : ((Proposed) state).notice(defenceUntil, at);
+        return new Change<>(in(next, hands), new PenaltyNoticed(defenceUntil, at));
+    }
+
+    /** Whether the law asks for that step at a penalty of that amount. */
+    boolean gateDue(String gate, ProcedureRules procedure, Money amount) {
+        Set<String> marks = new TreeSet<>(proposal.weighed().circumstances());
+        if (!proposal.alsoUnder().isEmpty()) {
+            marks.add(Assessor.SEVERAL_PROVISIONS);
+        }
+        return procedure.isDue(gate, proposal.kinds(), amount, marks);
     }
 
     public Change<PenaltyDefended> answer(Defence defence, Instant at) {
@@ -145,26 +172,10 @@ public record PenaltyProceeding(
         heard.decidableFrom().filter(act.at()::isBefore).ifPresent(from -> {
             throw Refusal.conflict("proceeding.defence-period-running", "The operator may answer until " + from);
         });
-        var decision = new DecisionCheck(proposal, rules, calendar, calendar.dateOf(act.at())).lawful(outcome, fine);
+        LocalDate today = calendar.dateOf(act.at());
+        var decision = new DecisionCheck(proposal, rules, calendar, today).lawful(outcome, fine);
+        DecisionGates.check(this, rules.procedureOn(today), fine, calendar, today);
         return new Change<>(in(heard.decide(decision, act.at()), hands), new PenaltyDecided(decision, act.at()));
-    }
-
-    /** Paid in full. A late payment is taken, too; the surcharge of Art. 72 is not computed yet. */
-    public Change<PenaltyPaid> pay(Money amount, LocalDate paidOn, RegulatorCalendar calendar, Instant at) {
-        if (!(state instanceof Decided decided) || decided.decision().outcome() != Outcome.FINE) {
-            throw refused("pay");
-        }
-        if (!amount.equals(decided.decision().amount())) {
-            throw ProposalTerms.refusal(List.of(new Flaw(
-                    "/amountMinor",
-                    "proceeding.payment-differs",
-                    "The fine is %s".formatted(decided.decision().amount()))));
-        }
-        if (paidOn.isAfter(calendar.dateOf(at)) || paidOn.isBefore(calendar.dateOf(decided.at()))) {
-            throw ProposalTerms.refusal(List.of(
-                    new Flaw("/paidOn", "proceeding.payment-date", "A fine is paid between its decision and today")));
-        }
-        return new Change<>(in(decided.pay(paidOn, at), hands), new PenaltyPaid(decided.decision(), at));
     }
 
     /** A fine is closed once paid, anything else at its decision. */
@@ -188,11 +199,31 @@ public record PenaltyProceeding(
         return new Change<>(in(undecided.withdraw(at), hands), new PenaltyWithdrawn(at));
     }
 
-    private PenaltyProceeding in(ProceedingState next, Hands by) {
-        return new PenaltyProceeding(id, order, subject, proposal, by, version + 1, next);
+    /** The decision, once there is one that can still be carried out. */
+    Optional<Decision> decision() {
+        if (state instanceof Decided decided) {
+            return Optional.of(decided.decision());
+        }
+        return state instanceof Served served ? Optional.of(served.decision()) : Optional.empty();
     }
 
-    private Refusal refused(String move) {
+    PenaltyProceeding in(ProceedingState next, Hands by) {
+        return new PenaltyProceeding(id, order, subject, proposal, by, dossier, version + 1, next);
+    }
+
+    /** Files a sheet, perhaps with a new state or new hands: the one event tells of the sheet. */
+    <S extends Sheet> Change<SheetFiled<S>> file(S sheet, ProceedingState next, Hands by, Act act) {
+        Dossier longer = dossier.plus(sheet, act.officer().value(), act.at());
+        return new Change<>(
+                new PenaltyProceeding(id, order, subject, proposal, by, longer, version + 1, next),
+                new SheetFiled<>(sheet, act.at()));
+    }
+
+    <S extends Sheet> Change<SheetFiled<S>> file(S sheet, ProceedingState next, Act act) {
+        return file(sheet, next, hands, act);
+    }
+
+    Refusal refused(String move) {
         return Refusal.conflict(
                 "proceeding.move-not-allowed",
                 "Cannot %s proceeding %s: it is %s"

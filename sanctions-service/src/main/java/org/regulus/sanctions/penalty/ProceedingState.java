@@ -12,6 +12,11 @@ public sealed interface ProceedingState {
         default Withdrawn withdraw(Instant at) {
             return new Withdrawn(at);
         }
+
+        /** What turns out to be a crime goes to those who pursue crimes (Art. 27). */
+        default Transferred transfer(Instant at) {
+            return new Transferred(at);
+        }
     }
 
     /** The operator was given notice: it may be decided once {@link #decidableFrom} has come. */
@@ -25,7 +30,22 @@ public sealed interface ProceedingState {
         }
     }
 
+    /** The time to answer runs, and with it the time to ask for a hearing. */
+    sealed interface Answering extends Heard {
+
+        Instant defenceUntil();
+
+        default HearingRequested requestHearing(Instant at) {
+            return new HearingRequested(at);
+        }
+    }
+
     record Proposed(Instant at) implements Undecided {
+        /** Where no legal review is due. */
+        Noticed notice(Instant defenceUntil, Instant at) {
+            return new Noticed(defenceUntil, at);
+        }
+
         Approved approve(Instant at) {
             return new Approved(at);
         }
@@ -48,7 +68,7 @@ public sealed interface ProceedingState {
     }
 
     /** @param defenceUntil the first instant after the defence period */
-    record Noticed(Instant defenceUntil, Instant at) implements Heard {
+    record Noticed(Instant defenceUntil, Instant at) implements Answering {
         @Override
         public Optional<Instant> decidableFrom() {
             return Optional.of(defenceUntil);
@@ -64,7 +84,7 @@ public sealed interface ProceedingState {
     }
 
     /** The period runs on: until it ends the operator may still ask for a hearing. */
-    record Defended(String statement, Instant defenceUntil, Instant at) implements Heard {
+    record Defended(String statement, Instant defenceUntil, Instant at) implements Answering {
         @Override
         public Optional<Instant> decidableFrom() {
             return Optional.of(defenceUntil);
@@ -79,7 +99,40 @@ public sealed interface ProceedingState {
         }
     }
 
+    /** Nothing is decided before the hearing was held. */
+    record HearingRequested(Instant at) implements Undecided {
+        HearingCalled call(String chair, LocalDate heldOn, Instant at) {
+            return new HearingCalled(chair, heldOn, at);
+        }
+    }
+
+    record HearingCalled(String chair, LocalDate heldOn, Instant at) implements Undecided {
+        /** With another chair or day. */
+        HearingCalled callAgain(String otherChair, LocalDate otherDay, Instant at) {
+            return new HearingCalled(otherChair, otherDay, at);
+        }
+
+        HearingHeld hold(Instant at) {
+            return new HearingHeld(at);
+        }
+    }
+
+    record HearingHeld(Instant at) implements Heard {
+        @Override
+        public Optional<Instant> decidableFrom() {
+            return Optional.empty();
+        }
+    }
+
     record Decided(Decision decision, Instant at) implements ProceedingState {
+        Served serve(Decision payableFromService, Instant at) {
+            return new Served(payableFromService, at);
+        }
+
+        Revoked revoke(Instant at) {
+            return new Revoked(decision.outcome(), at);
+        }
+
         Paid pay(LocalDate paidOn, Instant at) {
             return new Paid(decision, paidOn, at);
         }
@@ -89,13 +142,38 @@ public sealed interface ProceedingState {
         }
     }
 
+    /** The operator has it: its periods run. */
+    record Served(Decision decision, Instant at) implements ProceedingState {
+        Paid pay(LocalDate paidOn, Instant at) {
+            return new Paid(decision, paidOn, at);
+        }
+
+        /** A challenge made the fine smaller. */
+        Served change(Decision smaller, Instant at) {
+            return new Served(smaller, at);
+        }
+
+        Revoked revoke(Instant at) {
+            return new Revoked(decision.outcome(), at);
+        }
+    }
+
     record Paid(Decision decision, LocalDate paidOn, Instant at) implements ProceedingState {
         Closed close(Instant at) {
             return new Closed(decision.outcome(), at);
         }
     }
 
-    record Closed(Outcome outcome, Instant at) implements ProceedingState {}
+    record Closed(Outcome outcome, Instant at) implements ProceedingState {
+        /** What was paid is given back; that is outside this system. */
+        Revoked revoke(Instant at) {
+            return new Revoked(outcome, at);
+        }
+    }
+
+    record Revoked(Outcome outcome, Instant at) implements ProceedingState {}
+
+    record Transferred(Instant at) implements ProceedingState {}
 
     record Withdrawn(Instant at) implements ProceedingState {}
 }

@@ -78,7 +78,8 @@ class LawfulnessTest {
     }
 
     private static Change<?> propose(RectificationOrder order, Proposal proposal) {
-        return PenaltyProceeding.propose(new ProceedingId(Orders.id(0xf1)), order, proposal, by("anna", NOON));
+        return PenaltyProceeding.propose(
+                new ProceedingId(Orders.id(0xf1)), order, proposal, LocalDate.of(2019, 10, 8), by("anna", NOON));
     }
 
     @Test
@@ -87,6 +88,7 @@ class LawfulnessTest {
                         new ProceedingId(Orders.id(0xf1)),
                         Orders.overdue(),
                         Proceedings.lawful(Proceedings.terms(PenaltyKind.WARNING, Laws.yuan(0))),
+                        LocalDate.of(2019, 10, 8),
                         by("anna", NOON))
                 .proceeding();
         PenaltyProceeding waived = warning.review(true, by("rui", NOON))

@@ -25,7 +25,7 @@ import org.regulus.sanctions.rectification.Orders;
 
 class PenaltyProceedingTest {
 
-    private static final Map<String, Supplier<PenaltyProceeding>> IN_STATE = new LinkedHashMap<>();
+    static final Map<String, Supplier<PenaltyProceeding>> IN_STATE = new LinkedHashMap<>();
 
     static {
         IN_STATE.put("Proposed", Proceedings::proposed);
@@ -34,6 +34,12 @@ class PenaltyProceedingTest {
         IN_STATE.put("Noticed", Proceedings::noticed);
         IN_STATE.put("Defended", Proceedings::defended);
         IN_STATE.put("Waived", Proceedings::waived);
+        IN_STATE.put("HearingRequested", Proceedings::hearingRequested);
+        IN_STATE.put("HearingCalled", Proceedings::hearingCalled);
+        IN_STATE.put("HearingHeld", Proceedings::hearingHeld);
+        IN_STATE.put("Served", Proceedings::served);
+        IN_STATE.put("Revoked", Proceedings::revoked);
+        IN_STATE.put("Transferred", Proceedings::transferred);
         IN_STATE.put("Decided (fine)", Proceedings::fined);
         IN_STATE.put("Decided (warning)", Proceedings::warned);
         IN_STATE.put("Paid", Proceedings::paid);
@@ -48,12 +54,18 @@ class PenaltyProceedingTest {
             textBlock =
                     """
             # from            | again    | approve  | return   | notice  | defend   | waive  | decide  | pay  | close  | withdraw
-            Proposed          | -        | Approved | Returned | -       | -        | -      | -       | -    | -      | Withdrawn
+            Proposed          | -        | Approved | Returned | review-required | -        | -      | -       | -    | -      | Withdrawn
             Returned          | Proposed | -        | -        | -       | -        | -      | -       | -    | -      | Withdrawn
             Approved          | -        | -        | -        | Noticed | -        | -      | -       | -    | -      | Withdrawn
             Noticed           | -        | -        | -        | -       | Defended | Waived | Decided | -    | -      | Withdrawn
             Defended          | -        | -        | -        | -       | -        | -      | Decided | -    | -      | Withdrawn
             Waived            | -        | -        | -        | -       | -        | -      | Decided | -    | -      | Withdrawn
+            HearingRequested  | -        | -        | -        | -       | -        | -      | -       | -    | -      | Withdrawn
+            HearingCalled     | -        | -        | -        | -       | -        | -      | -       | -    | -      | Withdrawn
+            HearingHeld       | -        | -        | -        | -       | -        | -      | Decided | -    | -      | Withdrawn
+            Served            | -        | -        | -        | -       | -        | -      | -       | Paid | -      | -
+            Revoked           | -        | -        | -        | -       | -        | -      | -       | -    | -      | -
+            Transferred       | -        | -        | -        | -       | -        | -      | -       | -    | -      | -
             Decided (fine)    | -        | -        | -        | -       | -        | -      | -       | Paid | -      | -
             Decided (warning) | -        | -        | -        | -       | -        | -      | -       | -    | Closed | -
             Paid              | -        | -        | -        | -       | -        | -      | -       | -    | Closed | -
@@ -81,15 +93,19 @@ class PenaltyProceedingTest {
         outcome(defend, it, () -> it.answer(Proceedings.STATEMENT, NOON));
         outcome(waive, it, () -> it.answer(Proceedings.WAIVER, NOON));
         outcome(decide, it, () -> Proceedings.decide(it, Outcome.FINE, TEN_THOUSAND, DEFENCE_UNTIL));
-        outcome(pay, it, () -> it.pay(TEN_THOUSAND, today, CALENDAR, NOON));
+        outcome(pay, it, () -> Proceedings.pay(it, TEN_THOUSAND, today, NOON));
         outcome(close, it, () -> it.close(NOON));
         outcome(withdraw, it, () -> it.withdraw(NOON));
     }
 
-    private static void outcome(
-            String expected, PenaltyProceeding before, Supplier<Change<? extends PenaltyEvent>> move) {
+    /** A state, {@code -} for a move that is not there, or else the code of a gate that is shut. */
+    static void outcome(String expected, PenaltyProceeding before, Supplier<Change<? extends PenaltyEvent>> move) {
         if (expected.equals("-")) {
             refused("proceeding.move-not-allowed", move);
+            return;
+        }
+        if (Character.isLowerCase(expected.charAt(0))) {
+            refused("proceeding." + expected, move);
             return;
         }
         PenaltyProceeding after = move.get().proceeding();
@@ -162,11 +178,15 @@ class PenaltyProceedingTest {
     @Test
     void a_payment_is_the_whole_fine_on_a_day_between_decision_and_today() {
         LocalDate today = CALENDAR.dateOf(NOON);
-        refused("proceeding.payment-differs", () -> Proceedings.fined().pay(Laws.yuan(9_999), today, CALENDAR, NOON));
-        refused("proceeding.payment-date", () -> Proceedings.fined()
-                .pay(TEN_THOUSAND, today.plusDays(1), CALENDAR, NOON));
-        refused("proceeding.payment-date", () -> Proceedings.fined()
-                .pay(TEN_THOUSAND, today.minusDays(1), CALENDAR, NOON));
+        refused(
+                "proceeding.payment-differs",
+                () -> Proceedings.pay(Proceedings.fined(), Laws.yuan(9_999), today, NOON));
+        refused(
+                "proceeding.payment-date",
+                () -> Proceedings.pay(Proceedings.fined(), TEN_THOUSAND, today.plusDays(1), NOON));
+        refused(
+                "proceeding.payment-date",
+                () -> Proceedings.pay(Proceedings.fined(), TEN_THOUSAND, today.minusDays(1), NOON));
     }
 
     static void refused(String code, Supplier<?> move) {

@@ -19,6 +19,11 @@ final class Proceedings {
     /** Noticed on 8 October 2019: three days end on the 11th, a Friday. */
     static final Instant DEFENCE_UNTIL = Instant.parse("2019-10-11T16:00:00Z");
 
+    /** Seven days after the notice. */
+    static final LocalDate HEARING = LocalDate.of(2019, 10, 15);
+
+    static final Instant AT_HEARING = Instant.parse("2019-10-15T02:00:00Z");
+
     static final Money TEN_THOUSAND = Laws.yuan(10_000);
     static final Autumn2019 CALENDAR = new Autumn2019();
     static final Defence STATEMENT = new Defence(Optional.of("we had no notice"));
@@ -44,7 +49,11 @@ final class Proceedings {
 
     static PenaltyProceeding proposed() {
         return PenaltyProceeding.propose(
-                        new ProceedingId(Orders.id(0xf1)), Orders.overdue(), fine(TEN_THOUSAND), by("anna", NOON))
+                        new ProceedingId(Orders.id(0xf1)),
+                        Orders.overdue(),
+                        fine(TEN_THOUSAND),
+                        CALENDAR.dateOf(NOON),
+                        by("anna", NOON))
                 .proceeding();
     }
 
@@ -76,9 +85,46 @@ final class Proceedings {
         return decide(waived(), Outcome.WARNING, Laws.yuan(0), NOON).proceeding();
     }
 
-    static PenaltyProceeding paid() {
-        return fined().pay(TEN_THOUSAND, LocalDate.of(2019, 10, 8), CALENDAR, NOON)
+    static Court court(String officer, Instant at) {
+        return new Court(by(officer, at), Laws.BOOK, CALENDAR);
+    }
+
+    static PenaltyProceeding hearingRequested() {
+        return HearingMoves.request(noticed(), court("operator", NOON)).proceeding();
+    }
+
+    static PenaltyProceeding hearingCalled() {
+        return HearingMoves.call(hearingRequested(), new OfficerId("chen"), HEARING, court("anna", NOON))
                 .proceeding();
+    }
+
+    static PenaltyProceeding hearingHeld() {
+        return HearingMoves.hold(hearingCalled(), true, "heard", court("chen", AT_HEARING))
+                .proceeding();
+    }
+
+    static PenaltyProceeding served() {
+        return ServiceMoves.serve(
+                        fined(), Sheet.ServiceMethod.IN_PERSON, LocalDate.of(2019, 10, 8), false, court("anna", NOON))
+                .proceeding();
+    }
+
+    static PenaltyProceeding revoked() {
+        return RecordMoves.revoke(served(), "an error", court("dan", NOON)).proceeding();
+    }
+
+    static PenaltyProceeding transferred() {
+        return DeliberationMoves.transfer(noticed(), "police", "a crime", court("dan", NOON))
+                .proceeding();
+    }
+
+    static Change<PenaltyEvent.PenaltyPaid> pay(PenaltyProceeding it, Money amount, LocalDate paidOn, Instant at) {
+        Court court = court("anna", at);
+        return ExecutionMoves.payAll(it, ExecutionMoves.settled(it, amount, paidOn, court), paidOn, court);
+    }
+
+    static PenaltyProceeding paid() {
+        return pay(fined(), TEN_THOUSAND, LocalDate.of(2019, 10, 8), NOON).proceeding();
     }
 
     static PenaltyProceeding closed() {

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import org.regulus.common.actor.Actor;
 import org.regulus.sanctions.OfficerId;
 import org.regulus.sanctions.RegulatorCalendar;
+import org.regulus.sanctions.penalty.Court;
 import org.regulus.sanctions.penalty.PenaltyProceeding;
 import org.regulus.sanctions.penalty.PenaltyProceeding.Act;
 import org.regulus.sanctions.penalty.Proposal;
@@ -41,6 +42,10 @@ class Bench {
 
     Act act(Actor officer, Instant at) {
         return new Act(new OfficerId(officer.subject()), at);
+    }
+
+    Court court(Actor actor, Instant at) {
+        return new Court(act(actor, at), rules, calendar);
     }
 
     Proposal lawful(ProposalTerms terms, Instant at, RectificationOrder order) {

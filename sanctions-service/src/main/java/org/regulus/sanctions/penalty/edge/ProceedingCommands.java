@@ -10,7 +10,10 @@ import org.regulus.common.actor.Actor;
 import org.regulus.common.outbox.Outbox;
 import org.regulus.sanctions.Money;
 import org.regulus.sanctions.edge.Scope;
+import org.regulus.sanctions.penalty.Bill;
 import org.regulus.sanctions.penalty.Change;
+import org.regulus.sanctions.penalty.Court;
+import org.regulus.sanctions.penalty.ExecutionMoves;
 import org.regulus.sanctions.penalty.Outcome;
 import org.regulus.sanctions.penalty.PenaltyEvent;
 import org.regulus.sanctions.penalty.PenaltyEvent.PenaltyDecided;
@@ -97,18 +100,25 @@ class ProceedingCommands {
                 : decided.chain(row -> announce(change.proceeding().close(now), target));
     }
 
-    /** Paid in full: closed. */
+    /** All that was open: paid, and closed. The next instalments: one sheet more. */
     @WithTransaction
     Uni<ProceedingView> pay(Target target, Payment payment) {
-        Instant now = bench.now();
-        return lock(target)
-                .map(proceeding -> proceeding.pay(
-                        new Money(payment.amountMinor(), currency(proceeding)),
-                        payment.paidOn(),
-                        bench.calendar(),
-                        now))
-                .call(this::announce)
-                .chain(paid -> announce(paid.proceeding().close(now), target));
+        Court court = bench.court(target.actor(), bench.now());
+        return lock(target).chain(it -> {
+            Bill.Amount amount =
+                    ExecutionMoves.settled(it, new Money(payment.amountMinor(), currency(it)), payment.paidOn(), court);
+            if (ExecutionMoves.isRest(it, amount, court)) {
+                var paid = ExecutionMoves.payAll(it, amount, payment.paidOn(), court);
+                return announce(paid)
+                        .chain(() ->
+                                announce(paid.proceeding().close(court.act().at()), target));
+            }
+            var part = ExecutionMoves.payPart(it, amount, payment.paidOn(), court);
+            return proceedings
+                    .save(part.proceeding())
+                    .call(() -> outbox.append(SheetMessages.of(part)))
+                    .map(row -> ProceedingView.of(row, target.byOperator()));
+        });
     }
 
     private Uni<ProceedingView> move(Target target, Function<PenaltyProceeding, Change<? extends PenaltyEvent>> move) {

@@ -51,6 +51,7 @@ class ProceedingOpening {
                         new ProceedingId(ids.next()),
                         order,
                         bench.lawful(wanted.proposal().terms(), now, order),
+                        bench.calendar().dateOf(now),
                         bench.act(officer, now)))
                 .call(change -> proceedings.add(change.proceeding()))
                 .call(change -> outbox.append(PenaltyMessages.of(change)))

@@ -27,13 +27,20 @@ import org.regulus.sanctions.penalty.ProceedingState.Approved;
 import org.regulus.sanctions.penalty.ProceedingState.Closed;
 import org.regulus.sanctions.penalty.ProceedingState.Decided;
 import org.regulus.sanctions.penalty.ProceedingState.Defended;
+import org.regulus.sanctions.penalty.ProceedingState.HearingCalled;
+import org.regulus.sanctions.penalty.ProceedingState.HearingHeld;
+import org.regulus.sanctions.penalty.ProceedingState.HearingRequested;
 import org.regulus.sanctions.penalty.ProceedingState.Noticed;
 import org.regulus.sanctions.penalty.ProceedingState.Paid;
 import org.regulus.sanctions.penalty.ProceedingState.Proposed;
 import org.regulus.sanctions.penalty.ProceedingState.Returned;
+import org.regulus.sanctions.penalty.ProceedingState.Revoked;
+import org.regulus.sanctions.penalty.ProceedingState.Served;
+import org.regulus.sanctions.penalty.ProceedingState.Transferred;
 import org.regulus.sanctions.penalty.ProceedingState.Waived;
 import org.regulus.sanctions.penalty.ProceedingState.Withdrawn;
 import org.regulus.sanctions.penalty.Proposal;
+import org.regulus.sanctions.penalty.Sheet;
 import org.regulus.sanctions.rectification.OrderId;
 import org.regulus.sanctions.ruleset.PenaltyKind;
 
@@ -117,11 +124,35 @@ class ProceedingRow {
     @JdbcTypeCode(SqlTypes.JSON)
     ReasonsColumn reasons;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    DossierColumn dossier;
+
     /** Why it was decided so. An object, because Hibernate Reactive stores no JSON array at the top. */
     record ReasonsColumn(List<StepView> steps) {}
 
     /** The officers, as their tokens name them. */
-    record HandsColumn(List<String> proposers, List<String> reviewers) {}
+    record HandsColumn(List<String> proposers, List<String> reviewers, List<String> chairs, List<String> recused) {
+
+        static HandsColumn of(Hands hands) {
+            return new HandsColumn(
+                    values(hands.proposers()),
+                    values(hands.reviewers()),
+                    values(hands.chairs()),
+                    values(hands.recused()));
+        }
+
+        Hands toDomain() {
+            return new Hands(officers(proposers), officers(reviewers), officers(chairs), officers(recused));
+        }
+
+        private static List<String> values(Set<OfficerId> officers) {
+            return officers.stream().map(OfficerId::value).sorted().toList();
+        }
+
+        private static Set<OfficerId> officers(List<String> values) {
+            return values.stream().map(OfficerId::new).collect(Collectors.toSet());
+        }
+    }
 
     static ProceedingRow of(PenaltyProceeding proceeding) {
         ProceedingRow row = new ProceedingRow();
@@ -144,9 +175,8 @@ class ProceedingRow {
         amountMinor = proposal.amount().minor();
         currency = proposal.amount().currency().getCurrencyCode();
         facts = proposal.facts();
-        hands = new HandsColumn(
-                values(proceeding.hands().proposers()),
-                values(proceeding.hands().reviewers()));
+        hands = HandsColumn.of(proceeding.hands());
+        dossier = DossierColumn.of(proceeding.dossier());
         version = proceeding.version();
         show(proceeding.state());
     }
@@ -172,6 +202,19 @@ class ProceedingRow {
             stand("decided", decided.at());
             decidedAt = decided.at();
             show(decided.decision());
+        } else if (now instanceof Served served) {
+            stand("served", served.at());
+            show(served.decision());
+        } else if (now instanceof HearingRequested requested) {
+            stand("hearing-requested", requested.at());
+        } else if (now instanceof HearingCalled called) {
+            stand("hearing-called", called.at());
+        } else if (now instanceof HearingHeld held) {
+            stand("hearing-held", held.at());
+        } else if (now instanceof Revoked revoked) {
+            stand("revoked", revoked.at());
+        } else if (now instanceof Transferred transferred) {
+            stand("transferred", transferred.at());
         } else if (now instanceof Paid paid) {
             stand("paid", paid.at());
             paidOn = paid.paidOn();
@@ -200,7 +243,8 @@ class ProceedingRow {
                 new OrderId(orderId),
                 subject(),
                 proposal(),
-                new Hands(officers(hands.proposers()), officers(hands.reviewers())),
+                hands.toDomain(),
+                dossier.toDomain(),
                 version,
                 state());
     }
@@ -230,11 +274,23 @@ class ProceedingRow {
             case "defended" -> new Defended(defenceStatement, defenceUntil, stateAt);
             case "waived" -> new Waived(stateAt);
             case "decided" -> new Decided(decision(), stateAt);
+            case "hearing-requested" -> new HearingRequested(stateAt);
+            case "hearing-called" -> hearingCalled();
+            case "hearing-held" -> new HearingHeld(stateAt);
+            case "served" -> new Served(decision(), stateAt);
+            case "revoked" -> new Revoked(Outcome.of(outcome).orElseThrow(), stateAt);
+            case "transferred" -> new Transferred(stateAt);
             case "paid" -> new Paid(decision(), paidOn, stateAt);
             case "closed" -> new Closed(Outcome.of(outcome).orElseThrow(), stateAt);
             case "withdrawn" -> new Withdrawn(stateAt);
             default -> throw new IllegalStateException("Unknown state of a proceeding: " + state);
         };
+    }
+
+    private HearingCalled hearingCalled() {
+        Sheet.HearingCalled called =
+                dossier.toDomain().last(Sheet.HearingCalled.class).orElseThrow();
+        return new HearingCalled(called.chair(), called.heldOn(), stateAt);
     }
 
     private Decision decision() {
@@ -243,13 +299,5 @@ class ProceedingRow {
                 Money.of(decidedMinor, currency),
                 Optional.ofNullable(payUntil),
                 reasons.steps().stream().map(StepView::toDomain).toList());
-    }
-
-    private static List<String> values(Set<OfficerId> officers) {
-        return officers.stream().map(OfficerId::value).sorted().toList();
-    }
-
-    private static Set<OfficerId> officers(List<String> values) {
-        return values.stream().map(OfficerId::new).collect(Collectors.toSet());
     }
 }

@@ -43,7 +43,7 @@ class ProceedingStore implements Pursuits {
     public Uni<Pursuit> of(OrderId order) {
         return Panache.getSession()
                 .chain(session -> session.createQuery(
-                                "select count(*) from ProceedingRow where orderId = ?1 and state <> 'withdrawn'",
+                                "select count(*) from ProceedingRow where orderId = ?1 and state not in ('withdrawn', 'transferred')",
                                 Long.class)
                         .setParameter(1, order.value())
                         .getSingleResult())

@@ -37,10 +37,16 @@ record ProceedingView(
         String defenceStatement,
         DecisionView decision,
         LocalDate paidOn,
+        List<DossierColumn.SheetColumn> dossier,
         long version) {
 
     /** The officers, as their tokens name them. */
-    record HandsView(List<String> proposers, List<String> reviewers, String decidedBy) {}
+    record HandsView(
+            List<String> proposers,
+            List<String> reviewers,
+            List<String> chairs,
+            List<String> recused,
+            String decidedBy) {}
 
     /** What was decided; null before. */
     record DecisionView(
@@ -87,7 +93,14 @@ record ProceedingView(
                 row.currency,
                 row.facts,
                 WeighingView.of(row.weighing),
-                forOperator ? null : new HandsView(row.hands.proposers(), row.hands.reviewers(), row.decidedBy),
+                forOperator
+                        ? null
+                        : new HandsView(
+                                row.hands.proposers(),
+                                row.hands.reviewers(),
+                                row.hands.chairs(),
+                                row.hands.recused(),
+                                row.decidedBy),
                 row.proposedAt,
                 row.noticedAt,
                 row.defenceUntil,
@@ -102,6 +115,7 @@ record ProceedingView(
                                 row.decidedAt,
                                 row.reasons.steps()),
                 row.paidOn,
+                (forOperator ? row.dossier.forOperator() : row.dossier).entries(),
                 row.version);
     }
 

@@ -18,6 +18,7 @@ import org.regulus.sanctions.OfficerId;
 import org.regulus.sanctions.assessment.Facts;
 import org.regulus.sanctions.penalty.Change;
 import org.regulus.sanctions.penalty.Decision;
+import org.regulus.sanctions.penalty.Dossier;
 import org.regulus.sanctions.penalty.Hands;
 import org.regulus.sanctions.penalty.Outcome;
 import org.regulus.sanctions.penalty.PenaltyEvent;
@@ -45,7 +46,7 @@ class PenaltyMessagesTest {
     private static final Decision FINE =
             new Decision(Outcome.FINE, Laws.yuan(10_000), Optional.of(LocalDate.of(2019, 10, 30)), List.of());
 
-    private static final PenaltyProceeding PROCEEDING = new PenaltyProceeding(
+    static final PenaltyProceeding PROCEEDING = new PenaltyProceeding(
             new ProceedingId(id("f1")),
             new OrderId(id("a1")),
             new CaseSubject(id("01"), id("c1"), "MIIT"),
@@ -58,7 +59,8 @@ class PenaltyMessagesTest {
                     "not rectified",
                     new Facts(Addressee.OPERATOR, true, Consequence.NONE, Set.of(), Optional.empty()),
                     List.of()),
-            new Hands(Set.of(new OfficerId("anna")), Set.of()),
+            new Hands(Set.of(new OfficerId("anna")), Set.of(), Set.of(), Set.of()),
+            Dossier.EMPTY,
             5,
             new ProceedingState.Proposed(Instant.EPOCH));
 
@@ -72,7 +74,7 @@ class PenaltyMessagesTest {
         golden("paid", new PenaltyPaid(FINE, at("20T02:00:00Z")));
         golden("closed", new PenaltyClosed(Outcome.FINE, at("20T02:00:00Z")));
         golden("withdrawn", new PenaltyWithdrawn(at("12T02:00:00Z")));
-        assertThat(PenaltyEvent.class.getPermittedSubclasses()).hasSize(8);
+        assertThat(PenaltyEvent.class.getPermittedSubclasses()).hasSize(9);
     }
 
     @Test

@@ -1,0 +1,71 @@
+package org.regulus.sanctions.penalty;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.regulus.sanctions.Money;
+import org.regulus.sanctions.ruleset.SurchargeRule;
+
+/**
+ * What is still to be paid, exactly: the parts in order, each with the surcharge of its own days.
+ *
+ * @param parts that are not paid yet
+ * @param rule empty before the decision was served: then no day is late
+ */
+public record Bill(List<Sheet.Part> parts, Optional<SurchargeRule> rule, List<SurchargeRule.Pause> pauses) {
+
+    public record Amount(Money fine, Money surcharge, int parts) {
+        public Money total() {
+            return fine.plus(surcharge);
+        }
+
+        Amount plus(Amount other) {
+            return new Amount(fine.plus(other.fine), surcharge.plus(other.surcharge), parts + other.parts);
+        }
+    }
+
+    static Bill of(PenaltyProceeding it, Decision decision, Optional<SurchargeRule> rule, LocalDate today) {
+        List<Sheet.Part> all = it.dossier()
+                .last(Sheet.InstalmentsGranted.class)
+                .map(Sheet.InstalmentsGranted::parts)
+                .orElseGet(() -> List.of(
+                        new Sheet.Part(decision.amount(), decision.payUntil().orElseThrow())));
+        int paid = it.dossier().all(Sheet.PartPaid.class).stream()
+                .mapToInt(Sheet.PartPaid::parts)
+                .sum();
+        return new Bill(
+                all.subList(Math.min(paid, all.size()), all.size()),
+                rule,
+                it.dossier().pauses(today));
+    }
+
+    /** What the first {@code count} open parts come to when paid on that day. */
+    public Amount first(int count, LocalDate paidOn) {
+        return parts.subList(0, count).stream()
+                .map(part -> on(part, paidOn))
+                .reduce(Amount::plus)
+                .orElseThrow();
+    }
+
+    private Amount on(Sheet.Part part, LocalDate paidOn) {
+        Money surcharge = rule.map(
+                        by -> by.on(paidOn, part.amount(), part.dueOn(), pauses).amount())
+                .orElse(Money.none(part.amount().currency()));
+        return new Amount(part.amount(), surcharge, 1);
+    }
+
+    /** Which whole number of parts an amount settles. */
+    Optional<Amount> settledBy(Money paid, LocalDate paidOn) {
+        for (int count = 1; count <= parts.size(); count++) {
+            Amount amount = first(count, paidOn);
+            if (amount.total().equals(paid)) {
+                return Optional.of(amount);
+            }
+        }
+        return Optional.empty();
+    }
+
+    public LocalDate lastDue() {
+        return parts.get(parts.size() - 1).dueOn();
+    }
+}

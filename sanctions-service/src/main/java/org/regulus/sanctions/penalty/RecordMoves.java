@@ -1,0 +1,79 @@
+package org.regulus.sanctions.penalty;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.regulus.common.problem.Refusal;
+import org.regulus.sanctions.Money;
+import org.regulus.sanctions.penalty.PenaltyEvent.SheetFiled;
+import org.regulus.sanctions.penalty.ProceedingState.Closed;
+import org.regulus.sanctions.penalty.ProceedingState.Decided;
+import org.regulus.sanctions.penalty.ProceedingState.Revoked;
+import org.regulus.sanctions.penalty.ProceedingState.Served;
+import org.regulus.sanctions.ruleset.Gate;
+import org.regulus.sanctions.ruleset.ProcedureRules;
+
+/** What becomes of a decision afterwards: corrected, revoked, published, taken down. */
+public final class RecordMoves {
+
+    private RecordMoves() {}
+
+    public static Change<SheetFiled<Sheet.Corrected>> correct(PenaltyProceeding it, String text, Court court) {
+        if (!isDecided(it)) {
+            throw it.refused("correct");
+        }
+        return it.file(new Sheet.Corrected(text), it.state(), court.act());
+    }
+
+    public static Change<SheetFiled<Sheet.Revoked>> revoke(PenaltyProceeding it, String reason, Court court) {
+        ProceedingState next;
+        if (it.state() instanceof Decided decided) {
+            next = decided.revoke(court.at());
+        } else if (it.state() instanceof Served served) {
+            next = served.revoke(court.at());
+        } else if (it.state() instanceof Closed closed) {
+            next = closed.revoke(court.at());
+        } else {
+            throw it.refused("revoke");
+        }
+        it.hands().decidedBy(court.act().officer());
+        return it.file(new Sheet.Revoked(reason), next, court.act());
+    }
+
+    /** Of a certain social impact only (Art. 48), and after service. */
+    public static Change<SheetFiled<Sheet.Published>> publish(PenaltyProceeding it, Court court) {
+        if (!(it.state() instanceof Served || it.state() instanceof Closed)
+                || !it.dossier().has(Sheet.Served.class)) {
+            throw it.refused("publish");
+        }
+        ProcedureRules procedure = court.procedure();
+        Money amount = it.decision().map(Decision::amount).orElse(it.proposal().amount());
+        if (!it.gateDue(Gate.PUBLICATION, procedure, amount)) {
+            throw Refusal.conflict("proceeding.publication-not-due", "A penalty of this weight is not published");
+        }
+        if (isPublic(it)) {
+            throw Refusal.conflict("proceeding.published", "It is published already");
+        }
+        Optional<LocalDate> until =
+                procedure.limit("publication-takedown").map(limit -> limit.lastDay(court.today(), court.calendar()));
+        return it.file(new Sheet.Published(court.today(), until), it.state(), court.act());
+    }
+
+    public static Change<SheetFiled<Sheet.TakenDown>> takeDown(PenaltyProceeding it, String reason, Court court) {
+        if (!isPublic(it)) {
+            throw Refusal.conflict("proceeding.not-published", "It is not published");
+        }
+        return it.file(new Sheet.TakenDown(court.today(), reason), it.state(), court.act());
+    }
+
+    static boolean isPublic(PenaltyProceeding it) {
+        return it.dossier().all(Sheet.Published.class).size()
+                > it.dossier().all(Sheet.TakenDown.class).size();
+    }
+
+    private static boolean isDecided(PenaltyProceeding it) {
+        return it.state() instanceof Decided
+                || it.state() instanceof Served
+                || it.state() instanceof Closed
+                || it.state() instanceof Revoked;
+    }
+}

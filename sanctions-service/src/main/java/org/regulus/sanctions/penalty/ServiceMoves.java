@@ -1,0 +1,63 @@
+package org.regulus.sanctions.penalty;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.regulus.common.problem.Refusal;
+import org.regulus.common.problem.Refusal.Flaw;
+import org.regulus.sanctions.penalty.PenaltyEvent.SheetFiled;
+import org.regulus.sanctions.penalty.ProceedingState.Closed;
+import org.regulus.sanctions.penalty.ProceedingState.Decided;
+import org.regulus.sanctions.penalty.Sheet.ServiceMethod;
+
+/** How a decision reaches the operator. Its periods run from the day on which it did. */
+public final class ServiceMoves {
+
+    private ServiceMoves() {}
+
+    public static Change<SheetFiled<Sheet.ServiceFailed>> fail(
+            PenaltyProceeding it, ServiceMethod method, LocalDate on, String reason, Court court) {
+        refuseUnlessToServe(it);
+        refuseUnlessPast(on, court);
+        return it.file(new Sheet.ServiceFailed(method, on, reason), it.state(), court.act());
+    }
+
+    /** @param consent whether the operator agreed in writing to be served electronically */
+    public static Change<SheetFiled<Sheet.Served>> serve(
+            PenaltyProceeding it, ServiceMethod method, LocalDate on, boolean consent, Court court) {
+        refuseUnlessToServe(it);
+        refuseUnlessPast(on, court);
+        if (method == ServiceMethod.ELECTRONIC && !consent) {
+            throw Refusal.conflict(
+                    "proceeding.consent-missing", "Electronic service needs the operator's written consent (Art. 61)");
+        }
+        if (method == ServiceMethod.PUBLIC_NOTICE && !it.dossier().has(Sheet.ServiceFailed.class)) {
+            throw Refusal.conflict(
+                    "proceeding.public-notice-last", "Public notice is the last way: no other failed yet");
+        }
+        LocalDate effective = method == ServiceMethod.PUBLIC_NOTICE ? court.lastDay("public-notice", on) : on;
+        if (!(it.state() instanceof Decided decided)) {
+            return it.file(new Sheet.Served(method, on, effective, Optional.empty()), it.state(), court.act());
+        }
+        Decision decision = decided.decision();
+        Optional<LocalDate> payUntil = decision.payUntil().map(day -> court.lastDay("payment", effective));
+        Decision running = new Decision(decision.outcome(), decision.amount(), payUntil, decision.explanation());
+        return it.file(
+                new Sheet.Served(method, on, effective, payUntil), decided.serve(running, court.at()), court.act());
+    }
+
+    /** What costs nothing is closed at its decision, and served all the same. */
+    private static void refuseUnlessToServe(PenaltyProceeding it) {
+        boolean toServe = it.state() instanceof Decided || it.state() instanceof Closed;
+        if (!toServe || it.dossier().has(Sheet.Served.class)) {
+            throw it.refused("serve");
+        }
+    }
+
+    private static void refuseUnlessPast(LocalDate on, Court court) {
+        if (on.isAfter(court.today())) {
+            throw ProposalTerms.refusal(
+                    List.of(new Flaw("/on", "proceeding.service-date", "A decision is served on a day up to today")));
+        }
+    }
+}

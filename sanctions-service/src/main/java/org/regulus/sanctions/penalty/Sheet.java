@@ -1,0 +1,95 @@
+package org.regulus.sanctions.penalty;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.regulus.sanctions.Money;
+
+/**
+ * One sheet in the file of a proceeding: something that happened beside the steps from the proposal to the decision, and stays. A sheet is
+ * never changed or taken out.
+ */
+public sealed interface Sheet {
+
+    /** The case was filed: from this day the limit of the decision runs (Art. 60). */
+    record CaseFiled(LocalDate on) implements Sheet {}
+
+    record DecisionExtended(LocalDate until, String reason) implements Sheet {}
+
+    /** An officer must not act any more, for an interest of its own (Art. 43). */
+    record OfficerRecused(String officer, String reason) implements Sheet {}
+
+    record HearingRequested(LocalDate on) implements Sheet {}
+
+    record HearingCalled(String chair, LocalDate heldOn) implements Sheet {}
+
+    /** @param attended false: the operator stayed away, which counts as giving the hearing up */
+    record HearingHeld(boolean attended, String minutes) implements Sheet {}
+
+    /** One voice in the collective discussion (Art. 57): given by the officer itself. */
+    record Voted(String officer, boolean inFavour, String reason) implements Sheet {}
+
+    record Transferred(String to, String reason) implements Sheet {}
+
+    record ServiceFailed(ServiceMethod method, LocalDate on, String reason) implements Sheet {}
+
+    /** @param effectiveOn the day from which the operator's periods run */
+    record Served(ServiceMethod method, LocalDate on, LocalDate effectiveOn, Optional<LocalDate> payUntil)
+            implements Sheet {}
+
+    record InstalmentsRequested(String reason) implements Sheet {}
+
+    record InstalmentsGranted(List<Part> parts) implements Sheet {
+        public InstalmentsGranted {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** What is to be paid by when. */
+    record Part(Money amount, LocalDate dueOn) {}
+
+    /** @param parts how many instalments it settles */
+    record PartPaid(Money amount, Money surcharge, int parts, LocalDate paidOn) implements Sheet {}
+
+    record Challenged(Challenge way, LocalDate filedOn) implements Sheet {}
+
+    /** @param amount the fine that is left, when it was changed */
+    record ChallengeResolved(Resolution outcome, LocalDate resolvedOn, Optional<Money> amount) implements Sheet {}
+
+    record Demanded(LocalDate on) implements Sheet {}
+
+    record EnforcementRequested(LocalDate on) implements Sheet {}
+
+    /** A slip of the pen was put right; the decision itself stays. */
+    record Corrected(String text) implements Sheet {}
+
+    record Revoked(String reason) implements Sheet {}
+
+    record Published(LocalDate on, Optional<LocalDate> until) implements Sheet {}
+
+    record TakenDown(LocalDate on, String reason) implements Sheet {}
+
+    /** How a decision reaches the operator (Art. 61; Civil Procedure Law, Art. 87 to 95). */
+    enum ServiceMethod {
+        IN_PERSON,
+        LEFT_WITH_WITNESS,
+        MAIL,
+        /** Only with the operator's written consent. */
+        ELECTRONIC,
+        /** The last: only after another way failed. */
+        PUBLIC_NOTICE
+    }
+
+    /** Whom the operator turned to. */
+    enum Challenge {
+        RECONSIDERATION,
+        LITIGATION
+    }
+
+    /** What became of a challenge. */
+    enum Resolution {
+        UPHELD,
+        CHANGED,
+        REVOKED
+    }
+}

@@ -1,0 +1,123 @@
+package org.regulus.sanctions.penalty.edge;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.regulus.common.outbox.AggregateVersion;
+import org.regulus.common.outbox.OutboxMessage;
+import org.regulus.sanctions.penalty.Change;
+import org.regulus.sanctions.penalty.PenaltyEvent.SheetFiled;
+import org.regulus.sanctions.penalty.PenaltyProceeding;
+import org.regulus.sanctions.penalty.Sheet;
+
+/** From a filed sheet to its wire message: ids, dates, codes and amounts; never officers, reasons or minutes. */
+final class SheetMessages {
+
+    private SheetMessages() {}
+
+    static OutboxMessage of(Change<? extends SheetFiled<?>> change) {
+        PenaltyProceeding about = change.proceeding();
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("caseId", about.subject().caseId());
+        data.put("proceedingId", about.id().value());
+        data.put("operatorId", about.subject().operatorId());
+        data.put("authority", about.subject().authority());
+        String type = before(change.event().sheet(), data);
+        if (type == null) {
+            type = after(change.event().sheet(), data);
+        }
+        data.put("at", change.event().at());
+        return new OutboxMessage(
+                "regulus.sanctions." + type + ".v1",
+                about.subject().caseId(),
+                new AggregateVersion("penalty-proceeding", about.id().value(), about.version()),
+                about.subject().authority(),
+                change.event().at(),
+                data);
+    }
+
+    /** Before the decision; null when the sheet comes after it. */
+    private static String before(Sheet sheet, Map<String, Object> data) {
+        if (sheet instanceof Sheet.DecisionExtended extended) {
+            data.put("until", extended.until());
+            return "penalty-extended";
+        }
+        if (sheet instanceof Sheet.OfficerRecused) {
+            return "officer-recused";
+        }
+        if (sheet instanceof Sheet.HearingRequested) {
+            return "hearing-requested";
+        }
+        if (sheet instanceof Sheet.HearingCalled called) {
+            data.put("heldOn", called.heldOn());
+            return "hearing-called";
+        }
+        if (sheet instanceof Sheet.HearingHeld held) {
+            data.put("attended", held.attended());
+            return "hearing-held";
+        }
+        if (sheet instanceof Sheet.Voted voted) {
+            data.put("inFavour", voted.inFavour());
+            return "penalty-voted";
+        }
+        return sheet instanceof Sheet.Transferred ? "penalty-transferred" : null;
+    }
+
+    private static String after(Sheet sheet, Map<String, Object> data) {
+        if (sheet instanceof Sheet.ServiceFailed failed) {
+            data.put("method", Codes.of(failed.method()));
+            return "penalty-service-failed";
+        }
+        if (sheet instanceof Sheet.Served served) {
+            data.put("method", Codes.of(served.method()));
+            data.put("effectiveOn", served.effectiveOn());
+            data.put("payUntil", served.payUntil().orElse(null));
+            return "penalty-served";
+        }
+        if (sheet instanceof Sheet.Published) {
+            return "penalty-published";
+        }
+        if (sheet instanceof Sheet.TakenDown) {
+            return "penalty-taken-down";
+        }
+        if (sheet instanceof Sheet.Corrected) {
+            return "penalty-corrected";
+        }
+        return sheet instanceof Sheet.Revoked ? "penalty-revoked" : execution(sheet, data);
+    }
+
+    private static String execution(Sheet sheet, Map<String, Object> data) {
+        if (sheet instanceof Sheet.InstalmentsRequested) {
+            return "instalments-requested";
+        }
+        if (sheet instanceof Sheet.InstalmentsGranted granted) {
+            data.put("parts", granted.parts().size());
+            data.put(
+                    "lastDueOn", granted.parts().get(granted.parts().size() - 1).dueOn());
+            return "instalments-granted";
+        }
+        if (sheet instanceof Sheet.PartPaid paid) {
+            data.put("amountMinor", paid.amount().minor());
+            data.put("surchargeMinor", paid.surcharge().minor());
+            data.put("currency", paid.amount().currency().getCurrencyCode());
+            data.put("paidOn", paid.paidOn());
+            return "penalty-part-paid";
+        }
+        if (sheet instanceof Sheet.Challenged challenged) {
+            data.put("challenge", Codes.of(challenged.way()));
+            data.put("filedOn", challenged.filedOn());
+            return "penalty-challenged";
+        }
+        if (sheet instanceof Sheet.ChallengeResolved resolved) {
+            data.put("outcome", Codes.of(resolved.outcome()));
+            data.put("resolvedOn", resolved.resolvedOn());
+            return "challenge-resolved";
+        }
+        if (sheet instanceof Sheet.Demanded) {
+            return "penalty-demanded";
+        }
+        if (sheet instanceof Sheet.EnforcementRequested) {
+            return "enforcement-requested";
+        }
+        throw new IllegalStateException("No message for " + sheet);
+    }
+}

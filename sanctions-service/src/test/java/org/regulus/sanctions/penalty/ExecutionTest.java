@@ -1,0 +1,213 @@
+package org.regulus.sanctions.penalty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.regulus.sanctions.penalty.PenaltyProceedingTest.refused;
+import static org.regulus.sanctions.penalty.Proceedings.NOON;
+import static org.regulus.sanctions.penalty.Proceedings.TEN_THOUSAND;
+import static org.regulus.sanctions.penalty.Proceedings.court;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.regulus.sanctions.Laws;
+import org.regulus.sanctions.Money;
+import org.regulus.sanctions.penalty.ProceedingState.Served;
+import org.regulus.sanctions.penalty.Sheet.Challenge;
+import org.regulus.sanctions.penalty.Sheet.Resolution;
+import org.regulus.sanctions.penalty.Sheet.ServiceMethod;
+
+/** From the service of a fine of 10,000 on 8 October 2019, payable until the 23rd. */
+class ExecutionTest {
+
+    private static final LocalDate SERVED_ON = LocalDate.of(2019, 10, 8);
+    private static final LocalDate DUE = LocalDate.of(2019, 10, 23);
+
+    @Test
+    void public_notice_comes_last_and_works_after_sixty_days() {
+        refused("proceeding.public-notice-last", () -> serve(Proceedings.fined(), ServiceMethod.PUBLIC_NOTICE));
+        PenaltyProceeding tried = ServiceMoves.fail(
+                        Proceedings.fined(), ServiceMethod.MAIL, SERVED_ON, "moved", court("anna", NOON))
+                .proceeding();
+        Sheet.Served served = serve(tried, ServiceMethod.PUBLIC_NOTICE).event().sheet();
+        assertThat(served.effectiveOn()).isEqualTo(LocalDate.of(2019, 12, 9));
+        assertThat(served.payUntil()).contains(LocalDate.of(2019, 12, 24));
+    }
+
+    @Test
+    void electronic_service_needs_consent_and_no_service_lies_ahead() {
+        refused("proceeding.consent-missing", () -> serve(Proceedings.fined(), ServiceMethod.ELECTRONIC));
+        refused(
+                "proceeding.service-date",
+                () -> ServiceMoves.serve(
+                        Proceedings.fined(), ServiceMethod.MAIL, SERVED_ON.plusDays(1), false, court("anna", NOON)));
+    }
+
+    @Test
+    void a_late_payment_is_the_fine_with_its_surcharge() {
+        PenaltyProceeding it = Proceedings.served();
+        assertThat(open(it, DUE)).isEqualTo(Laws.yuan(10_000));
+        assertThat(open(it, DUE.plusDays(10))).isEqualTo(Laws.yuan(13_000));
+        assertThat(open(it, DUE.plusDays(34))).isEqualTo(Laws.yuan(20_000));
+        refused("proceeding.payment-differs", () -> pay(it, 10_000, DUE.plusDays(10)));
+        assertThat(pay(it, 13_000, DUE.plusDays(10)).event().decision().amount())
+                .isEqualTo(TEN_THOUSAND);
+    }
+
+    @Test
+    void a_challenge_stops_the_surcharge_and_nothing_else() {
+        PenaltyProceeding pending = challenge(Proceedings.served(), Challenge.RECONSIDERATION, DUE.plusDays(2));
+        assertThat(open(pending, DUE.plusDays(10))).isEqualTo(Laws.yuan(10_300));
+        PenaltyProceeding upheld = resolve(pending, Resolution.UPHELD, DUE.plusDays(10), Optional.empty());
+        assertThat(open(upheld, DUE.plusDays(12))).isEqualTo(Laws.yuan(10_900));
+        refused("proceeding.challenge-pending", () -> ExecutionMoves.demand(pending, on(DUE.plusDays(10))));
+        refused("proceeding.challenge-pending", () -> challenge(pending, Challenge.LITIGATION, DUE.plusDays(3)));
+        assertThat(pay(pending, 10_300, DUE.plusDays(10))).isNotNull();
+    }
+
+    @Test
+    void challenges_have_their_limits() {
+        PenaltyProceeding it = Proceedings.served();
+        // 8 October + 60 days = Saturday 7 December, so Monday the 9th; six months end on 8 April 2020
+        assertThat(challenge(it, Challenge.RECONSIDERATION, LocalDate.of(2019, 12, 9)))
+                .isNotNull();
+        refused(
+                "proceeding.challenge-too-late",
+                () -> challenge(it, Challenge.RECONSIDERATION, LocalDate.of(2019, 12, 10)));
+        assertThat(challenge(it, Challenge.LITIGATION, LocalDate.of(2020, 4, 8)))
+                .isNotNull();
+        refused("proceeding.challenge-too-late", () -> challenge(it, Challenge.LITIGATION, LocalDate.of(2020, 4, 9)));
+        refused("proceeding.challenge-date", () -> challenge(it, Challenge.LITIGATION, SERVED_ON.minusDays(1)));
+        PenaltyProceeding upheld = resolve(
+                challenge(it, Challenge.RECONSIDERATION, DUE), Resolution.UPHELD, DUE.plusDays(9), Optional.empty());
+        // fifteen days after 1 November: Saturday the 16th, so the 18th
+        refused(
+                "proceeding.challenge-too-late",
+                () -> challenge(upheld, Challenge.LITIGATION, LocalDate.of(2019, 11, 19)));
+        assertThat(challenge(upheld, Challenge.LITIGATION, LocalDate.of(2019, 11, 18)))
+                .isNotNull();
+    }
+
+    @Test
+    void a_challenge_changes_or_ends_the_fine_and_never_makes_it_worse() {
+        PenaltyProceeding pending = challenge(Proceedings.served(), Challenge.RECONSIDERATION, DUE);
+        PenaltyProceeding smaller = resolve(pending, Resolution.CHANGED, DUE, Optional.of(Laws.yuan(6_000)));
+        assertThat(((Served) smaller.state()).decision().amount()).isEqualTo(Laws.yuan(6_000));
+        assertThat(resolve(pending, Resolution.REVOKED, DUE, Optional.empty()).state())
+                .isInstanceOf(ProceedingState.Revoked.class);
+        refused(
+                "proceeding.penalty-worsened",
+                () -> resolve(pending, Resolution.CHANGED, DUE, Optional.of(Laws.yuan(10_001))));
+        refused("proceeding.changed-amount", () -> resolve(pending, Resolution.CHANGED, DUE, Optional.empty()));
+        refused(
+                "proceeding.challenge-date",
+                () -> resolve(pending, Resolution.UPHELD, DUE.minusDays(1), Optional.empty()));
+    }
+
+    @Test
+    void instalments_are_paid_in_order_each_with_its_own_surcharge() {
+        PenaltyProceeding it = inParts(4_000, 6_000);
+        assertThat(open(it, DUE.plusDays(10))).isEqualTo(Laws.yuan(10_000));
+        refused("proceeding.payment-differs", () -> part(it, 6_000, DUE));
+        PenaltyProceeding half = part(it, 4_000, DUE);
+        assertThat(half.state()).isInstanceOf(Served.class);
+        // the second was due on 22 December: five days late, 15 % of 6,000
+        assertThat(open(half, LocalDate.of(2019, 12, 27))).isEqualTo(Laws.yuan(6_900));
+        assertThat(pay(half, 6_900, LocalDate.of(2019, 12, 27)).proceeding().state())
+                .isInstanceOf(ProceedingState.Paid.class);
+    }
+
+    @Test
+    void instalments_come_to_the_fine_and_follow_each_other() {
+        refused("proceeding.instalments-invalid", () -> inParts(4_000, 5_999));
+        refused(
+                "proceeding.instalments-invalid",
+                () -> grant(List.of(
+                        new Sheet.Part(Laws.yuan(4_000), DUE.plusDays(60)), new Sheet.Part(Laws.yuan(6_000), DUE))));
+        refused("proceeding.instalments-invalid", () -> grant(List.of(new Sheet.Part(TEN_THOUSAND, SERVED_ON))));
+    }
+
+    @Test
+    void the_court_is_asked_after_demand_and_challenge_periods_and_not_for_ever() {
+        PenaltyProceeding it = Proceedings.served();
+        refused("proceeding.not-overdue", () -> ExecutionMoves.demand(it, on(DUE)));
+        PenaltyProceeding demanded =
+                ExecutionMoves.demand(it, on(LocalDate.of(2020, 4, 6))).proceeding();
+        // ten working days after 6 April 2020 end on the 20th; the time to sue ended on 8 April
+        refused("proceeding.demand-period-running", () -> enforce(demanded, LocalDate.of(2020, 4, 20)));
+        assertThat(enforce(demanded, LocalDate.of(2020, 4, 21))).isNotNull();
+        refused("proceeding.enforcement-too-late", () -> enforce(demanded, LocalDate.of(2020, 7, 9)));
+        PenaltyProceeding early = ExecutionMoves.demand(it, on(DUE.plusDays(1))).proceeding();
+        refused("proceeding.challenge-period-running", () -> enforce(early, LocalDate.of(2020, 4, 8)));
+    }
+
+    @Test
+    void only_what_is_of_some_weight_is_published_once_and_taken_down_once() {
+        PenaltyProceeding out =
+                RecordMoves.publish(Proceedings.served(), court("anna", NOON)).proceeding();
+        refused("proceeding.published", () -> RecordMoves.publish(out, court("anna", NOON)));
+        PenaltyProceeding down =
+                RecordMoves.takeDown(out, "time is over", court("anna", NOON)).proceeding();
+        refused("proceeding.not-published", () -> RecordMoves.takeDown(down, "again", court("anna", NOON)));
+        PenaltyProceeding light = ServiceMoves.serve(
+                        Proceedings.warned(), ServiceMethod.MAIL, SERVED_ON, false, court("anna", NOON))
+                .proceeding();
+        refused("proceeding.publication-not-due", () -> RecordMoves.publish(light, court("anna", NOON)));
+    }
+
+    @Test
+    void who_proposed_does_not_revoke() {
+        refused("proceeding.same-person", () -> RecordMoves.revoke(Proceedings.served(), "x", court("anna", NOON)));
+    }
+
+    private static Change<PenaltyEvent.SheetFiled<Sheet.Served>> serve(PenaltyProceeding it, ServiceMethod method) {
+        return ServiceMoves.serve(it, method, SERVED_ON, false, court("anna", NOON));
+    }
+
+    private static Money open(PenaltyProceeding it, LocalDate day) {
+        return ExecutionMoves.open(it, on(day)).orElseThrow().total();
+    }
+
+    private static Change<PenaltyEvent.PenaltyPaid> pay(PenaltyProceeding it, long yuan, LocalDate day) {
+        return Proceedings.pay(it, Laws.yuan(yuan), day, on(day).at());
+    }
+
+    private static PenaltyProceeding part(PenaltyProceeding it, long yuan, LocalDate day) {
+        return ExecutionMoves.payPart(it, ExecutionMoves.settled(it, Laws.yuan(yuan), day, on(day)), day, on(day))
+                .proceeding();
+    }
+
+    private static PenaltyProceeding inParts(long first, long second) {
+        return grant(List.of(
+                new Sheet.Part(Laws.yuan(first), LocalDate.of(2019, 11, 22)),
+                new Sheet.Part(Laws.yuan(second), LocalDate.of(2019, 12, 22))));
+    }
+
+    private static PenaltyProceeding grant(List<Sheet.Part> parts) {
+        PenaltyProceeding asked = ExecutionMoves.requestInstalments(
+                        Proceedings.served(), "hardship", court("operator", NOON))
+                .proceeding();
+        return ExecutionMoves.grantInstalments(asked, parts, court("dan", NOON)).proceeding();
+    }
+
+    private static PenaltyProceeding challenge(PenaltyProceeding it, Challenge kind, LocalDate day) {
+        Court court = day.isBefore(SERVED_ON) ? court("operator", NOON) : on(day);
+        return ChallengeMoves.challenge(it, kind, day, court).proceeding();
+    }
+
+    private static PenaltyProceeding resolve(
+            PenaltyProceeding it, Resolution outcome, LocalDate day, Optional<Money> amount) {
+        return ChallengeMoves.resolve(it, outcome, day, amount, on(day.isBefore(DUE) ? DUE : day))
+                .proceeding();
+    }
+
+    private static Change<?> enforce(PenaltyProceeding it, LocalDate day) {
+        return ExecutionMoves.requestEnforcement(it, on(day));
+    }
+
+    /** Ten in the morning of that day. */
+    private static Court on(LocalDate day) {
+        return court("anna", Instant.parse(day + "T02:00:00Z"));
+    }
+}

@@ -1,0 +1,70 @@
+package org.regulus.sanctions.penalty.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.regulus.common.outbox.OutboxMessage;
+import org.regulus.common.testing.Golden;
+import org.regulus.sanctions.Laws;
+import org.regulus.sanctions.penalty.Change;
+import org.regulus.sanctions.penalty.PenaltyEvent.SheetFiled;
+import org.regulus.sanctions.penalty.Sheet;
+
+/** What is announced of a filed sheet is what the contracts say, byte for byte. */
+class SheetMessagesTest {
+
+    private static final Instant AT = Instant.parse("2019-11-08T02:00:00Z");
+    private static final LocalDate ON = LocalDate.of(2019, 11, 8);
+
+    private final Set<Class<?>> seen = new HashSet<>();
+
+    @Test
+    void each_sheet_is_its_golden_sample() {
+        golden("penalty-extended", new Sheet.DecisionExtended(ON, "complex"));
+        golden("officer-recused", new Sheet.OfficerRecused("eve", "kin"));
+        golden("hearing-requested", new Sheet.HearingRequested(ON));
+        golden("hearing-called", new Sheet.HearingCalled("chen", ON));
+        golden("hearing-held", new Sheet.HearingHeld(true, "heard"));
+        golden("penalty-voted", new Sheet.Voted("dan", true, "so be it"));
+        golden("penalty-transferred", new Sheet.Transferred("police", "a crime"));
+        golden("penalty-service-failed", new Sheet.ServiceFailed(Sheet.ServiceMethod.MAIL, ON, "moved"));
+        golden(
+                "penalty-served",
+                new Sheet.Served(Sheet.ServiceMethod.PUBLIC_NOTICE, ON, ON, Optional.of(ON.plusDays(17))));
+        golden("instalments-requested", new Sheet.InstalmentsRequested("hardship"));
+        golden("instalments-granted", new Sheet.InstalmentsGranted(List.of(new Sheet.Part(Laws.yuan(10_000), ON))));
+        golden("penalty-part-paid", new Sheet.PartPaid(Laws.yuan(4_000), Laws.yuan(120), 1, ON));
+        golden("penalty-challenged", new Sheet.Challenged(Sheet.Challenge.RECONSIDERATION, ON));
+        golden(
+                "challenge-resolved",
+                new Sheet.ChallengeResolved(Sheet.Resolution.CHANGED, ON, Optional.of(Laws.yuan(5_000))));
+        golden("penalty-demanded", new Sheet.Demanded(ON));
+        golden("enforcement-requested", new Sheet.EnforcementRequested(ON));
+        golden("penalty-corrected", new Sheet.Corrected("2019, not 2018"));
+        golden("penalty-revoked", new Sheet.Revoked("an error"));
+        golden("penalty-published", new Sheet.Published(ON, Optional.empty()));
+        golden("penalty-taken-down", new Sheet.TakenDown(ON, "over"));
+
+        seen.add(Sheet.CaseFiled.class); // comes with penalty-proposed
+        assertThat(seen).containsExactlyInAnyOrder(sheets());
+    }
+
+    private static Class<?>[] sheets() {
+        return Sheet.class.getPermittedSubclasses();
+    }
+
+    private <S extends Sheet> void golden(String type, S sheet) {
+        seen.add(sheet.getClass());
+        OutboxMessage message =
+                SheetMessages.of(new Change<>(PenaltyMessagesTest.PROCEEDING, new SheetFiled<>(sheet, AT)));
+        assertThat(message.type()).isEqualTo("regulus.sanctions." + type + ".v1");
+        assertThat(message.aggregate().sequence()).isEqualTo(5);
+        Golden.check(message.type(), message.data());
+    }
+}
