@@ -1,6 +1,7 @@
 package org.regulus.sanctions.rectification;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,4 +20,20 @@ public sealed interface OrderEvent {
 
     /** @param dueAt the earliest date that was missed by {@code items} */
     record RectificationOverdue(List<UUID> items, Instant dueAt, Instant at) implements OrderEvent {}
+
+    record RectificationAcknowledged(Instant at) implements OrderEvent {}
+
+    record ExtensionRequested(Instant at) implements OrderEvent {}
+
+    /** @param items with their new dates */
+    record RectificationExtended(List<OrderItem> items, Instant at) implements OrderEvent {}
+
+    record ExtensionRefused(Instant at) implements OrderEvent {}
+
+    record RectificationSuspended(Instant at) implements OrderEvent {}
+
+    /** @param items open ones, whose dates moved by the days that did not count */
+    record RectificationResumed(List<OrderItem> items, Instant at) implements OrderEvent {}
+
+    record OperatorInterviewed(LocalDate dueOn, Instant at) implements OrderEvent {}
 }

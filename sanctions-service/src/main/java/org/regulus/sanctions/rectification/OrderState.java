@@ -1,6 +1,7 @@
 package org.regulus.sanctions.rectification;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -8,8 +9,15 @@ import java.util.UUID;
 /** Where an order stands. A state has a method for each exit there is; an exit without a method does not exist. */
 public sealed interface OrderState {
 
+    /** Not fulfilled yet: the operator's time can be stopped. */
+    sealed interface Open extends OrderState {
+        default Suspended suspend(LocalDate on, Instant at) {
+            return new Suspended(this, on, at);
+        }
+    }
+
     /** Waiting for the operator's report. */
-    record Ordered(Instant at) implements OrderState {
+    record Ordered(Instant at) implements Open {
         Reported report(boolean late, Instant at) {
             return new Reported(late, at);
         }
@@ -20,7 +28,7 @@ public sealed interface OrderState {
     }
 
     /** At least one item's date has passed without a report. A report is still taken, and is late. */
-    record Overdue(Set<UUID> items, Instant at) implements OrderState {
+    record Overdue(Set<UUID> items, Instant at) implements Open {
         public Overdue {
             items = Set.copyOf(items);
         }
@@ -37,7 +45,7 @@ public sealed interface OrderState {
         }
     }
 
-    record Reported(boolean late, Instant at) implements OrderState {
+    record Reported(boolean late, Instant at) implements Open {
         Verified verify(Instant at) {
             return new Verified(at);
         }
@@ -48,7 +56,7 @@ public sealed interface OrderState {
     }
 
     /** At least one item was found not to be put right. It may be reported again; its dates no longer matter. */
-    record Rejected(Set<UUID> items, Instant at) implements OrderState {
+    record Rejected(Set<UUID> items, Instant at) implements Open {
         public Rejected {
             items = Set.copyOf(items);
         }
@@ -60,4 +68,11 @@ public sealed interface OrderState {
 
     /** Everything is put right. */
     record Verified(Instant at) implements OrderState {}
+
+    /** The operator cannot be inspected. Nothing is due meanwhile; afterwards it goes on where it stopped. */
+    record Suspended(Open before, LocalDate on, Instant at) implements OrderState {
+        Open resume() {
+            return before;
+        }
+    }
 }

@@ -34,11 +34,13 @@ public record RectificationOrder(
         CaseSubject subject,
         OfficerId orderedBy,
         List<OrderItem> items,
+        List<OrderNote> notes,
         long version,
         OrderState state) {
 
     public RectificationOrder {
         items = List.copyOf(items);
+        notes = List.copyOf(notes);
         if (items.isEmpty()) {
             throw new IllegalArgumentException("An order orders something");
         }
@@ -56,6 +58,7 @@ public record RectificationOrder(
                 inspection.subject(),
                 drawing.officer(),
                 terms.against(inspection, drawing.itemIds(), at, calendar),
+                List.of(),
                 1,
                 new Ordered(at));
         return new Change<>(order, new RectificationOrdered(at));
@@ -66,7 +69,8 @@ public record RectificationOrder(
      *
      * @param statements by item id
      */
-    public Change<RectificationReported> report(Map<UUID, String> statements, Pursuit pursuit, Instant at) {
+    public Change<RectificationReported> report(
+            Map<UUID, OrderItem.Statement> statements, Pursuit pursuit, Instant at) {
         Reported reported = reported(openItems().stream().anyMatch(item -> item.isLate(at)), at);
         refuseWhilePursued("report on", pursuit);
         refuseUnlessAllOpenItems(statements.keySet());
@@ -74,7 +78,7 @@ public record RectificationOrder(
                 in(
                         reported,
                         item -> statements.containsKey(item.itemId())
-                                ? item.with(new OrderItem.Statement(statements.get(item.itemId()), at))
+                                ? item.with(statements.get(item.itemId()))
                                 : item),
                 new RectificationReported(at));
     }
@@ -162,6 +166,22 @@ public record RectificationOrder(
         return item -> verdicts.containsKey(item.itemId()) ? item.with(verdicts.get(item.itemId())) : item;
     }
 
+    /** With a note, and perhaps another state and other dates. */
+    RectificationOrder with(OrderNote note, OrderState next, UnaryOperator<OrderItem> each) {
+        List<OrderNote> more = new ArrayList<>(notes);
+        more.add(note);
+        return new RectificationOrder(
+                id,
+                number,
+                inspectionId,
+                subject,
+                orderedBy,
+                items.stream().map(each).toList(),
+                more,
+                version + 1,
+                next);
+    }
+
     private RectificationOrder in(OrderState next, UnaryOperator<OrderItem> each) {
         return new RectificationOrder(
                 id,
@@ -170,6 +190,7 @@ public record RectificationOrder(
                 subject,
                 orderedBy,
                 items.stream().map(each).toList(),
+                notes,
                 version + 1,
                 next);
     }
@@ -191,14 +212,14 @@ public record RectificationOrder(
         }
     }
 
-    private void refuseWhilePursued(String move, Pursuit pursuit) {
+    void refuseWhilePursued(String move, Pursuit pursuit) {
         if (pursuit == Pursuit.PROCEEDING_OPEN) {
             throw Refusal.conflict(
                     "order.proceeding-open", "Cannot %s order %s: a penalty is pursued for it".formatted(move, number));
         }
     }
 
-    private Refusal refused(String move) {
+    Refusal refused(String move) {
         return Refusal.conflict(
                 "order.move-not-allowed",
                 "Cannot %s order %s: it is %s"

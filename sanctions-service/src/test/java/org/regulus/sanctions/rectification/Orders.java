@@ -88,9 +88,16 @@ public final class Orders {
         return reported().judge(verdicts(true, true), Pursuit.NONE, IN_TIME).order();
     }
 
+    public static RectificationOrder suspended() {
+        return OrderSteps.suspend(ordered(), "closed", new OfficerId("anna"), new Autumn2019(), IN_TIME)
+                .order();
+    }
+
     /** A statement about every open item. */
-    static Map<UUID, String> all(RectificationOrder order) {
-        return order.openItems().stream().collect(Collectors.toMap(OrderItem::itemId, item -> "done"));
+    static Map<UUID, OrderItem.Statement> all(RectificationOrder order) {
+        return order.openItems().stream()
+                .collect(Collectors.toMap(
+                        OrderItem::itemId, item -> new OrderItem.Statement("done", List.of(), IN_TIME)));
     }
 
     static Map<UUID, OrderItem.Verdict> verdicts(boolean first, boolean second) {
@@ -98,6 +105,6 @@ public final class Orders {
     }
 
     static OrderItem.Verdict verdict(boolean passed) {
-        return new OrderItem.Verdict(passed, "", IN_TIME);
+        return new OrderItem.Verdict(passed, "", OrderItem.Place.ON_PAPER, IN_TIME);
     }
 }

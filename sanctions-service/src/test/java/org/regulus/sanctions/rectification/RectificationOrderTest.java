@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,8 @@ class RectificationOrderTest {
             "Overdue", Orders::overdue,
             "Reported", Orders::reported,
             "Rejected", Orders::rejected,
-            "Verified", Orders::verified);
+            "Verified", Orders::verified,
+            "Suspended", Orders::suspended);
 
     @ParameterizedTest(name = "{0}: report {1}, due {2}, verify {3}, reject {4}")
     @CsvSource(
@@ -42,6 +44,7 @@ class RectificationOrderTest {
             Reported | -        | quiet   | Verified | Rejected
             Rejected | Reported | quiet   | -        | -
             Verified | -        | quiet   | -        | -
+            Suspended | -       | quiet   | -        | -
             """)
     void every_move_from_every_state(String from, String report, String due, String verify, String reject) {
         RectificationOrder order = IN_STATE.get(from).get();
@@ -72,9 +75,14 @@ class RectificationOrderTest {
     @Test
     void the_matrix_has_a_row_for_every_state() {
         assertThat(IN_STATE.keySet())
-                .isEqualTo(Arrays.stream(OrderState.class.getPermittedSubclasses())
+                .isEqualTo(Stream.concat(
+                                Arrays.stream(OrderState.Open.class.getPermittedSubclasses()),
+                                Stream.of(OrderState.Verified.class, OrderState.Suspended.class))
                         .map(Class::getSimpleName)
                         .collect(Collectors.toSet()));
+        assertThat(OrderState.class.getPermittedSubclasses())
+                .containsExactlyInAnyOrder(
+                        OrderState.Open.class, OrderState.Verified.class, OrderState.Suspended.class);
         IN_STATE.forEach((state, order) ->
                 assertThat(order.get().state().getClass().getSimpleName()).isEqualTo(state));
     }
@@ -136,9 +144,9 @@ class RectificationOrderTest {
         assertThat(rejected.openItems()).extracting(OrderItem::itemId).containsExactly(SECOND);
         refused(
                 "order.items-incomplete",
-                () -> rejected.report(Map.of(FIRST, "again", SECOND, "now"), Pursuit.NONE, IN_TIME));
-        var again =
-                rejected.report(Map.of(SECOND, "now"), Pursuit.NONE, IN_TIME).order();
+                () -> rejected.report(Map.of(FIRST, said("again"), SECOND, said("now")), Pursuit.NONE, IN_TIME));
+        var again = rejected.report(Map.of(SECOND, said("now")), Pursuit.NONE, IN_TIME)
+                .order();
         assertThat(again.judge(Map.of(SECOND, Orders.verdict(true)), Pursuit.NONE, IN_TIME)
                         .order()
                         .fulfilled())
@@ -150,7 +158,7 @@ class RectificationOrderTest {
 
     @Test
     void a_report_names_each_open_item_and_no_other_and_hears_all_flaws_at_once() {
-        assertThatThrownBy(() -> Orders.ordered().report(Map.of(Orders.id(9), "what"), Pursuit.NONE, IN_TIME))
+        assertThatThrownBy(() -> Orders.ordered().report(Map.of(Orders.id(9), said("what")), Pursuit.NONE, IN_TIME))
                 .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.flaws())
                         .extracting(Refusal.Flaw::code)
                         .containsExactly("order.item-unknown", "order.item-missing", "order.item-missing"));
@@ -172,5 +180,9 @@ class RectificationOrderTest {
     private static void refused(String code, Supplier<?> move) {
         assertThatThrownBy(move::get).isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code())
                 .isEqualTo(code));
+    }
+
+    private static OrderItem.Statement said(String text) {
+        return new OrderItem.Statement(text, List.of(), IN_TIME);
     }
 }

@@ -44,7 +44,7 @@ public class OrderCommands {
         Instant now = clock.instant();
         return orders.lock(id, Scope.of(operator), seenVersion)
                 .chain(order -> overdueBy(now, order))
-                .chain(order -> pursuits.of(id).map(pursuit -> order.report(report.statements(), pursuit, now)))
+                .chain(order -> pursuits.of(id).map(pursuit -> order.report(report.statements(now), pursuit, now)))
                 .call(change -> cancelDeadlines(change.order()))
                 .chain(this::announce)
                 .map(OrderView::of);

@@ -98,7 +98,7 @@ final class OrderMessages {
                     event,
                     new Overdue(caseId, id, operator, authority, overdue.items(), overdue.dueAt(), overdue.at()));
         }
-        throw new IllegalStateException("No message for " + event);
+        return OrderStepMessages.of(order, event);
     }
 
     private static OutboxMessage message(RectificationOrder order, String participle, OrderEvent event, Object data) {

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,12 +19,14 @@ import java.util.function.Function;
 import org.regulus.common.problem.Refusal;
 import org.regulus.common.problem.Refusal.Flaw;
 import org.regulus.sanctions.rectification.OrderItem;
+import org.regulus.sanctions.rectification.OrderNote;
 import org.regulus.sanctions.rectification.OrderTerms;
 
 /** What the orders' endpoints take. */
 final class OrderRequests {
 
     static final int ITEMS_MAX = 100;
+    static final int EVIDENCE_MAX = 20;
     static final int TEXT_MAX = 4_000;
 
     private OrderRequests() {}
@@ -42,24 +45,72 @@ final class OrderRequests {
         }
     }
 
-    record ReportedItem(@NotNull UUID itemId, @NotBlank @Size(max = TEXT_MAX) String statement) {}
+    /** @param sha256 in hexadecimal; the file itself stays with the operator until it is asked for */
+    record Evidence(
+            @NotNull @Pattern(regexp = "[0-9a-f]{64}") String sha256,
+            @NotBlank @Size(max = TEXT_MAX) String description) {}
+
+    record ReportedItem(
+            @NotNull UUID itemId,
+            @NotBlank @Size(max = TEXT_MAX) String statement,
+            @Size(max = EVIDENCE_MAX) List<@Valid @NotNull Evidence> evidence) {
+
+        OrderItem.Statement at(Instant at) {
+            return new OrderItem.Statement(
+                    statement,
+                    evidence == null
+                            ? List.of()
+                            : evidence.stream()
+                                    .map(shown -> new OrderItem.Evidence(shown.sha256(), shown.description()))
+                                    .toList(),
+                    at);
+        }
+    }
 
     record Report(@NotEmpty @Size(max = ITEMS_MAX) List<@Valid @NotNull ReportedItem> items) {
-        Map<UUID, String> statements() {
-            return byItem(items, ReportedItem::itemId, ReportedItem::statement);
+        Map<UUID, OrderItem.Statement> statements(Instant at) {
+            return byItem(items, ReportedItem::itemId, item -> item.at(at));
         }
     }
 
     record JudgedItem(@NotNull UUID itemId, @NotNull Boolean passed, @Size(max = TEXT_MAX) String remark) {}
 
-    record Verification(@NotEmpty @Size(max = ITEMS_MAX) List<@Valid @NotNull JudgedItem> items) {
+    /** @param place where it was looked at; on paper when absent */
+    record Verification(
+            @NotEmpty @Size(max = ITEMS_MAX) List<@Valid @NotNull JudgedItem> items,
+            @Pattern(regexp = "on-site|on-paper") String place) {
         Map<UUID, OrderItem.Verdict> verdicts(Instant at) {
             return byItem(
                     items,
                     JudgedItem::itemId,
-                    item -> new OrderItem.Verdict(item.passed(), item.remark() == null ? "" : item.remark(), at));
+                    item -> new OrderItem.Verdict(
+                            item.passed(), item.remark() == null ? "" : item.remark(), at(place), at));
         }
     }
+
+    private static OrderItem.Place at(String place) {
+        return "on-site".equals(place) ? OrderItem.Place.ON_SITE : OrderItem.Place.ON_PAPER;
+    }
+
+    record Nothing() {}
+
+    record Wish(@NotNull UUID itemId, @NotNull LocalDate dueOn) {}
+
+    record Extension(
+            @NotEmpty @Size(max = ITEMS_MAX) List<@Valid @NotNull Wish> items,
+            @NotBlank @Size(max = TEXT_MAX) String reason) {
+        List<OrderNote.Wish> wishes() {
+            return List.copyOf(byItem(items, Wish::itemId, wish -> new OrderNote.Wish(wish.itemId(), wish.dueOn()))
+                    .values());
+        }
+    }
+
+    record ExtensionDecision(@NotNull Boolean granted, @NotBlank @Size(max = TEXT_MAX) String reason) {}
+
+    record Suspension(@NotBlank @Size(max = TEXT_MAX) String reason) {}
+
+    record Interview(
+            @NotNull LocalDate heldOn, @NotBlank @Size(max = TEXT_MAX) String duty, @NotNull LocalDate dueOn) {}
 
     private static <T, V> Map<UUID, V> byItem(List<T> items, Function<T, UUID> id, Function<T, V> value) {
         Map<UUID, V> map = new LinkedHashMap<>();

@@ -17,10 +17,12 @@ import org.regulus.sanctions.rectification.OrderId;
 import org.regulus.sanctions.rectification.OrderItem;
 import org.regulus.sanctions.rectification.OrderNumber;
 import org.regulus.sanctions.rectification.OrderState;
+import org.regulus.sanctions.rectification.OrderState.Open;
 import org.regulus.sanctions.rectification.OrderState.Ordered;
 import org.regulus.sanctions.rectification.OrderState.Overdue;
 import org.regulus.sanctions.rectification.OrderState.Rejected;
 import org.regulus.sanctions.rectification.OrderState.Reported;
+import org.regulus.sanctions.rectification.OrderState.Suspended;
 import org.regulus.sanctions.rectification.OrderState.Verified;
 import org.regulus.sanctions.rectification.RectificationOrder;
 
@@ -65,7 +67,12 @@ class OrderRow {
      * What the order is about, and which of its items the state is about. A JSON object, because Hibernate Reactive stores no JSON
      * array at the top.
      */
-    record Contents(List<Item> items, List<UUID> ofState) {}
+    record Contents(
+            List<Item> items, List<UUID> ofState, List<NoteColumn> notes, String before, LocalDate suspendedOn) {
+        Contents {
+            notes = notes == null ? List.of() : notes;
+        }
+    }
 
     /** An item as it is stored. */
     record Item(
@@ -75,7 +82,8 @@ class OrderRow {
             LocalDate dueOn,
             Instant dueAt,
             List<OrderItem.Statement> statements,
-            List<OrderItem.Verdict> verdicts) {
+            List<OrderItem.Verdict> verdicts,
+            List<OrderItem.DueChange> dueChanges) {
 
         static Item of(OrderItem item) {
             return new Item(
@@ -85,11 +93,12 @@ class OrderRow {
                     item.dueOn(),
                     item.dueAt(),
                     item.statements(),
-                    item.verdicts());
+                    item.verdicts(),
+                    item.dueChanges());
         }
 
         OrderItem toDomain() {
-            return new OrderItem(itemId, findingId, measure, dueOn, dueAt, statements, verdicts);
+            return new OrderItem(itemId, findingId, measure, dueOn, dueAt, statements, verdicts, dueChanges);
         }
     }
 
@@ -110,25 +119,47 @@ class OrderRow {
 
     void show(RectificationOrder order) {
         version = order.version();
-        List<Item> items = order.items().stream().map(Item::of).toList();
-        if (order.state() instanceof Ordered ordered) {
-            stand("ordered", ordered.at(), items, Set.of());
-        } else if (order.state() instanceof Overdue overdue) {
-            stand("overdue", overdue.at(), items, overdue.items());
-        } else if (order.state() instanceof Reported reported) {
-            late = reported.late();
-            stand("reported", reported.at(), items, Set.of());
-        } else if (order.state() instanceof Rejected rejected) {
-            stand("rejected", rejected.at(), items, rejected.items());
-        } else if (order.state() instanceof Verified verified) {
-            stand("verified", verified.at(), items, Set.of());
+        if (order.state() instanceof Suspended suspended) {
+            stand(order, suspended.before());
+            contents = contents(order, suspended.before(), state, suspended.on());
+            state = "suspended";
+            stateAt = suspended.at();
+        } else {
+            stand(order, order.state());
         }
     }
 
-    private void stand(String in, Instant since, List<Item> items, Set<UUID> about) {
+    private void stand(RectificationOrder order, OrderState in) {
+        contents = contents(order, in, null, null);
+        if (in instanceof Ordered ordered) {
+            stand("ordered", ordered.at());
+        } else if (in instanceof Overdue overdue) {
+            stand("overdue", overdue.at());
+        } else if (in instanceof Reported reported) {
+            late = reported.late();
+            stand("reported", reported.at());
+        } else if (in instanceof Rejected rejected) {
+            stand("rejected", rejected.at());
+        } else if (in instanceof Verified verified) {
+            stand("verified", verified.at());
+        }
+    }
+
+    private static Contents contents(RectificationOrder order, OrderState in, String before, LocalDate suspendedOn) {
+        Set<UUID> about = in instanceof Overdue overdue
+                ? overdue.items()
+                : in instanceof Rejected rejected ? rejected.items() : Set.of();
+        return new Contents(
+                order.items().stream().map(Item::of).toList(),
+                about.stream().sorted().toList(),
+                order.notes().stream().map(NoteColumn::new).toList(),
+                before,
+                suspendedOn);
+    }
+
+    private void stand(String in, Instant since) {
         state = in;
         stateAt = since;
-        contents = new Contents(items, about.stream().sorted().toList());
     }
 
     RectificationOrder toDomain() {
@@ -139,6 +170,7 @@ class OrderRow {
                 subject(),
                 new OfficerId(orderedBy),
                 contents.items().stream().map(Item::toDomain).toList(),
+                contents.notes().stream().map(NoteColumn::note).toList(),
                 version,
                 state());
     }
@@ -149,12 +181,19 @@ class OrderRow {
 
     private OrderState state() {
         return switch (state) {
+            case "suspended" -> new Suspended(open(contents.before()), contents.suspendedOn(), stateAt);
+            case "verified" -> new Verified(stateAt);
+            default -> open(state);
+        };
+    }
+
+    private Open open(String in) {
+        return switch (in) {
             case "ordered" -> new Ordered(stateAt);
             case "overdue" -> new Overdue(Set.copyOf(contents.ofState()), stateAt);
             case "reported" -> new Reported(late, stateAt);
             case "rejected" -> new Rejected(Set.copyOf(contents.ofState()), stateAt);
-            case "verified" -> new Verified(stateAt);
-            default -> throw new IllegalStateException("Unknown state of an order: " + state);
+            default -> throw new IllegalStateException("Unknown state of an order: " + in);
         };
     }
 }

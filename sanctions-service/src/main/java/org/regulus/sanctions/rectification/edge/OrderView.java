@@ -27,6 +27,7 @@ record OrderView(
         boolean late,
         Instant orderedAt,
         List<Item> items,
+        List<NoteColumn> notes,
         long version) {
 
     /** An item with the last word of either side. */
@@ -38,12 +39,18 @@ record OrderView(
             Instant dueAt,
             String statement,
             Boolean passed,
-            String remark) {
+            String remark,
+            String place,
+            List<OrderItem.Evidence> evidence,
+            List<OrderItem.DueChange> dueChanges) {
 
         static Item of(OrderRow.Item item) {
             String statement = item.statements().isEmpty()
                     ? null
                     : item.statements().get(item.statements().size() - 1).text();
+            List<OrderItem.Evidence> evidence = item.statements().isEmpty()
+                    ? List.of()
+                    : item.statements().get(item.statements().size() - 1).evidence();
             OrderItem.Verdict verdict = item.verdicts().isEmpty()
                     ? null
                     : item.verdicts().get(item.verdicts().size() - 1);
@@ -55,7 +62,12 @@ record OrderView(
                     item.dueAt(),
                     statement,
                     verdict == null ? null : verdict.passed(),
-                    verdict == null ? null : verdict.remark());
+                    verdict == null ? null : verdict.remark(),
+                    verdict == null || verdict.place() == null
+                            ? null
+                            : verdict.place() == OrderItem.Place.ON_SITE ? "on-site" : "on-paper",
+                    evidence,
+                    item.dueChanges() == null ? List.of() : item.dueChanges());
         }
     }
 
@@ -72,6 +84,7 @@ record OrderView(
                 row.late,
                 row.orderedAt,
                 row.contents.items().stream().map(Item::of).toList(),
+                row.contents.notes(),
                 row.version);
     }
 

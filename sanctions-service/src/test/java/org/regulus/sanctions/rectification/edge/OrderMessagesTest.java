@@ -38,6 +38,7 @@ class OrderMessagesTest {
             new CaseSubject(id("01"), id("c1"), "MIIT"),
             new OfficerId("anna"),
             List.of(OrderItem.of(ITEM, id("e1"), "change the passwords", LocalDate.of(2019, 9, 30), DUE)),
+            List.of(),
             3,
             new OrderState.Ordered(DUE));
 
@@ -48,12 +49,25 @@ class OrderMessagesTest {
         golden("verified", new RectificationVerified(VERIFIED));
         golden("rejected", new RectificationRejected(List.of(ITEM), VERIFIED));
         golden("overdue", new RectificationOverdue(List.of(ITEM), DUE, Instant.parse("2019-09-30T16:00:01Z")));
-        assertThat(OrderEvent.class.getPermittedSubclasses()).hasSize(5);
+        golden("acknowledged", new OrderEvent.RectificationAcknowledged(VERIFIED));
+        golden("extension-requested", new OrderEvent.ExtensionRequested(VERIFIED));
+        golden("extension-refused", new OrderEvent.ExtensionRefused(VERIFIED));
+        golden("extended", new OrderEvent.RectificationExtended(ORDER.items(), VERIFIED));
+        golden("suspended", new OrderEvent.RectificationSuspended(VERIFIED));
+        golden("resumed", new OrderEvent.RectificationResumed(ORDER.items(), VERIFIED));
+        golden(
+                "regulus.sanctions.operator-interviewed.v1",
+                new OrderEvent.OperatorInterviewed(LocalDate.of(2019, 10, 8), VERIFIED));
+        assertThat(OrderEvent.class.getPermittedSubclasses()).hasSize(12);
     }
 
     private static void golden(String participle, OrderEvent event) {
         OutboxMessage message = OrderMessages.of(new Change<>(ORDER, event));
-        assertThat(message.type()).isEqualTo("regulus.sanctions.rectification-" + participle + ".v1");
+        assertThat(message.type())
+                .isEqualTo(
+                        participle.startsWith("regulus.")
+                                ? participle
+                                : "regulus.sanctions.rectification-" + participle + ".v1");
         assertThat(message.key()).isEqualTo(id("01"));
         assertThat(message.aggregate().type()).isEqualTo("rectification-order");
         assertThat(message.aggregate().sequence()).isEqualTo(3);

@@ -1,0 +1,33 @@
+package org.regulus.sanctions.rectification;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Something that happened to an order beside the way from order to verification; it is kept, never changed. */
+public sealed interface OrderNote {
+
+    Instant at();
+
+    record Acknowledged(Instant at) implements OrderNote {}
+
+    /** What the operator asks for: a later date for items, with the reason. */
+    record ExtensionRequested(List<Wish> wishes, String reason, Instant at) implements OrderNote {
+        public ExtensionRequested {
+            wishes = List.copyOf(wishes);
+        }
+    }
+
+    record Wish(UUID itemId, LocalDate dueOn) {}
+
+    record ExtensionDecided(boolean granted, String reason, String by, Instant at) implements OrderNote {}
+
+    /** The operator cannot be inspected, for instance because it is closed: its time stands still. */
+    record Suspended(String reason, LocalDate on, String by, Instant at) implements OrderNote {}
+
+    record Resumed(LocalDate on, long days, String by, Instant at) implements OrderNote {}
+
+    /** An interview (yuetan): no penalty, but facts are told, and the operator takes on a duty by a day. */
+    record Interviewed(LocalDate heldOn, String duty, LocalDate dueOn, String by, Instant at) implements OrderNote {}
+}

@@ -1,0 +1,77 @@
+package org.regulus.sanctions.rectification.edge;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.regulus.common.actor.Actor;
+import org.regulus.common.deadline.Deadlines;
+import org.regulus.common.deadline.NewDeadline;
+import org.regulus.common.outbox.Outbox;
+import org.regulus.sanctions.edge.Scope;
+import org.regulus.sanctions.rectification.Change;
+import org.regulus.sanctions.rectification.OrderEvent;
+import org.regulus.sanctions.rectification.OrderId;
+import org.regulus.sanctions.rectification.OrderItem;
+import org.regulus.sanctions.rectification.OrderState.Ordered;
+import org.regulus.sanctions.rectification.OrderState.Overdue;
+import org.regulus.sanctions.rectification.RectificationOrder;
+
+/** Every step beside the main way of an order: load, move, save, announce, and set its clocks anew. */
+@ApplicationScoped
+class OrderStepCommands {
+
+    private final OrderStore orders;
+    private final OrderCommands main;
+    private final Outbox outbox;
+    private final Deadlines deadlines;
+    private final InstantSource clock;
+
+    OrderStepCommands(OrderStore orders, OrderCommands main, Outbox outbox, Deadlines deadlines, InstantSource clock) {
+        this.orders = orders;
+        this.main = main;
+        this.outbox = outbox;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    /** Which order, as which version was seen, and who acts. */
+    record Target(Actor actor, UUID id, long seenVersion) {}
+
+    interface Step {
+        Change<? extends OrderEvent> take(RectificationOrder order, Instant at);
+    }
+
+    @WithTransaction
+    Uni<OrderView> take(Target target, Step step) {
+        Instant now = clock.instant();
+        Scope scope = Scope.of(target.actor());
+        return orders.lock(new OrderId(target.id()), scope, target.seenVersion())
+                .chain(order -> main.lockAsOf(now, order.id(), scope))
+                .map(order -> step.take(order, now))
+                .call(change -> setClocks(change.order()))
+                .chain(change -> orders.save(change.order()).call(() -> outbox.append(OrderMessages.of(change))))
+                .map(OrderView::of);
+    }
+
+    /** While a report is awaited every open item has its clock; otherwise none. */
+    private Uni<Void> setClocks(RectificationOrder order) {
+        if (order.state() instanceof Ordered || order.state() instanceof Overdue) {
+            List<NewDeadline> running = order.openItems().stream()
+                    .filter(item -> !(order.state() instanceof Overdue overdue
+                            && overdue.items().contains(item.itemId())))
+                    .map(item -> new NewDeadline(
+                            ItemDue.KIND, item.itemId(), order.subject().caseId(), item.dueAt()))
+                    .toList();
+            return running.isEmpty() ? Uni.createFrom().voidItem() : deadlines.setAll(running);
+        }
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (OrderItem item : order.items()) {
+            all = all.chain(() -> deadlines.cancel(ItemDue.KIND, item.itemId()));
+        }
+        return all;
+    }
+}
