@@ -8,6 +8,7 @@ import org.regulus.common.problem.Refusal;
 import org.regulus.inspection.InspectionEvent.InspectionConcluded;
 import org.regulus.inspection.InspectionEvent.InspectionNoticed;
 import org.regulus.inspection.InspectionEvent.InspectionOpened;
+import org.regulus.inspection.InspectionEvent.InspectorDrawCommitted;
 import org.regulus.inspection.InspectionEvent.InspectorReplaced;
 import org.regulus.inspection.InspectionEvent.InspectorsAssigned;
 import org.regulus.inspection.InspectionEvent.WishesStated;
@@ -32,6 +33,15 @@ public record Inspection(UUID id, long announced, List<UUID> inspectors, Inspect
 
     public static Change<InspectionOpened> open(UUID id, Cause cause, Instant at) {
         return new Change<>(new Inspection(id, 1, List.of(), new Opened()), new InspectionOpened(id, cause, at));
+    }
+
+    /** From whom and by what seed the inspectors will be drawn is fixed once, before there is a seed. */
+    public Change<InspectorDrawCommitted> commit(Instant at) {
+        if (state instanceof Opened) {
+            return new Change<>(
+                    new Inspection(id, announced + 1, inspectors, state), new InspectorDrawCommitted(id, at));
+        }
+        throw refused("commit to a draw of inspectors for");
     }
 
     public Change<InspectorsAssigned> assign(List<UUID> drawn, Instant at) {

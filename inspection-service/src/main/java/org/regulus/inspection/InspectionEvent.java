@@ -12,6 +12,8 @@ public sealed interface InspectionEvent {
 
     record InspectorsAssigned(UUID inspection, List<UUID> inspectors, Instant at) implements InspectionEvent {}
 
+    record InspectorDrawCommitted(UUID inspection, Instant at) implements InspectionEvent {}
+
     record InspectorReplaced(UUID inspection, UUID removed, UUID substitute, Instant at) implements InspectionEvent {}
 
     record InspectionNoticed(UUID inspection, List<String> items, Instant at) implements InspectionEvent {}

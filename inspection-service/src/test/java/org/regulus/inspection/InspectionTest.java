@@ -20,21 +20,23 @@ class InspectionTest {
     private static final List<UUID> TWO = List.of(UUID.randomUUID(), UUID.randomUUID());
 
     @ParameterizedTest(
-            name = "{0}: assign {1}, wish {2}, replace {3}, notice {4}, schedule {5}, hold {6}, note {7}, conclude {8}")
+            name =
+                    "{0}: commit {1}, assign {2}, wish {3}, replace {4}, notice {5}, schedule {6}, hold {7}, note {8}, conclude {9}")
     @CsvSource(
             delimiter = '|',
             textBlock =
                     """
-            # from    | assign   | wish      | replace   | notice    | schedule  | hold | note | conclude
-            opened    | assigned | opened    | -         | -         | -         | -    | -    | -
-            assigned  | -        | assigned  | assigned  | assigned  | scheduled | -    | -    | -
-            scheduled | -        | scheduled | scheduled | scheduled | -         | held | -    | -
-            held      | -        | -         | -         | -         | -         | -    | held | concluded
-            concluded | -        | -         | -         | -         | -         | -    | -    | -
+            # from    | commit   | assign   | wish      | replace   | notice    | schedule  | hold | note | conclude
+            opened    | opened   | assigned | opened    | -         | -         | -         | -    | -    | -
+            assigned  | -        | -        | assigned  | assigned  | assigned  | scheduled | -    | -    | -
+            scheduled | -        | -        | scheduled | scheduled | scheduled | -         | held | -    | -
+            held      | -        | -        | -         | -         | -         | -         | -    | held | concluded
+            concluded | -        | -        | -         | -         | -         | -         | -    | -    | -
             """)
     void every_move_from_every_state(ArgumentsAccessor row) {
         Inspection inspection = new Inspection(UUID.randomUUID(), 1, TWO, InspectionState.of(row.getString(0)));
         List<Supplier<Inspection>> moves = List.of(
+                () -> inspection.commit(NOON).inspection(),
                 () -> inspection.assign(TWO, NOON).inspection(),
                 () -> inspection.wish("zh", List.of(), NOON).inspection(),
                 () -> inspection.replace(TWO.get(0), UUID.randomUUID(), NOON).inspection(),

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** JSON with exactly one way to write each value (RFC 8785, of texts, whole numbers, truths, lists and objects). */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     private final StringBuilder out = new StringBuilder();
 
     private CanonicalJson() {}
 
-    static String write(Object value) {
+    public static String write(Object value) {
         CanonicalJson json = new CanonicalJson();
         json.value(value);
         return json.out.toString();

@@ -7,8 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -42,6 +44,27 @@ public final class ConsistentSampler {
     public List<String> order(Collection<String> ids) {
         Map<String, String> tickets = ids.stream().collect(Collectors.toMap(Function.identity(), this::ticket));
         return ids.stream().sorted(Comparator.comparing(tickets::get)).toList();
+    }
+
+    /** The first {@code size} of {@link #order}, from a frame of any length: only as many as are drawn are held. */
+    public List<String> first(Iterator<String> ids, int size) {
+        record Held(String ticket, String id) {}
+        PriorityQueue<Held> held =
+                new PriorityQueue<>(Comparator.comparing(Held::ticket).reversed());
+        while (ids.hasNext()) {
+            String id = ids.next();
+            Held next = new Held(ticket(id), id);
+            if (held.size() < size) {
+                held.add(next);
+            } else if (next.ticket().compareTo(held.peek().ticket()) < 0) {
+                held.poll();
+                held.add(next);
+            }
+        }
+        return held.stream()
+                .sorted(Comparator.comparing(Held::ticket))
+                .map(Held::id)
+                .toList();
     }
 
     static byte[] sha256(String text) {

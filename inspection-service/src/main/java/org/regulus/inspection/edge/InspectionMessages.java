@@ -8,6 +8,7 @@ import org.regulus.common.outbox.OutboxMessage;
 import org.regulus.inspection.Inspection;
 import org.regulus.inspection.InspectionEvent;
 import org.regulus.inspection.OfficeHours.Slot;
+import org.regulus.inspection.draw.Draw;
 
 /** Inspections' and interviews' changes as they go over the wire. */
 final class InspectionMessages {
@@ -21,11 +22,20 @@ final class InspectionMessages {
 
     static final String WISHES = "regulus.inspection.wishes-stated.v1";
 
+    static final String DRAW_COMMITTED = "regulus.inspection.inspector-draw-committed.v1";
     static final String NOTICED = "regulus.inspection.inspection-noticed.v1";
     static final String REPLACED = "regulus.inspection.inspector-replaced.v1";
     static final String CONFIRMED = "regulus.inspection.interview-confirmed.v1";
 
     private InspectionMessages() {}
+
+    record InspectorDrawCommitted(
+            UUID caseId,
+            UUID inspectionId,
+            UUID operatorId,
+            String authority,
+            String commitmentDigest,
+            Instant committedAt) {}
 
     record InspectionNoticed(
             UUID caseId, UUID inspectionId, UUID operatorId, String authority, List<String> items, Instant noticedAt) {}
@@ -136,6 +146,22 @@ final class InspectionMessages {
                         row.operatorId,
                         row.authority,
                         change.event().inspectors(),
+                        change.event().at()));
+    }
+
+    static OutboxMessage drawCommitted(
+            InspectionRow row, Inspection.Change<InspectionEvent.InspectorDrawCommitted> change) {
+        return message(
+                DRAW_COMMITTED,
+                row,
+                change,
+                change.event().at(),
+                new InspectorDrawCommitted(
+                        row.caseId,
+                        row.id,
+                        row.operatorId,
+                        row.authority,
+                        Draw.digest(row.inspectorCommitment),
                         change.event().at()));
     }
 

@@ -36,6 +36,7 @@ import org.regulus.common.rest.Page;
 import org.regulus.common.rest.PageRequest;
 import org.regulus.common.rest.Rows;
 import org.regulus.inspection.OfficeHours.Slot;
+import org.regulus.inspection.draw.edge.NewSeed;
 
 /** Inspections: an authority's, or an operator's own (without what inspectors note until it is concluded). */
 @Path("/inspections")
@@ -43,15 +44,15 @@ class InspectionResource {
 
     private final Inspections inspections;
     private final Interviews interviews;
+    private final InspectorDraws draws;
     private final CurrentActor actor;
 
-    InspectionResource(Inspections inspections, Interviews interviews, CurrentActor actor) {
+    InspectionResource(Inspections inspections, Interviews interviews, InspectorDraws draws, CurrentActor actor) {
         this.inspections = inspections;
         this.interviews = interviews;
+        this.draws = draws;
         this.actor = actor;
     }
-
-    record Seed(@NotNull @Pattern(regexp = "[0-9]{20,200}") String seed) {}
 
     record NewInterview(@NotNull Instant startsAt, @NotNull Instant endsAt, @NotBlank @Size(max = 500) String place) {}
 
@@ -170,12 +171,10 @@ class InspectionResource {
     @PUT
     @Path("/{id}/inspectors")
     @RolesAllowed(Roles.CASE_OFFICER)
-    @Operation(summary = "Draws two inspectors for an inspection that has none")
+    @Operation(summary = "Draws two inspectors by the seed whose source was committed to")
     public Uni<RestResponse<InspectionView>> assign(
-            @RestPath UUID id, @HeaderParam("If-Match") String seen, @NotNull @Valid Seed seed) {
-        return inspections
-                .assign(actor.get(), id, ETags.version(seen), seed.seed())
-                .map(this::shown);
+            @RestPath UUID id, @HeaderParam("If-Match") String seen, @NotNull @Valid NewSeed seed) {
+        return draws.assign(actor.get(), id, ETags.version(seen), seed.given()).map(this::shown);
     }
 
     @GET

@@ -57,6 +57,10 @@ public class InspectionRow {
     @Column(name = "noticed_at")
     Instant noticedAt;
 
+    /** Canonical JSON, for an inspection for cause: from whom and by what seed its inspectors will be drawn. */
+    @Column(name = "inspector_commitment")
+    String inspectorCommitment;
+
     /** What the inspectors were drawn by. */
     String seed;
 

@@ -26,7 +26,6 @@ import org.regulus.inspection.InspectionState.Assigned;
 import org.regulus.inspection.InspectionState.Opened;
 import org.regulus.inspection.casefile.edge.KnownCase;
 import org.regulus.inspection.draw.InspectorDraw;
-import org.regulus.inspection.inspector.edge.InspectorRow;
 
 /** The commands on inspections: load, move, save, append. */
 @ApplicationScoped
@@ -118,28 +117,6 @@ public class Inspections {
         row.take(opened.inspection());
         messages.add(InspectionMessages.opened(row, opened));
         return row;
-    }
-
-    /** Draws the inspectors of an inspection for cause. */
-    @WithTransaction
-    Uni<InspectionRow> assign(Actor officer, UUID id, long seen, String seed) {
-        Instant now = clock.instant();
-        return get(officer, id, seen).call(row -> register(row.authority).chain(register -> {
-            var allotment = new InspectorDraw(register, seed).allot(row.caseId.toString(), row.operatorId);
-            Inspection.Change<InspectionEvent.InspectorsAssigned> change =
-                    row.inspection().assign(allotment.drawn(), now);
-            row.take(change.inspection());
-            row.seed = seed;
-            return outbox.append(InspectionMessages.assigned(row, change)).chain(Rows::flush);
-        }));
-    }
-
-    private static Uni<List<InspectorDraw.Candidate>> register(String authority) {
-        return Panache.getSession().chain(session -> session.createSelectionQuery(
-                        "from InspectorRow where authority = :authority order by id", InspectorRow.class)
-                .setParameter("authority", authority)
-                .getResultList()
-                .map(rows -> rows.stream().map(InspectorRow::candidate).toList()));
     }
 
     @WithTransaction

@@ -94,7 +94,7 @@ class DrawTest {
 
     private static Draw.Change<Draw.DrawCommitted> commit(int size, String... ids) {
         List<Unit> frame = Stream.of(ids).map(Unit::plain).toList();
-        return Draw.commit(UUID.randomUUID(), frame, size, new SeedRule.Dice("24 dice"), NOON);
+        return Draw.commit(UUID.randomUUID(), frame, size, new Dice("24 dice"), NOON);
     }
 
     private static void refused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable move) {

@@ -8,8 +8,6 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.regulus.common.problem.Refusal;
-import org.regulus.inspection.draw.SeedRule.Beacon;
-import org.regulus.inspection.draw.SeedRule.CommitReveal;
 import org.regulus.inspection.draw.SeedRule.Given;
 import org.regulus.inspection.draw.SeedRule.Reveal;
 

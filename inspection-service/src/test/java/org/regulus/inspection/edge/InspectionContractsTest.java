@@ -112,4 +112,12 @@ class InspectionContractsTest {
                 new InspectionMessages.InterviewConfirmed(
                         id("01"), id("07"), id("08"), id("03"), "MIIT", at("2019-07-19T02:00:00Z")));
     }
+
+    @Test
+    void inspectors_for_cause() {
+        Golden.check(
+                InspectionMessages.DRAW_COMMITTED,
+                new InspectionMessages.InspectorDrawCommitted(
+                        id("01"), id("07"), id("03"), "MIIT", "ab".repeat(32), at("2019-07-18T02:00:00Z")));
+    }
 }

@@ -29,6 +29,7 @@ import org.regulus.common.testing.TokenRefusals;
 import org.regulus.common.testing.Tokens;
 import org.regulus.common.time.MovableClock;
 import org.regulus.inspection.Stage;
+import org.regulus.inspection.draw.Draw;
 
 /** From the draw over the interview to the conclusion, and who may do what. */
 @QuarkusTest
@@ -155,13 +156,57 @@ class InspectionIT {
                         .get("/inspections?case=" + caseId)
                         .jsonPath()
                         .getString("items[0].id");
-        stage.as("case-officer")
-                .header("If-Match", stage.etag(path))
-                .body("{\"seed\": \"" + Stage.DICE + "\"}")
-                .put(path + "/inspectors")
+        drawForCause(path);
+    }
+
+    /** The source of the seed is named first, and the seed is nobody's to choose. */
+    private void drawForCause(String path) {
+        var shares = List.of(
+                Map.of("party", "authority", "nonce", "a".repeat(64), "share", "12345678901234567890"),
+                Map.of("party", "council", "nonce", "b".repeat(64), "share", "98765432109876543210"));
+        List<Map<String, String>> parties = shares.stream()
+                .map(one -> Map.of(
+                        "name", one.get("party"), "commitment", Draw.digest(one.get("nonce") + one.get("share"))))
+                .toList();
+        reveal(path, shares).then().statusCode(409).body("code", equalTo("inspection.not-committed"));
+        commit(path, Map.of("kind", "dice")).then().statusCode(422).body("code", equalTo("inspection.seed-rule"));
+        Map<String, Object> rule =
+                Map.of("kind", "commit-reveal", "parties", parties, "revealBy", "2019-07-25T02:00:00Z");
+        Response committed = commit(path, rule);
+        committed.then().statusCode(200).body("register", hasSize(2)).body("seed.fallback", equalTo("dice"));
+        commit(path, rule).then().statusCode(409).body("code", equalTo("inspection.already-committed"));
+        UUID caseId = UUID.fromString(stage.as("auditor").get(path).jsonPath().getString("caseId"));
+        assertThat(TestTopics.await(Stage.TOPIC, "regulus.inspection.inspector-draw-committed.v1", caseId)
+                        .tree()
+                        .path("commitmentDigest")
+                        .asText())
+                .isEqualTo(Draw.digest(committed.asString()));
+        new Stage()
+                .as("case-officer")
+                .get(path + "/inspector-commitment")
                 .then()
-                .statusCode(200)
-                .body("inspectorIds", hasSize(2));
+                .statusCode(404);
+        stage.as("inspector")
+                .body("{}")
+                .put(path + "/inspector-commitment")
+                .then()
+                .statusCode(403);
+        reveal(path, shares.subList(0, 1)).then().statusCode(409).body("code", equalTo("draw.reveal-missing"));
+        reveal(path, shares).then().statusCode(200).body("inspectorIds", hasSize(2));
+    }
+
+    private Response commit(String path, Map<String, Object> seed) {
+        return stage.as("case-officer")
+                .header("If-Match", stage.etag(path))
+                .body(Map.of("seedSource", "two bodies", "seed", seed))
+                .put(path + "/inspector-commitment");
+    }
+
+    private Response reveal(String path, List<Map<String, String>> shares) {
+        return stage.as("case-officer")
+                .header("If-Match", stage.etag(path))
+                .body(Map.of("reveals", shares))
+                .put(path + "/inspectors");
     }
 
     @ParameterizedTest

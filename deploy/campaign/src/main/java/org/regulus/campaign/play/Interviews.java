@@ -1,6 +1,7 @@
 package org.regulus.campaign.play;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.regulus.campaign.client.Answer;
 import org.regulus.campaign.client.Api;
+import org.regulus.campaign.draw.Digests;
 
 /** On-site interviews: two inspectors each, in a slot in which both are free; some are moved; then held, day by day. */
 final class Interviews {
@@ -23,6 +25,7 @@ final class Interviews {
     }
 
     private static final LocalDate SCHEDULING = LocalDate.of(2019, 7, 26);
+    private static final Duration REVEAL_WITHIN = Duration.ofDays(60);
     private static final LocalDate FROM = LocalDate.of(2019, 8, 1);
     private static final LocalDate MOVED_FROM = LocalDate.of(2019, 8, 5);
     private static final int MOVED_ONE_IN = 12;
@@ -55,16 +58,37 @@ final class Interviews {
         holdDayByDay(moved);
     }
 
-    /** Inspections for cause have no inspectors yet: two are drawn. */
+    /** Inspections for cause have no inspectors yet: two are drawn by the shares of two bodies, named and hidden before. */
     private void draftInspectors(UUID inspectionId, String seed) {
         Api officer = play.inspection(play.officers.officer);
-        Answer inspection = officer.get("/inspections/" + inspectionId);
-        if (inspection.body().path("inspectorIds").isEmpty()) {
-            officer.put(
-                    "/inspections/" + inspectionId + "/inspectors",
-                    inspection.etag(),
-                    Map.of("seed", RandomCheck.dice(seed + "|" + inspectionId)));
+        String path = "/inspections/" + inspectionId;
+        Answer inspection = officer.get(path);
+        if (!inspection.body().path("inspectorIds").isEmpty()) {
+            return;
         }
+        List<Map<String, String>> shares = List.of(
+                share("authority", seed + "|" + inspectionId), share("audit-office", seed + "|audit|" + inspectionId));
+        List<Map<String, String>> parties = shares.stream()
+                .map(one -> Map.of(
+                        "name", one.get("party"), "commitment", Digests.sha256(one.get("nonce") + one.get("share"))))
+                .toList();
+        String revealBy = Instant.parse(inspection.body().path("openedAt").asText())
+                .plus(REVEAL_WITHIN)
+                .toString();
+        officer.put(
+                path + "/inspector-commitment",
+                inspection.etag(),
+                Map.of(
+                        "seedSource",
+                        "the authority and the audit office",
+                        "seed",
+                        Map.of("kind", "commit-reveal", "parties", parties, "revealBy", revealBy)));
+        officer.put(path + "/inspectors", officer.get(path).etag(), Map.of("reveals", shares));
+    }
+
+    private static Map<String, String> share(String party, String from) {
+        return Map.of(
+                "party", party, "nonce", Digests.sha256("nonce|" + from), "share", RandomCheck.dice("share|" + from));
     }
 
     /** Others schedule at the same time; who comes second looks for another slot. */

@@ -19,6 +19,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.regulus.inspection.draw.Beacon;
+import org.regulus.inspection.draw.CommitReveal;
+import org.regulus.inspection.draw.Dice;
 import org.regulus.inspection.draw.Draw;
 import org.regulus.inspection.draw.DrawRecord;
 import org.regulus.inspection.draw.FrameRules;
@@ -147,18 +150,18 @@ class AgreementTest {
 
     private static SeedRule rule(Random random) {
         return switch (random.nextInt(3)) {
-            case 0 -> new SeedRule.Dice("24 dice");
-            case 1 -> new SeedRule.Beacon("drand", SeedRule.Beacon.Chain.DEFAULT, -9_000_000);
-            default -> new SeedRule.CommitReveal("two bodies", List.of(party(ONE), party(TWO)), NOON);
+            case 0 -> new Dice("24 dice");
+            case 1 -> new Beacon("drand", Beacon.Chain.DEFAULT, -9_000_000);
+            default -> new CommitReveal("two bodies", List.of(party(ONE), party(TWO)), NOON);
         };
     }
 
-    private static SeedRule.CommitReveal.Party party(SeedRule.Reveal reveal) {
-        return new SeedRule.CommitReveal.Party(reveal.party(), Draw.digest(reveal.nonce() + reveal.share()));
+    private static CommitReveal.Party party(SeedRule.Reveal reveal) {
+        return new CommitReveal.Party(reveal.party(), Draw.digest(reveal.nonce() + reveal.share()));
     }
 
     private static SeedRule.Given given(SeedRule rule) {
-        return rule instanceof SeedRule.CommitReveal
+        return rule instanceof CommitReveal
                 ? new SeedRule.Given(null, null, List.of(ONE), DICE)
                 : new SeedRule.Given(DICE, "ab".repeat(96), List.of(), null);
     }

@@ -7,17 +7,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.regulus.inspection.draw.Beacon;
+import org.regulus.inspection.draw.CommitReveal;
+import org.regulus.inspection.draw.Dice;
 import org.regulus.inspection.draw.SeedRule;
 
 /** Reads back what was published before the seed. */
-final class Commitment {
+public final class Commitment {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private Commitment() {}
 
-    static Map<String, Object> values(String text) {
+    public static Map<String, Object> values(String text) {
         try {
             return JSON.readValue(text, OBJECT);
         } catch (JsonProcessingException impossible) {
@@ -25,19 +28,19 @@ final class Commitment {
         }
     }
 
-    static SeedRule rule(String text) {
+    public static SeedRule rule(String text) {
         JsonNode seed = JSON.valueToTree(values(text).get("seed"));
         String source = seed.path("source").asText();
         return switch (seed.path("kind").asText()) {
-            case "dice" -> new SeedRule.Dice(source);
-            case "beacon" -> new SeedRule.Beacon(
+            case "dice" -> new Dice(source);
+            case "beacon" -> new Beacon(
                     source,
-                    SeedRule.Beacon.Chain.of(seed.path("chain").asText()),
+                    Beacon.Chain.of(seed.path("chain").asText()),
                     seed.path("round").asLong());
-            case "commit-reveal" -> new SeedRule.CommitReveal(
+            case "commit-reveal" -> new CommitReveal(
                     source,
                     StreamSupport.stream(seed.path("parties").spliterator(), false)
-                            .map(party -> new SeedRule.CommitReveal.Party(
+                            .map(party -> new CommitReveal.Party(
                                     party.path("name").asText(),
                                     party.path("commitment").asText()))
                             .toList(),

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.regulus.common.problem.Refusal;
+import org.regulus.inspection.draw.Dice;
 import org.regulus.inspection.draw.FrameRules;
 import org.regulus.inspection.draw.FrameRules.Trait;
 import org.regulus.inspection.draw.FrameRules.Weight;
@@ -94,49 +94,12 @@ record NewDraw(
         }
     }
 
-    record Party(
-            @NotNull @Pattern(regexp = "[a-z0-9-]{2,60}") String name,
-            @NotNull @Pattern(regexp = "[0-9a-f]{64}") String commitment) {}
-
-    /**
-     * @param kind dice, commit-reveal (parties, revealBy) or beacon (chain, round)
-     */
-    record SeedChoice(
-            @NotNull @Pattern(regexp = "dice|commit-reveal|beacon") String kind,
-            @Size(max = 10) List<@NotNull @Valid Party> parties,
-            Instant revealBy,
-            @Pattern(regexp = "quicknet|default") String chain,
-            @Positive @Max(1_000_000_000_000L) Long round) {}
-
     FrameRules rules() {
         return frame == null ? FrameRules.EVERY_CASE : frame.rules();
     }
 
-    /** @throws Refusal INVALID {@code draw.seed-rule} when the kind of seed needs more than is given */
+    /** @throws org.regulus.common.problem.Refusal INVALID {@code draw.seed-rule} when the kind of seed needs more than is given */
     SeedRule rule(Instant now) {
-        String kind = seed == null ? "dice" : seed.kind();
-        return switch (kind) {
-            case "commit-reveal" -> {
-                required(seed.parties() != null && seed.revealBy() != null, "parties and revealBy");
-                yield new SeedRule.CommitReveal(
-                                seedSource,
-                                seed.parties().stream()
-                                        .map(party -> new SeedRule.CommitReveal.Party(party.name(), party.commitment()))
-                                        .toList(),
-                                seed.revealBy())
-                        .named(now);
-            }
-            case "beacon" -> {
-                required(seed.chain() != null && seed.round() != null, "chain and round");
-                yield new SeedRule.Beacon(seedSource, SeedRule.Beacon.Chain.of(seed.chain()), seed.round()).named(now);
-            }
-            default -> new SeedRule.Dice(seedSource);
-        };
-    }
-
-    private void required(boolean given, String what) {
-        if (!given) {
-            throw Refusal.invalid("draw.seed-rule", "A seed by %s needs %s".formatted(seed.kind(), what));
-        }
+        return seed == null ? new Dice(seedSource) : seed.rule(seedSource, now);
     }
 }

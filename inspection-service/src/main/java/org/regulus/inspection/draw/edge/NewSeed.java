@@ -14,18 +14,18 @@ import org.regulus.inspection.draw.SeedRule;
  * @param reveals the parties' shares
  * @param dice for parties that did not reveal theirs in time
  */
-record NewSeed(
+public record NewSeed(
         @Size(max = 200) String seed,
         @Size(max = 200) String signature,
         @Size(max = 10) List<@NotNull @Valid Reveal> reveals,
         @Size(max = 200) String dice) {
 
-    record Reveal(
+    public record Reveal(
             @NotNull @Size(max = 60) String party,
             @NotNull @Size(max = 64) String nonce,
             @NotNull @Size(max = 200) String share) {}
 
-    SeedRule.Given given() {
+    public SeedRule.Given given() {
         List<SeedRule.Reveal> shares = reveals == null
                 ? List.of()
                 : reveals.stream()
