@@ -37,6 +37,12 @@ public class Duties {
 
     private static final String REOPEN = "update duty set met_at = null where case_id = ?1 and kind = ?2";
 
+    private static final String NEXT =
+            """
+            update known_case set (next_due, next_due_at) = (
+              select kind, due_at from duty where case_id = ?1 and met_at is null order by due_at limit 1)
+            where id = ?1""";
+
     private final DutyRules rules;
     private final ReminderPlanning reminders;
 
@@ -59,7 +65,15 @@ public class Duties {
                 .transformToUniAndConcatenate(step -> step)
                 .collect()
                 .last()
-                .replaceWithVoid();
+                .chain(() -> steps.isEmpty() ? Uni.createFrom().voidItem() : next(caseId));
+    }
+
+    /** The case's list shows what is due first. */
+    private static Uni<Void> next(UUID caseId) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(NEXT)
+                .setParameter(1, caseId)
+                .executeUpdate()
+                .replaceWithVoid());
     }
 
     private record About(EventEnvelope event, UUID caseId, UUID operatorId, JsonNode data) {

@@ -2,11 +2,14 @@ package org.regulus.notification.timeline.edge;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -26,17 +29,45 @@ class CaseResource {
         this.actor = actor;
     }
 
-    record CaseView(UUID id, String caseNumber, String authority, UUID operatorId) {}
+    record DueView(String duty, Instant dueAt) {}
+
+    /** @param next what is due first */
+    record CaseView(
+            UUID id,
+            String caseNumber,
+            String authority,
+            UUID operatorId,
+            UUID campaignId,
+            String province,
+            String kind,
+            String phase,
+            Instant openedAt,
+            DueView next) {
+        static CaseView of(KnownCaseRow row) {
+            return new CaseView(
+                    row.id,
+                    row.caseNumber,
+                    row.authority,
+                    row.operatorId,
+                    row.campaignId,
+                    row.province,
+                    row.kind,
+                    row.phase,
+                    row.openedAt,
+                    row.nextDueAt == null ? null : new DueView(row.nextDue, row.nextDueAt));
+        }
+    }
 
     @GET
-    @Operation(summary = "Cases that are known here")
+    @Operation(summary = "Cases that are known here, oldest first, and what is due next in each")
     public Uni<RestResponse<Page<CaseView>>> list(
-            @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor, @Context UriInfo uri) {
+            @BeanParam @Valid CaseFilter filter,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
         PageRequest page = PageRequest.of(limit, cursor);
-        return Readership.readable(KnownCaseRow.class, actor.get(), "id")
-                .page(page)
-                .map(rows -> Page.of(rows, page, row -> row.id)
-                        .map(row -> new CaseView(row.id, row.caseNumber, row.authority, row.operatorId))
-                        .response(uri));
+        return filter.rows(actor.get()).page(page).map(rows -> Page.of(rows, page, row -> row.id)
+                .map(CaseView::of)
+                .response(uri));
     }
 }

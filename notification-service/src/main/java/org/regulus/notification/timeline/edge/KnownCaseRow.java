@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
 
 /** A case that some event has told of; its number is null until the event that opened it has come. */
@@ -21,4 +22,20 @@ class KnownCaseRow {
 
     @Column(name = "case_number")
     String caseNumber;
+
+    @Column(name = "campaign_id")
+    UUID campaignId;
+
+    String province;
+    String kind;
+    String phase;
+
+    @Column(name = "opened_at")
+    Instant openedAt;
+
+    @Column(name = "next_due")
+    String nextDue;
+
+    @Column(name = "next_due_at")
+    Instant nextDueAt;
 }

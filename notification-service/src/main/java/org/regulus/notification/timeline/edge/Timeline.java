@@ -47,7 +47,8 @@ public class Timeline {
                                 StandardBasicTypes.STRING,
                                 data.path("caseNumber").textValue()))
                 .executeUpdate()
-                .chain(() -> Readership.hear(event, caseId, data)));
+                .chain(() -> Readership.hear(event, caseId, data))
+                .chain(() -> CaseFacts.hear(event, caseId, data)));
     }
 
     private static UUID cause(EventEnvelope event) {

@@ -1,0 +1,69 @@
+package org.regulus.notification.timeline.edge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.query.TypedParameterValue;
+import org.hibernate.type.StandardBasicTypes;
+import org.regulus.common.event.EventEnvelope;
+import org.regulus.common.problem.Refusal;
+import org.regulus.notification.timeline.Phase;
+
+/** What a list of cases is filtered by: written only by the events that tell it. */
+final class CaseFacts {
+
+    private static final String OPENED = "regulus.filing.case-opened.v1";
+
+    private static final String TELL =
+            """
+            update known_case set phase = ?2, phase_event = ?3 where id = ?1 and (phase_event is null or phase_event < ?3)""";
+
+    private static final String DESCRIBE =
+            """
+            update known_case set campaign_id = ?2, province = ?3, kind = ?4, opened_at = ?5 where id = ?1""";
+
+    private CaseFacts() {}
+
+    /** In the transaction of the event's claim, after the case is known. */
+    static Uni<Void> hear(EventEnvelope event, UUID caseId, JsonNode data) {
+        Optional<String> phase = Phase.after(event.type());
+        if (phase.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Uni<Void> told = Panache.getSession().chain(session -> session.createNativeQuery(TELL)
+                .setParameter(1, caseId)
+                .setParameter(2, phase.get())
+                .setParameter(3, event.id())
+                .executeUpdate()
+                .replaceWithVoid());
+        return event.type().equals(OPENED) ? told.chain(() -> describe(event, caseId, data)) : told;
+    }
+
+    private static Uni<Void> describe(EventEnvelope event, UUID caseId, JsonNode data) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(DESCRIBE)
+                .setParameter(1, caseId)
+                .setParameter(2, new TypedParameterValue<>(StandardBasicTypes.UUID, campaign(data)))
+                .setParameter(3, text(data, "province"))
+                .setParameter(4, text(data, "openedFor"))
+                .setParameter(5, event.time().atOffset(ZoneOffset.UTC))
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+
+    private static UUID campaign(JsonNode data) {
+        String id = data.path("campaignId").textValue();
+        try {
+            return id == null ? null : UUID.fromString(id);
+        } catch (IllegalArgumentException notAnId) {
+            throw Refusal.malformed("event.unreadable", "campaignId is not a UUID");
+        }
+    }
+
+    private static TypedParameterValue<String> text(JsonNode data, String field) {
+        return new TypedParameterValue<>(
+                StandardBasicTypes.STRING, data.path(field).textValue());
+    }
+}

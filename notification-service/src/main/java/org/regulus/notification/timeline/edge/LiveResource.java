@@ -1,0 +1,111 @@
+package org.regulus.notification.timeline.edge;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.regulus.common.actor.CurrentActor;
+import org.regulus.common.actor.Roles;
+import org.regulus.common.actor.Scope;
+import org.regulus.common.problem.Refusal;
+import org.regulus.notification.timeline.edge.LiveStory.Told;
+
+/**
+ * What happens, as it happens: to officers in the cases that their authority reads, to operators in their own, as far as the timeline shows it
+ * to them. An event's id is its place in the ledger, so whoever comes again with the last one it saw misses nothing.
+ */
+@Path("/stream")
+@RolesAllowed({Roles.STAFF, Roles.OPERATOR})
+class LiveResource {
+
+    private final LedgerHead head;
+    private final LiveStory story;
+    private final LiveLimits limits;
+    private final CurrentActor actor;
+
+    LiveResource(LedgerHead head, LiveStory story, LiveLimits limits, CurrentActor actor) {
+        this.head = head;
+        this.story = story;
+        this.limits = limits;
+        this.actor = actor;
+    }
+
+    /** How far a listener is. */
+    private static final class Cursor {
+        private long position;
+    }
+
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(summary = "Server-sent events; with Last-Event-ID from behind that one on, else from now on")
+    public Multi<OutboundSseEvent> listen(@HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {
+        Scope scope = actor.get().scope();
+        Long last = lastEventId == null || lastEventId.isBlank() ? null : position(lastEventId);
+        io.vertx.core.Context here = Vertx.currentContext();
+        OutboundSseEvent open = sse.newEventBuilder().comment("listening").build();
+        return head.now().onItem().transformToMulti(now -> Multi.createBy()
+                .concatenating()
+                .streams(
+                        Multi.createFrom().item(open), // so that the listener has its answer before anything happens
+                        stream(last == null ? now : Math.min(last, now), now, scope, here)
+                                .map(told -> event(sse, told))));
+    }
+
+    private Multi<Told> stream(long from, long now, Scope scope, io.vertx.core.Context here) {
+        Cursor cursor = new Cursor();
+        cursor.position = from;
+        Multi<Long> moves = head.moves().emitOn(task -> here.runOnContext(nothing -> task.run()));
+        return Multi.createBy()
+                .concatenating()
+                .streams(Multi.createFrom().item(now), moves)
+                .onItem()
+                .transformToMultiAndConcatenate(end -> upTo(end, cursor, scope))
+                .select()
+                .first(limits.longest());
+    }
+
+    /** Window by window: a listener that comes back after long is not given all at once. */
+    private Multi<Told> upTo(long end, Cursor cursor, Scope scope) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> next(end, cursor, scope))
+                .whilst(found -> cursor.position < end)
+                .onItem()
+                .transformToMultiAndConcatenate(found -> Multi.createFrom().iterable(found));
+    }
+
+    private Uni<List<Told>> next(long end, Cursor cursor, Scope scope) {
+        long to = Math.min(cursor.position + limits.window(), end);
+        if (to <= cursor.position) {
+            return Uni.createFrom().item(List.of());
+        }
+        return story.between(cursor.position, to, scope).invoke(found -> cursor.position = to);
+    }
+
+    private static OutboundSseEvent event(Sse sse, Told told) {
+        return sse.newEventBuilder()
+                .id(String.valueOf(told.position()))
+                .name(told.type())
+                .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                .data(told)
+                .build();
+    }
+
+    private static long position(String lastEventId) {
+        try {
+            return Math.max(0, Long.parseLong(lastEventId.strip()));
+        } catch (NumberFormatException notOurs) {
+            throw Refusal.malformed("stream.last-event-id", "Send the id of the last event that you saw, unchanged");
+        }
+    }
+}

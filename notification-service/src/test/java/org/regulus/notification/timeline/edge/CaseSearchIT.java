@@ -1,0 +1,141 @@
+package org.regulus.notification.timeline.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.regulus.notification.edge.Told.as;
+import static org.regulus.notification.edge.Told.problem;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.regulus.common.testing.Infrastructure;
+import org.regulus.common.testing.TokenRefusals;
+import org.regulus.common.testing.Tokens;
+import org.regulus.notification.edge.MailSettings;
+import org.regulus.notification.edge.Told;
+
+/** Finding a case among those that one may see. */
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+@QuarkusTestResource(MailSettings.class)
+class CaseSearchIT {
+
+    private static int made = 0;
+
+    /** An authority of its own, with two cases. */
+    private final Told one = Told.anew("SRCH" + (char) ('A' + made++));
+
+    private final Told other = new Told(Told.id(), Told.id(), one.authority());
+    private final UUID campaign = Told.id();
+
+    @BeforeEach
+    void two_cases() {
+        opened(one, "44", "SRCH-2019-NS-000001");
+        opened(other, "31", "SRCH-2019-XX_000002");
+        one.awaitTimeline(1);
+        other.awaitTimeline(1);
+    }
+
+    @Test
+    void each_filter_leaves_the_cases_that_it_names() {
+        other.tell("filing.filing-submitted");
+        other.awaitTimeline(2);
+        assertThat(found("limit=50"))
+                .containsExactly(one.caseId().toString(), other.caseId().toString());
+        assertThat(found("province=44")).containsExactly(one.caseId().toString());
+        assertThat(found("phase=review")).containsExactly(other.caseId().toString());
+        assertThat(found("campaign=" + campaign)).hasSize(2);
+        assertThat(found("campaign=" + Told.id())).isEmpty();
+        assertThat(found("kind=campaign&phase=filing"))
+                .containsExactly(one.caseId().toString());
+        assertThat(found("authority=MIIT")).isEmpty();
+        assertThat(found("text=SRCH-2019-NS")).containsExactly(one.caseId().toString());
+        assertThat(found("text=SRCH-2019-__")).isEmpty();
+        assertThat(found("text=SRCH-2019-XX_")).containsExactly(other.caseId().toString());
+        assertThat(found("dueBefore=2019-07-15T16:00:01Z"))
+                .containsExactly(one.caseId().toString());
+        assertThat(found("dueBefore=2019-07-15T16:00:00Z")).isEmpty();
+    }
+
+    @Test
+    void the_list_shows_where_a_case_stands_and_what_is_due_next() {
+        as(one.officer())
+                .get("/cases?province=44")
+                .then()
+                .body("items[0].phase", equalTo("filing"))
+                .body("items[0].next.duty", equalTo("filing"))
+                .body("items[0].next.dueAt", equalTo("2019-07-15T16:00:00Z"));
+        one.tell("filing.filing-submitted");
+        one.awaitTimeline(2);
+        as(one.officer())
+                .get("/cases?province=44")
+                .then()
+                .body("items[0].phase", equalTo("review"))
+                .body("items[0].next", equalTo(null));
+    }
+
+    @Test
+    void an_older_event_that_comes_later_does_not_turn_back_the_phase() {
+        UUID earlier = Told.id();
+        one.tell("filing.filing-accepted");
+        one.awaitTimeline(2);
+        one.tell(earlier, "filing.filing-submitted", one.data("filing.filing-submitted"));
+        one.awaitTimeline(3);
+        assertThat(found("phase=filed")).containsExactly(one.caseId().toString());
+    }
+
+    @Test
+    void facets_count_what_a_filter_leaves_to_those_who_may_see_it() {
+        other.tell("filing.filing-submitted");
+        other.awaitTimeline(2);
+        as(one.officer())
+                .get("/cases/facets")
+                .then()
+                .statusCode(200)
+                .body("facets.phase.collectEntries { [it.value, it.cases] }", equalTo(Map.of("filing", 1, "review", 1)))
+                .body("facets.kind", equalTo(List.of(Map.of("value", "campaign", "cases", 2))))
+                .body("more", equalTo(false));
+        as(one.officer())
+                .get("/cases/facets?province=31")
+                .then()
+                .body("facets.phase.value", equalTo(List.of("review")));
+        as(one.operator()).get("/cases/facets").then().body("facets.province.value", equalTo(List.of("44")));
+        as(Tokens.officer("case-officer", "NOBODY")).get("/cases/facets").then().body("facets.size()", equalTo(0));
+    }
+
+    @Test
+    void what_cannot_be_asked_is_refused() {
+        problem(as(one.officer()).get("/cases?text=" + "x".repeat(61)).then(), 422, "request.invalid");
+        problem(as(Tokens.as("p").roles("partner").sign()).get("/cases/facets").then(), 403, "auth.forbidden");
+        TokenRefusals.check("/cases/facets");
+        as(Tokens.officer("case-officer", "MIIT"))
+                .get("/cases?authority=" + one.authority())
+                .then()
+                .body("items.size()", equalTo(0));
+        as(one.officer()).get("/cases").then().body("items.caseNumber", hasItem("SRCH-2019-NS-000001"));
+    }
+
+    private void opened(Told told, String province, String number) {
+        told.tell(
+                Told.id(),
+                "filing.case-opened",
+                told.data("filing.case-opened")
+                        .put("campaignId", campaign.toString())
+                        .put("province", province)
+                        .put("caseNumber", number));
+    }
+
+    private List<String> found(String query) {
+        return as(one.officer())
+                .get("/cases?" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+    }
+}

@@ -1,0 +1,132 @@
+package org.regulus.notification.timeline.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.regulus.notification.edge.Told.as;
+import static org.regulus.notification.edge.Told.problem;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.regulus.common.testing.Infrastructure;
+import org.regulus.common.testing.TokenRefusals;
+import org.regulus.common.testing.Tokens;
+import org.regulus.notification.edge.Database;
+import org.regulus.notification.edge.MailSettings;
+import org.regulus.notification.edge.Told;
+
+/** Listening to what happens. */
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+@QuarkusTestResource(MailSettings.class)
+class LiveIT {
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @TestHTTPResource("/stream")
+    URI address;
+
+    @Inject
+    Database database;
+
+    private final Told told = Told.anew("LIVE");
+
+    @Test
+    void a_listener_hears_of_its_own_cases_as_they_go_on_and_misses_nothing_when_it_comes_again() throws Exception {
+        String now = String.valueOf(database.count("select position from ledger_head"));
+        try (Listener officer = new Listener(told.officer(), now);
+                Listener operator = new Listener(told.operator(), now);
+                Listener stranger = new Listener(Tokens.operator(UUID.randomUUID()), now)) {
+            UUID first = told.tell("filing.case-opened");
+            UUID internal = told.tell("sanctions.penalty-proposed");
+            told.awaitTimeline(2);
+            UUID second = told.tell("filing.case-closed");
+            Told.await("the officer").until(() -> officer.has(first) && officer.has(internal) && officer.has(second));
+            Told.await("the operator").until(() -> operator.has(first) && operator.has(second));
+            assertThat(operator.has(internal)).isFalse();
+            assertThat(stranger.lines).noneMatch(line -> line.startsWith("data:"));
+            String last = officer.idBefore(internal);
+            try (Listener again = new Listener(told.officer(), last)) {
+                Told.await("the rest").until(() -> again.has(internal) && again.has(second));
+                assertThat(again.lines).noneMatch(line -> line.contains("\"position\":" + last + ","));
+            }
+        }
+    }
+
+    @Test
+    void doors_stay_shut() {
+        TokenRefusals.check("/stream");
+        problem(as(Tokens.as("p").roles("partner").sign()).get("/stream").then(), 403, "auth.forbidden");
+        problem(
+                as(told.officer())
+                        .header("Last-Event-ID", "the last one")
+                        .get("/stream")
+                        .then(),
+                400,
+                "stream.last-event-id");
+    }
+
+    private final class Listener implements AutoCloseable {
+        private final List<String> lines = new CopyOnWriteArrayList<>();
+        private final InputStream stream;
+
+        Listener(String token, String lastEventId) throws IOException, InterruptedException {
+            HttpRequest request = HttpRequest.newBuilder(address)
+                    .header("Authorization", "Bearer " + token)
+                    .header("Accept", "text/event-stream")
+                    .header("Last-Event-ID", lastEventId)
+                    .build();
+            stream = CLIENT.send(request, BodyHandlers.ofInputStream()).body();
+            Thread reader = new Thread(this::read);
+            reader.setDaemon(true);
+            reader.start();
+        }
+
+        private void read() {
+            try (BufferedReader in = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                for (String line = in.readLine(); line != null; line = in.readLine()) {
+                    lines.add(line);
+                }
+            } catch (IOException closed) {
+                // the test is over
+            }
+        }
+
+        boolean has(UUID event) {
+            return lines.stream().anyMatch(line -> line.startsWith("data:") && line.contains(event.toString()));
+        }
+
+        /** The id with which one has seen everything before that event. */
+        String idBefore(UUID event) {
+            String id = "0";
+            for (String line : lines) {
+                if (line.startsWith("id:")) {
+                    id = line.substring("id:".length()).strip();
+                }
+                if (line.startsWith("data:") && line.contains(event.toString())) {
+                    return String.valueOf(Long.parseLong(id) - 1);
+                }
+            }
+            throw new IllegalStateException("It has not come");
+        }
+
+        @Override
+        public void close() throws IOException {
+            stream.close();
+        }
+    }
+}
