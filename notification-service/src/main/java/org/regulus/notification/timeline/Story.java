@@ -73,6 +73,10 @@ public record Story(String zh, String en, boolean forOperator) {
             told("sanctions.penalty-closed", "处罚程序结束", "Proceeding closed"),
             told("notification.notice-served", "通知已送达", "Notice served"),
             told("notification.notice-failed", "通知未能送达", "Notice could not be served"),
+            told("notification.document-served", "文书已送达", "Document served"),
+            told("notification.document-refused", "拒收文书", "Document refused"),
+            told("notification.document-undeliverable", "文书无法送达", "Document could not be delivered"),
+            told("notification.document-published", "公告送达", "Document served by public notice"),
             told("notification.duty-reminded", "期限提醒", "Reminder of a deadline"));
 
     /**
