@@ -49,6 +49,9 @@ public class FakeClamd implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
+        if (server == null) {
+            return; // it is stopped without a start when another resource failed
+        }
         try {
             server.close();
         } catch (IOException fault) {
