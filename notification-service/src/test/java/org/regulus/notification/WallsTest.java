@@ -5,6 +5,6 @@ import org.regulus.common.testing.Walls;
 class WallsTest extends Walls {
 
     WallsTest() {
-        super("notification", 15, "ledger", "timeline", "message", "directory", "duty", "partner");
+        super("notification", 15, "ledger", "timeline", "message", "directory", "duty", "partner", "service", "export");
     }
 }

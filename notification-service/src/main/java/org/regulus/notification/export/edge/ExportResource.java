@@ -1,0 +1,83 @@
+package org.regulus.notification.export.edge;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.regulus.common.actor.CurrentActor;
+import org.regulus.common.actor.Roles;
+import org.regulus.common.problem.Refusal;
+
+/** The cases of a filter as CSV, made in the background. */
+@Path("/case-exports")
+@RolesAllowed(Roles.STAFF)
+class ExportResource {
+
+    private final Exports exports;
+    private final CurrentActor actor;
+
+    ExportResource(Exports exports, CurrentActor actor) {
+        this.exports = exports;
+        this.actor = actor;
+    }
+
+    /** @param cases that are in it so far */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ExportView(UUID id, String state, long cases, ExportFilter filter, Instant askedAt, Instant finishedAt) {}
+
+    @POST
+    @Operation(summary = "Asks for the cases that a filter leaves of those that the asker's authority reads")
+    public Uni<RestResponse<ExportView>> ask(@HeaderParam("Idempotency-Key") String key, @Valid ExportFilter filter) {
+        return exports.ask(actor.get(), key, filter == null ? ExportFilter.ALL : filter)
+                .map(row -> RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, view(row))
+                        .location(URI.create("/case-exports/" + row.id))
+                        .build());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "How far an export is, to the one who asked for it")
+    public Uni<ExportView> one(@RestPath UUID id) {
+        return exports.one(actor.get(), id).map(this::view);
+    }
+
+    @GET
+    @Path("/{id}/file")
+    @Produces("text/csv;charset=UTF-8")
+    @Operation(summary = "The export, part by part, to the one who asked for it, for seven days")
+    public RestMulti<String> file(@RestPath UUID id) {
+        return RestMulti.fromUniResponse(
+                exports.one(actor.get(), id).invoke(ExportResource::requireFinished),
+                row -> Multi.createFrom()
+                        .range(0, row.parts)
+                        .onItem()
+                        .transformToUniAndConcatenate(number -> exports.part(id, number)),
+                row -> Map.of("Content-Disposition", List.of("attachment; filename=\"cases.csv\"")));
+    }
+
+    private static void requireFinished(CaseExportRow row) {
+        if (row.finishedAt == null) {
+            throw Refusal.conflict("export.running", "It is not finished: %d cases so far".formatted(row.cases));
+        }
+    }
+
+    private ExportView view(CaseExportRow row) {
+        String state = row.finishedAt != null ? "finished" : row.parts > 0 ? "running" : "waiting";
+        return new ExportView(row.id, state, row.cases, exports.read(row.filter), row.askedAt, row.finishedAt);
+    }
+}

@@ -1,0 +1,125 @@
+package org.regulus.notification.export.edge;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.regulus.notification.export.CsvLine;
+
+/**
+ * Makes exports part by part, each in a transaction with how far it has come: after a crash another instance goes on behind the last part.
+ */
+@ApplicationScoped
+class ExportWork {
+
+    private static final String TAKE =
+            """
+            update case_export set lease_until = clock_timestamp() + make_interval(secs => ?1)
+            where id = (select id from case_export where finished_at is null and lease_until <= clock_timestamp()
+                        order by asked_at limit 1 for update skip locked)
+            returning id, authority, filter""";
+
+    /** Instants as RFC 3339, which spreadsheets read, too. */
+    private static final String PAGE =
+            """
+            select cast(c.id as text), c.case_number, c.authority, cast(c.operator_id as text), cast(c.campaign_id as text), c.province,
+                   c.kind, c.phase, to_char(c.opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), c.next_due,
+                   to_char(c.next_due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+            from known_case c\s"""
+                    + ExportFilter.WHERE + " order by c.id limit ?8";
+
+    private static final List<String> HEADER = List.of(
+            "caseId",
+            "caseNumber",
+            "authority",
+            "operatorId",
+            "campaignId",
+            "province",
+            "kind",
+            "phase",
+            "openedAt",
+            "nextDuty",
+            "nextDueAt");
+
+    private static final String NOTE =
+            """
+            with part as (insert into case_export_part (export_id, number, content) values (?1, ?2, ?3))
+            update case_export set cases = cases + ?4, parts = parts + 1, last_case = coalesce(cast(nullif(?5, '') as uuid), last_case),
+              lease_until = clock_timestamp() + make_interval(secs => ?6),
+              finished_at = case when ?7 then clock_timestamp() end
+            where id = ?1""";
+
+    private final Exports exports;
+    private final ExportLimits limits;
+
+    ExportWork(Exports exports, ExportLimits limits) {
+        this.exports = exports;
+        this.limits = limits;
+    }
+
+    @Scheduled(every = "{regulus.exports.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> work() {
+        return Panache.withTransaction(() -> Panache.getSession().chain(this::take))
+                .chain(taken -> taken == null ? clear() : all((UUID) taken[0], (String) taken[1], (String) taken[2]));
+    }
+
+    private Uni<Object[]> take(Mutiny.Session session) {
+        return session.createNativeQuery(TAKE, Object[].class)
+                .setParameter(1, (double) limits.lease().toSeconds())
+                .getSingleResultOrNull();
+    }
+
+    private Uni<Void> all(UUID id, String authority, String filter) {
+        ExportFilter wanted = exports.read(filter);
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> Panache.withTransaction(() -> part(id, authority, wanted)))
+                .whilst(more -> more)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Boolean> part(UUID id, String authority, ExportFilter wanted) {
+        return Panache.getSession()
+                .chain(session -> session.find(CaseExportRow.class, id).chain(row -> wanted.bound(
+                                session.createNativeQuery(PAGE, Object[].class),
+                                row.lastCase == null ? new UUID(0, 0) : row.lastCase,
+                                authority)
+                        .setParameter(8, limits.partCases())
+                        .getResultList()
+                        .chain(cases -> note(session, row, cases))));
+    }
+
+    private Uni<Boolean> note(Mutiny.Session session, CaseExportRow row, List<Object[]> cases) {
+        boolean more = cases.size() == limits.partCases();
+        StringBuilder text = new StringBuilder(row.parts == 0 ? CsvLine.of(HEADER) : "");
+        cases.forEach(one -> text.append(
+                CsvLine.of(Arrays.stream(one).map(String.class::cast).toList())));
+        String last = cases.isEmpty() ? "" : (String) cases.get(cases.size() - 1)[0];
+        return session.createNativeQuery(NOTE)
+                .setParameter(1, row.id)
+                .setParameter(2, row.parts)
+                .setParameter(3, text.toString())
+                .setParameter(4, (long) cases.size())
+                .setParameter(5, last)
+                .setParameter(6, (double) limits.lease().toSeconds())
+                .setParameter(7, !more)
+                .executeUpdate()
+                .replaceWith(more);
+    }
+
+    /** Parts are not kept for ever. */
+    private Uni<Void> clear() {
+        return Panache.withTransaction(() -> Panache.getSession().chain(session -> session.createNativeQuery(
+                                "delete from case_export_part where made_at < clock_timestamp() - make_interval(secs => ?1)")
+                        .setParameter(1, (double) limits.kept().toSeconds())
+                        .executeUpdate()))
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,106 @@
+package org.regulus.notification.export.edge;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.regulus.common.actor.Actor;
+import org.regulus.common.problem.Refusal;
+import org.regulus.common.rest.Idempotency;
+import org.regulus.common.rest.Rows;
+import org.regulus.common.time.IdSource;
+
+/** Exports as they are asked for and fetched, by the one who asked alone. */
+@ApplicationScoped
+class Exports {
+
+    private final Idempotency idempotency;
+    private final ObjectMapper json;
+    private final IdSource ids;
+    private final InstantSource clock;
+    private final ExportLimits limits;
+
+    Exports(Idempotency idempotency, ObjectMapper json, IdSource ids, InstantSource clock, ExportLimits limits) {
+        this.idempotency = idempotency;
+        this.json = json;
+        this.ids = ids;
+        this.clock = clock;
+        this.limits = limits;
+    }
+
+    Uni<CaseExportRow> ask(Actor officer, String key, ExportFilter filter) {
+        return idempotency
+                .once(officer, key, filter, () -> Panache.getSession()
+                        .chain(session -> room(session, officer).chain(() -> insert(session, officer, filter))))
+                .chain(id -> one(officer, id));
+    }
+
+    private Uni<UUID> insert(Mutiny.Session session, Actor officer, ExportFilter filter) {
+        CaseExportRow row = new CaseExportRow();
+        row.id = ids.next();
+        row.authority = officer.requireAuthority();
+        row.askedBy = officer.subject();
+        row.filter = written(filter);
+        row.askedAt = clock.instant();
+        return session.persist(row).replaceWith(row.id);
+    }
+
+    /** @throws Refusal CONFLICT {@code export.running}, {@code export.too-many} */
+    private Uni<Void> room(Mutiny.Session session, Actor officer) {
+        return session.createNativeQuery(
+                        """
+                        select count(*), count(*) filter (where finished_at is null) from case_export
+                        where asked_by = ?1 and (finished_at is null or asked_at > ?2)""",
+                        Object[].class)
+                .setParameter(1, officer.subject())
+                .setParameter(2, clock.instant().minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
+                .getSingleResult()
+                .invoke(counts -> {
+                    if ((Long) counts[1] > 0) {
+                        throw Refusal.conflict("export.running", "Wait for the export that you have asked for");
+                    }
+                    if ((Long) counts[0] >= limits.perDayMax()) {
+                        throw Refusal.conflict(
+                                "export.too-many", "There may be %d within a day".formatted(limits.perDayMax()));
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    Uni<CaseExportRow> one(Actor officer, UUID id) {
+        return Rows.of(CaseExportRow.class, officer)
+                .and("askedBy = :person", "person", officer.subject())
+                .one(id, "export.unknown");
+    }
+
+    /** Nothing when the parts are gone. */
+    Uni<String> part(UUID id, int number) {
+        return Panache.withSession(() -> Panache.getSession().chain(session -> session.createNativeQuery(
+                        "select content from case_export_part where export_id = ?1 and number = ?2", String.class)
+                .setParameter(1, id)
+                .setParameter(2, number)
+                .getSingleResultOrNull()));
+    }
+
+    String written(ExportFilter filter) {
+        try {
+            return json.writeValueAsString(filter);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    ExportFilter read(String filter) {
+        try {
+            return json.readValue(filter, ExportFilter.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
