@@ -13,6 +13,7 @@ import org.regulus.sanctions.ruleset.Discretion.Factor;
 import org.regulus.sanctions.ruleset.FineRange;
 import org.regulus.sanctions.ruleset.Gate;
 import org.regulus.sanctions.ruleset.Limit;
+import org.regulus.sanctions.ruleset.OutcomeRule;
 import org.regulus.sanctions.ruleset.PenaltyKind;
 import org.regulus.sanctions.ruleset.Period;
 import org.regulus.sanctions.ruleset.Precondition;
@@ -120,7 +121,11 @@ public final class Laws {
                                 TEXT),
                         new Gate(Gate.PUBLICATION, false, Optional.of(yuan(10_000)), Set.of(), Set.of(), TEXT)),
                 DISCRETION,
-                SURCHARGE);
+                SURCHARGE,
+                List.of(
+                        new OutcomeRule("fine", "sanction", "罚款", "fine", TEXT),
+                        new OutcomeRule("warning", "sanction", "警告", "warning", TEXT),
+                        new OutcomeRule("no-penalty", "sanction", "不予处罚", "no penalty", TEXT)));
     }
 
     public static Limit limit(String code, int length, Period.Unit unit) {

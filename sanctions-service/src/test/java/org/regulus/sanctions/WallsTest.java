@@ -5,6 +5,16 @@ import org.regulus.common.testing.Walls;
 class WallsTest extends Walls {
 
     WallsTest() {
-        super("sanctions", 20, "rectification", "penalty", "ruleset", "casefile", "assessment");
+        super(
+                "sanctions",
+                20,
+                "rectification",
+                "penalty",
+                "ruleset",
+                "casefile",
+                "assessment",
+                "clock",
+                "figures",
+                "document");
     }
 }

@@ -25,18 +25,31 @@ public record Bill(List<Sheet.Part> parts, Optional<SurchargeRule> rule, List<Su
     }
 
     static Bill of(PenaltyProceeding it, Decision decision, Optional<SurchargeRule> rule, LocalDate today) {
-        List<Sheet.Part> all = it.dossier()
-                .last(Sheet.InstalmentsGranted.class)
-                .map(Sheet.InstalmentsGranted::parts)
-                .orElseGet(() -> List.of(
-                        new Sheet.Part(decision.amount(), decision.payUntil().orElseThrow())));
-        int paid = it.dossier().all(Sheet.PartPaid.class).stream()
+        List<Sheet.Part> open =
+                it.dossier().instalmentsInForce() ? openInstalments(it.dossier()) : rest(it.dossier(), decision);
+        return new Bill(open, rule, it.dossier().pauses(today));
+    }
+
+    private static List<Sheet.Part> openInstalments(Dossier dossier) {
+        List<Sheet.Part> all =
+                dossier.last(Sheet.InstalmentsGranted.class).orElseThrow().parts();
+        int paid = dossier.all(Sheet.PartPaid.class).stream()
                 .mapToInt(Sheet.PartPaid::parts)
                 .sum();
-        return new Bill(
-                all.subList(Math.min(paid, all.size()), all.size()),
-                rule,
-                it.dossier().pauses(today));
+        return all.subList(Math.min(paid, all.size()), all.size());
+    }
+
+    /** In one sum: also what is left when a challenge made the fine smaller after parts were paid. */
+    private static List<Sheet.Part> rest(Dossier dossier, Decision decision) {
+        long paid = dossier.all(Sheet.PartPaid.class).stream()
+                .mapToLong(part -> part.amount().minor())
+                .sum();
+        long rest = decision.amount().minor() - paid;
+        return rest <= 0
+                ? List.of()
+                : List.of(new Sheet.Part(
+                        new Money(rest, decision.amount().currency()),
+                        decision.payUntil().orElseThrow()));
     }
 
     /** What the first {@code count} open parts come to when paid on that day. */

@@ -83,7 +83,7 @@ public final class ChallengeMoves {
     }
 
     private static ProceedingState changed(PenaltyProceeding it, Money amount, Court court) {
-        if (!(it.state() instanceof Served served) || it.dossier().has(Sheet.InstalmentsGranted.class)) {
+        if (!(it.state() instanceof Served served)) {
             return it.state();
         }
         Decision decision = served.decision();

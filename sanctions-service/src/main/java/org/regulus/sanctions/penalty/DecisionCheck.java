@@ -9,6 +9,7 @@ import org.regulus.sanctions.Money;
 import org.regulus.sanctions.RegulatorCalendar;
 import org.regulus.sanctions.assessment.ChoiceOfLaw;
 import org.regulus.sanctions.assessment.Step;
+import org.regulus.sanctions.ruleset.OutcomeRule;
 import org.regulus.sanctions.ruleset.Period;
 import org.regulus.sanctions.ruleset.ProcedureRules;
 import org.regulus.sanctions.ruleset.Provenance;
@@ -36,6 +37,7 @@ final class DecisionCheck {
     }
 
     Decision lawful(Outcome outcome, Money fine) {
+        nameOutcome(outcome);
         refuseUnlessAllowed(outcome, fine, proposal.provision());
         ChoiceOfLaw choice = ChoiceOfLaw.of(rules, proposal.provision(), proposal.weighed(), today);
         if (choice.reason() == ChoiceOfLaw.Reason.NEWER_LIGHTER) {
@@ -47,6 +49,19 @@ final class DecisionCheck {
         }
         refuseWorse(fine);
         return new Decision(outcome, fine, Optional.of(payUntil()), steps);
+    }
+
+    /** Only what the procedure of the day knows as a way to end; its name and its track stay with the decision. */
+    private void nameOutcome(Outcome outcome) {
+        ProcedureRules procedure = rules.procedureOn(today);
+        OutcomeRule way = procedure
+                .outcome(outcome.code())
+                .orElseThrow(() -> ProposalTerms.refusal(List.of(new Flaw(
+                        "/outcome",
+                        "proceeding.outcome-unknown",
+                        "%s knows no outcome %s".formatted(procedure.id(), outcome.code())))));
+        steps.add(
+                new Step("outcome", "%s (%s), track: %s".formatted(way.en(), way.zh(), way.track()), way.provenance()));
     }
 
     private void refuseUnlessAllowed(Outcome outcome, Money fine, Provision law) {

@@ -47,6 +47,20 @@ public record Dossier(List<Entry> entries) {
         return all(Challenged.class).size() > all(ChallengeResolved.class).size();
     }
 
+    /** Instalments hold until a challenge changes the fine. */
+    public boolean instalmentsInForce() {
+        boolean inForce = false;
+        for (Entry entry : entries) {
+            if (entry.sheet() instanceof Sheet.InstalmentsGranted) {
+                inForce = true;
+            } else if (entry.sheet() instanceof ChallengeResolved resolved
+                    && resolved.outcome() == Sheet.Resolution.CHANGED) {
+                inForce = false;
+            }
+        }
+        return inForce;
+    }
+
     /** The days on which a challenge was pending, one that still is until {@code today}: no surcharge is counted on them (Art. 73). */
     public List<Pause> pauses(LocalDate today) {
         List<Challenged> challenges = all(Challenged.class);

@@ -60,6 +60,7 @@ public final class ExecutionMoves {
                     new Flaw("/paidOn", "proceeding.payment-date", "A fine is paid between its decision and today")));
         }
         Bill bill = bill(it, decision, court);
+        refuseIfNothingIsDue(bill);
         return bill.settledBy(paid, paidOn)
                 .orElseThrow(() -> ProposalTerms.refusal(List.of(new Flaw(
                         "/amountMinor",
@@ -116,7 +117,9 @@ public final class ExecutionMoves {
     public static Change<SheetFiled<Sheet.Demanded>> demand(PenaltyProceeding it, Court court) {
         Served served = served(it, "demand payment in");
         refuseWhileChallenged(it);
-        LocalDate due = bill(it, served.decision(), court).lastDue();
+        Bill bill = bill(it, served.decision(), court);
+        refuseIfNothingIsDue(bill);
+        LocalDate due = bill.lastDue();
         if (!court.today().isAfter(due)) {
             throw Refusal.conflict("proceeding.not-overdue", "It may be paid until " + due);
         }
@@ -140,6 +143,12 @@ public final class ExecutionMoves {
             throw Refusal.conflict("proceeding.enforcement-too-late", "The court could be asked until " + latest);
         }
         return it.file(new Sheet.EnforcementRequested(today), it.state(), court.act());
+    }
+
+    private static void refuseIfNothingIsDue(Bill bill) {
+        if (bill.parts().isEmpty()) {
+            throw Refusal.conflict("proceeding.nothing-due", "All that was due is paid");
+        }
     }
 
     private static void refuseUntil(LocalDate last, LocalDate today, String code) {

@@ -200,7 +200,7 @@ public record PenaltyProceeding(
     }
 
     /** The decision, once there is one that can still be carried out. */
-    Optional<Decision> decision() {
+    public Optional<Decision> decision() {
         if (state instanceof Decided decided) {
             return Optional.of(decided.decision());
         }

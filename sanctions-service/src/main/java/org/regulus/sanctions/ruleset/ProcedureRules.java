@@ -19,13 +19,15 @@ public record ProcedureRules(
         Map<String, Limit> limits,
         List<Gate> gates,
         Discretion discretion,
-        SurchargeRule surcharge) {
+        SurchargeRule surcharge,
+        List<OutcomeRule> outcomes) {
 
     private static final List<String> NEEDED = List.of(Limit.DEFENCE, Limit.PAYMENT);
 
     public ProcedureRules {
         limits = Map.copyOf(limits);
         gates = List.copyOf(gates);
+        outcomes = List.copyOf(outcomes);
         if (!limits.keySet().containsAll(NEEDED)) {
             throw new IllegalArgumentException("%s needs the limits %s".formatted(id, NEEDED));
         }
@@ -44,6 +46,10 @@ public record ProcedureRules(
     /** Not every procedure knows every limit: that of 2019 had none for the decision. */
     public Optional<Limit> limit(String code) {
         return Optional.ofNullable(limits.get(code));
+    }
+
+    public Optional<OutcomeRule> outcome(String code) {
+        return outcomes.stream().filter(way -> way.code().equals(code)).findFirst();
     }
 
     public List<Gate> gatesDue(Set<PenaltyKind> imposed, Money amount, Set<String> marks) {

@@ -55,6 +55,7 @@ public record RuleSet(
         return Stream.of(
                         limits.values().stream().map(limit -> limit.period().provenance()),
                         rules.gates().stream().map(Gate::provenance),
+                        rules.outcomes().stream().map(OutcomeRule::provenance),
                         rules.discretion().factors().stream().map(Discretion.Factor::provenance),
                         Stream.of(
                                 rules.discretion().provenance(),

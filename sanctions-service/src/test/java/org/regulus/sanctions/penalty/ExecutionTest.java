@@ -119,6 +119,17 @@ class ExecutionTest {
     }
 
     @Test
+    void a_challenge_that_changes_the_fine_ends_the_instalments_and_counts_what_was_paid() {
+        PenaltyProceeding half = part(inParts(4_000, 6_000), 4_000, DUE);
+        PenaltyProceeding pending = challenge(half, Challenge.RECONSIDERATION, DUE);
+        PenaltyProceeding smaller = resolve(pending, Resolution.CHANGED, DUE, Optional.of(Laws.yuan(7_000)));
+        assertThat(open(smaller, DUE)).isEqualTo(Laws.yuan(3_000));
+        PenaltyProceeding settled = resolve(pending, Resolution.CHANGED, DUE, Optional.of(Laws.yuan(4_000)));
+        refused("proceeding.nothing-due", () -> pay(settled, 1, DUE));
+        refused("proceeding.nothing-due", () -> ExecutionMoves.demand(settled, on(DUE.plusDays(90))));
+    }
+
+    @Test
     void instalments_come_to_the_fine_and_follow_each_other() {
         refused("proceeding.instalments-invalid", () -> inParts(4_000, 5_999));
         refused(

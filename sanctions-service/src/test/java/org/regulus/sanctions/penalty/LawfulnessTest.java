@@ -22,6 +22,7 @@ import org.regulus.sanctions.rectification.RectificationOrder;
 import org.regulus.sanctions.ruleset.FineRange;
 import org.regulus.sanctions.ruleset.PenaltyKind;
 import org.regulus.sanctions.ruleset.Precondition.Consequence;
+import org.regulus.sanctions.ruleset.ProcedureRules;
 import org.regulus.sanctions.ruleset.Provision;
 import org.regulus.sanctions.ruleset.RuleBook;
 import org.regulus.sanctions.ruleset.edge.Shipped;
@@ -270,9 +271,30 @@ class LawfulnessTest {
                 .decision();
         assertThat(decision.explanation())
                 .extracting(Step::code)
-                .containsExactly("choice-of-law", "range", "amount", "pay-until");
+                .containsExactly("choice-of-law", "range", "outcome", "amount", "pay-until");
         assertThat(decision.explanation())
                 .extracting(Step::says)
                 .contains("15 calendar-days after 2019-10-08, which is not counted: 2019-10-23");
+    }
+
+    @Test
+    void an_outcome_that_the_procedure_of_the_day_does_not_know_is_none() {
+        ProcedureRules known = Laws.BOOK.procedureOn(LocalDate.of(2019, 10, 8));
+        var fewer = new ProcedureRules(
+                known.id(),
+                known.regime(),
+                known.validity(),
+                known.limits(),
+                known.gates(),
+                known.discretion(),
+                known.surcharge(),
+                List.of(known.outcome("warning").orElseThrow()));
+        var book = new RuleBook(
+                List.of(Laws.set("laws", List.of(Laws.ORDER_11), null), Laws.set("fewer", List.of(), fewer)));
+        refused("proceeding.outcome-unknown", () -> Proceedings.waived()
+                .decide(Outcome.NO_PENALTY, Laws.yuan(0), book, Proceedings.CALENDAR, by("dan", NOON)));
+        assertThat(Proceedings.waived()
+                        .decide(Outcome.WARNING, Laws.yuan(0), book, Proceedings.CALENDAR, by("dan", NOON)))
+                .isNotNull();
     }
 }

@@ -1,11 +1,14 @@
 package org.regulus.sanctions.penalty.edge;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.hibernate.LockMode;
 import org.regulus.common.problem.Refusal;
+import org.regulus.sanctions.clock.edge.ClockBook;
+import org.regulus.sanctions.clock.edge.ClockSource;
 import org.regulus.sanctions.edge.Scope;
 import org.regulus.sanctions.penalty.PenaltyProceeding;
 import org.regulus.sanctions.penalty.ProceedingId;
@@ -15,7 +18,26 @@ import org.regulus.sanctions.rectification.edge.Pursuits;
 
 /** Proceedings in the database, within the caller's transaction; locked before they change. */
 @ApplicationScoped
-class ProceedingStore implements Pursuits {
+class ProceedingStore implements Pursuits, ClockSource, FoundProceedings {
+
+    private final ClockBook clocks;
+
+    ProceedingStore(ClockBook clocks) {
+        this.clocks = clocks;
+    }
+
+    @Override
+    public String kind() {
+        return "proceeding";
+    }
+
+    @Override
+    @WithTransaction
+    public Uni<Void> countAgain(UUID id) {
+        return Panache.getSession()
+                .chain(session -> session.find(ProceedingRow.class, id, LockMode.PESSIMISTIC_WRITE))
+                .chain(row -> clocks.follow(row.toDomain()));
+    }
 
     /**
      * @throws Refusal NOT_FOUND {@code proceeding.unknown}, also when it lies outside the scope; STALE {@code etag.stale}
@@ -40,6 +62,18 @@ class ProceedingStore implements Pursuits {
     }
 
     @Override
+    public Uni<PenaltyProceeding> found(UUID id, Scope scope) {
+        return Panache.getSession()
+                .chain(session -> session.find(ProceedingRow.class, id))
+                .map(row -> {
+                    if (!visible(row, scope)) {
+                        throw unknown(id);
+                    }
+                    return row.toDomain();
+                });
+    }
+
+    @Override
     public Uni<Pursuit> of(OrderId order) {
         return Panache.getSession()
                 .chain(session -> session.createQuery(
@@ -52,14 +86,18 @@ class ProceedingStore implements Pursuits {
 
     Uni<ProceedingRow> add(PenaltyProceeding proceeding) {
         ProceedingRow row = ProceedingRow.of(proceeding);
-        return Panache.getSession().chain(session -> session.persist(row)).replaceWith(row);
+        return Panache.getSession()
+                .chain(session -> session.persist(row))
+                .call(() -> clocks.follow(proceeding))
+                .replaceWith(row);
     }
 
     Uni<ProceedingRow> save(PenaltyProceeding proceeding) {
         return Panache.getSession()
                 .chain(session ->
                         session.find(ProceedingRow.class, proceeding.id().value()))
-                .invoke(row -> row.show(proceeding));
+                .invoke(row -> row.show(proceeding))
+                .call(() -> clocks.follow(proceeding));
     }
 
     static Refusal unknown(UUID id) {

@@ -1,12 +1,15 @@
 package org.regulus.sanctions.rectification.edge;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.LockMode;
 import org.regulus.common.problem.Refusal;
+import org.regulus.sanctions.clock.edge.ClockBook;
+import org.regulus.sanctions.clock.edge.ClockSource;
 import org.regulus.sanctions.edge.Scope;
 import org.regulus.sanctions.rectification.OrderId;
 import org.regulus.sanctions.rectification.OrderNumber;
@@ -17,7 +20,26 @@ import org.regulus.sanctions.rectification.RectificationOrder;
  * sees what the first one did, and is told that its version is stale.
  */
 @ApplicationScoped
-class OrderStore {
+class OrderStore implements ClockSource, FoundOrders {
+
+    private final ClockBook clocks;
+
+    OrderStore(ClockBook clocks) {
+        this.clocks = clocks;
+    }
+
+    @Override
+    public String kind() {
+        return "order";
+    }
+
+    @Override
+    @WithTransaction
+    public Uni<Void> countAgain(UUID id) {
+        return Panache.getSession()
+                .chain(session -> session.find(OrderRow.class, id, LockMode.PESSIMISTIC_WRITE))
+                .chain(row -> clocks.follow(row.toDomain()));
+    }
 
     /** @throws Refusal NOT_FOUND {@code order.unknown}, also when it lies outside the scope */
     Uni<RectificationOrder> lock(OrderId id, Scope scope) {
@@ -26,6 +48,18 @@ class OrderStore {
                 .map(row -> {
                     if (row == null || !scope.covers(row.subject())) {
                         throw unknown(id.value());
+                    }
+                    return row.toDomain();
+                });
+    }
+
+    @Override
+    public Uni<RectificationOrder> found(UUID id, Scope scope) {
+        return Panache.getSession()
+                .chain(session -> session.find(OrderRow.class, id))
+                .map(row -> {
+                    if (row == null || !scope.covers(row.subject())) {
+                        throw unknown(id);
                     }
                     return row.toDomain();
                 });
@@ -76,13 +110,17 @@ class OrderStore {
 
     Uni<OrderRow> add(RectificationOrder order) {
         OrderRow row = OrderRow.of(order);
-        return Panache.getSession().chain(session -> session.persist(row)).replaceWith(row);
+        return Panache.getSession()
+                .chain(session -> session.persist(row))
+                .call(() -> clocks.follow(order))
+                .replaceWith(row);
     }
 
     Uni<OrderRow> save(RectificationOrder order) {
         return Panache.getSession()
                 .chain(session -> session.find(OrderRow.class, order.id().value()))
-                .invoke(row -> row.show(order));
+                .invoke(row -> row.show(order))
+                .call(() -> clocks.follow(order));
     }
 
     static Refusal unknown(UUID id) {

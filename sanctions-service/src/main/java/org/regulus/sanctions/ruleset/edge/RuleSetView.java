@@ -7,6 +7,7 @@ import org.regulus.sanctions.Money;
 import org.regulus.sanctions.ruleset.Discretion;
 import org.regulus.sanctions.ruleset.Gate;
 import org.regulus.sanctions.ruleset.Limit;
+import org.regulus.sanctions.ruleset.OutcomeRule;
 import org.regulus.sanctions.ruleset.PenaltyKind;
 import org.regulus.sanctions.ruleset.ProcedureRules;
 import org.regulus.sanctions.ruleset.Provenance;
@@ -90,12 +91,19 @@ record RuleSetView(
 
     record SurchargeView(int perMille, int capPerMille, SourceView source) {}
 
+    record OutcomeView(String code, String track, String titleZh, String titleEn, SourceView source) {
+        static OutcomeView of(OutcomeRule way) {
+            return new OutcomeView(way.code(), way.track(), way.zh(), way.en(), SourceView.of(way.provenance()));
+        }
+    }
+
     record ProcedureView(
             List<LimitView> limits,
             List<GateView> gates,
             List<FactorView> discretion,
             int mitigatedPerMille,
-            SurchargeView surcharge) {
+            SurchargeView surcharge,
+            List<OutcomeView> outcomes) {
 
         static ProcedureView of(ProcedureRules rules) {
             return new ProcedureView(
@@ -109,7 +117,8 @@ record RuleSetView(
                     new SurchargeView(
                             rules.surcharge().perMille(),
                             rules.surcharge().capPerMille(),
-                            SourceView.of(rules.surcharge().provenance())));
+                            SourceView.of(rules.surcharge().provenance())),
+                    rules.outcomes().stream().map(OutcomeView::of).toList());
         }
     }
 

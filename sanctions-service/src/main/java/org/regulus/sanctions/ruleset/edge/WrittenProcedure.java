@@ -7,8 +7,10 @@ import org.regulus.sanctions.Money;
 import org.regulus.sanctions.ruleset.Discretion;
 import org.regulus.sanctions.ruleset.Discretion.Effect;
 import org.regulus.sanctions.ruleset.Gate;
+import org.regulus.sanctions.ruleset.OutcomeRule;
 import org.regulus.sanctions.ruleset.ProcedureRules;
 import org.regulus.sanctions.ruleset.Provenance;
+import org.regulus.sanctions.ruleset.RuleSet;
 import org.regulus.sanctions.ruleset.SurchargeRule;
 import org.regulus.sanctions.ruleset.Validity;
 
@@ -17,7 +19,8 @@ record WrittenProcedure(
         List<RuleFile.WrittenLimit> limits,
         List<WrittenGate> gates,
         WrittenDiscretion discretion,
-        WrittenSurcharge surcharge) {
+        WrittenSurcharge surcharge,
+        List<WrittenOutcome> outcomes) {
 
     record WrittenGate(
             String code,
@@ -59,6 +62,12 @@ record WrittenProcedure(
         }
     }
 
+    record WrittenOutcome(String code, String track, RuleSet.Title title, String source, boolean verified) {
+        OutcomeRule read() {
+            return new OutcomeRule(code, track, title.zh(), title.en(), new Provenance(source, verified));
+        }
+    }
+
     ProcedureRules read(RuleFile file) {
         return new ProcedureRules(
                 file.id(),
@@ -67,6 +76,7 @@ record WrittenProcedure(
                 RuleFile.limits(limits),
                 gates.stream().map(gate -> gate.read(file.currency())).toList(),
                 discretion.read(),
-                surcharge.read());
+                surcharge.read(),
+                outcomes.stream().map(WrittenOutcome::read).toList());
     }
 }

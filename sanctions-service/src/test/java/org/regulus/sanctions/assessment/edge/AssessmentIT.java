@@ -42,6 +42,7 @@ class AssessmentIT {
                 .body("procedure.gates.find { it.code == 'hearing' }.fineFromMinor", equalTo(10_000_000))
                 .body("procedure.gates.find { it.code == 'hearing' }.source.verified", equalTo(false))
                 .body("procedure.discretion.effect", hasItem("must-not-punish"))
+                .body("procedure.outcomes.find { it.code == 'transferred' }.track", equalTo("judicial"))
                 .body("procedure.surcharge.perMille", equalTo(30));
         as(OPERATOR)
                 .get("/rule-sets/CN-ORDER-11")

@@ -1,0 +1,155 @@
+package org.regulus.sanctions.clock;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.regulus.sanctions.RegulatorCalendar;
+import org.regulus.sanctions.penalty.Dossier;
+import org.regulus.sanctions.penalty.PenaltyProceeding;
+import org.regulus.sanctions.penalty.ProceedingState.Answering;
+import org.regulus.sanctions.penalty.ProceedingState.Closed;
+import org.regulus.sanctions.penalty.ProceedingState.Decided;
+import org.regulus.sanctions.penalty.ProceedingState.HearingCalled;
+import org.regulus.sanctions.penalty.ProceedingState.Revoked;
+import org.regulus.sanctions.penalty.ProceedingState.Served;
+import org.regulus.sanctions.penalty.ProceedingState.Undecided;
+import org.regulus.sanctions.penalty.Sheet;
+import org.regulus.sanctions.ruleset.Limit;
+import org.regulus.sanctions.ruleset.Provenance;
+import org.regulus.sanctions.ruleset.RuleBook;
+
+/** The limits of a proceeding, from what lies in its file. */
+public final class ProceedingClocks {
+
+    private final PenaltyProceeding it;
+    private final RuleBook rules;
+    private final RegulatorCalendar calendar;
+    private final List<Clock> running = new ArrayList<>();
+
+    private ProceedingClocks(PenaltyProceeding it, RuleBook rules, RegulatorCalendar calendar) {
+        this.it = it;
+        this.rules = rules;
+        this.calendar = calendar;
+    }
+
+    public static List<Clock> of(PenaltyProceeding it, RuleBook rules, RegulatorCalendar calendar) {
+        return new ProceedingClocks(it, rules, calendar).all();
+    }
+
+    private List<Clock> all() {
+        if (it.state() instanceof Undecided) {
+            beforeDecision();
+        }
+        if (it.state() instanceof Decided decided) {
+            run("service", calendar.dateOf(decided.at()));
+        }
+        if (it.state() instanceof Served || it.state() instanceof Closed) {
+            dossier().last(Sheet.Served.class).ifPresent(this::afterService);
+        }
+        publicity();
+        return running;
+    }
+
+    private void beforeDecision() {
+        Optional<Sheet.DecisionExtended> extended = dossier().last(Sheet.DecisionExtended.class);
+        dossier()
+                .last(Sheet.CaseFiled.class)
+                .flatMap(filed -> limit("decision", filed.on()))
+                .ifPresent(limit -> {
+                    LocalDate filed =
+                            dossier().last(Sheet.CaseFiled.class).orElseThrow().on();
+                    add(
+                            limit,
+                            extended.map(Sheet.DecisionExtended::until).orElseGet(() -> limit.lastDay(filed, calendar)),
+                            extended.map(more -> "extended: " + more.reason()).orElseGet(() -> counted(limit, filed)));
+                });
+        if (it.state() instanceof Answering answering) {
+            LocalDate last = calendar.dateOf(answering.defenceUntil().minusNanos(1));
+            limit("defence", last).ifPresent(limit -> add(limit, last, "as the notice says"));
+        }
+        if (it.state() instanceof HearingCalled called) {
+            limit("hearing-notice", called.heldOn())
+                    .ifPresent(limit -> add(limit, called.heldOn(), "as the hearing was called"));
+        }
+    }
+
+    private void afterService(Sheet.Served served) {
+        if (it.state() instanceof Served) {
+            payment(served);
+            dossier().last(Sheet.Demanded.class).ifPresent(demanded -> run("demand", demanded.on()));
+        }
+        if (!dossier().challengePending()) {
+            challenges(served);
+        }
+    }
+
+    private void payment(Sheet.Served served) {
+        List<Sheet.Part> parts = dossier()
+                .last(Sheet.InstalmentsGranted.class)
+                .map(Sheet.InstalmentsGranted::parts)
+                .orElse(List.of());
+        int paid = dossier().all(Sheet.PartPaid.class).stream()
+                .mapToInt(Sheet.PartPaid::parts)
+                .sum();
+        Optional<LocalDate> due = paid < parts.size()
+                ? Optional.of(parts.get(paid).dueOn())
+                : served.payUntil().filter(day -> parts.isEmpty());
+        String basis = parts.isEmpty()
+                ? "from service on " + served.effectiveOn()
+                : "instalment %d of %d".formatted(paid + 1, parts.size());
+        due.ifPresent(day -> limit("payment", served.effectiveOn()).ifPresent(limit -> add(limit, day, basis)));
+    }
+
+    /** After a reconsideration only its own, shorter limit is left. */
+    private void challenges(Sheet.Served served) {
+        Optional<Sheet.ChallengeResolved> resolved = dossier().last(Sheet.ChallengeResolved.class);
+        if (resolved.isPresent()) {
+            run("litigation-after-reconsideration", resolved.get().resolvedOn());
+            return;
+        }
+        run("reconsideration", served.effectiveOn());
+        run("litigation", served.effectiveOn());
+        if (it.state() instanceof Served && dossier().has(Sheet.Demanded.class)) {
+            limit("litigation", served.effectiveOn())
+                    .ifPresent(limit -> run("court-enforcement", limit.lastDay(served.effectiveOn(), calendar)));
+        }
+    }
+
+    private void publicity() {
+        boolean isPublic = dossier().all(Sheet.Published.class).size()
+                > dossier().all(Sheet.TakenDown.class).size();
+        if (!isPublic) {
+            return;
+        }
+        dossier().last(Sheet.Published.class).ifPresent(published -> published
+                .until()
+                .ifPresent(until -> limit("publication-takedown", published.on())
+                        .ifPresent(limit -> add(limit, until, counted(limit, published.on())))));
+        if (it.state() instanceof Revoked revoked) {
+            run("publication-withdrawal", calendar.dateOf(revoked.at()));
+        }
+    }
+
+    private void run(String code, LocalDate from) {
+        limit(code, from).ifPresent(limit -> add(limit, limit.lastDay(from, calendar), counted(limit, from)));
+    }
+
+    private Optional<Limit> limit(String code, LocalDate from) {
+        return rules.procedure(RuleBook.HOME, from).flatMap(procedure -> procedure.limit(code));
+    }
+
+    private static String counted(Limit limit, LocalDate from) {
+        return "%d %s after %s, which is not counted"
+                .formatted(limit.period().length(), limit.period().unit().code(), from);
+    }
+
+    private void add(Limit limit, LocalDate lastDay, String basis) {
+        Provenance why = limit.period().provenance();
+        running.add(new Clock(it.id().value(), limit.code(), limit.by(), lastDay, basis, limit.otherwise(), why));
+    }
+
+    private Dossier dossier() {
+        return it.dossier();
+    }
+}

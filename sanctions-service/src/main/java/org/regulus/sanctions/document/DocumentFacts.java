@@ -1,0 +1,102 @@
+package org.regulus.sanctions.document;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.regulus.common.problem.Refusal;
+import org.regulus.sanctions.RegulatorCalendar;
+import org.regulus.sanctions.penalty.Decision;
+import org.regulus.sanctions.penalty.Dossier;
+import org.regulus.sanctions.penalty.PenaltyProceeding;
+import org.regulus.sanctions.penalty.ProceedingState.Answering;
+import org.regulus.sanctions.penalty.Proposal;
+import org.regulus.sanctions.penalty.Sheet;
+import org.regulus.sanctions.rectification.RectificationOrder;
+
+/** What a document says, taken from the case at the moment it is made. A document whose moment has not come is refused. */
+public final class DocumentFacts {
+
+    private DocumentFacts() {}
+
+    public static Map<String, String> of(RectificationOrder order) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("authority", order.subject().authority());
+        facts.put("orderNumber", order.number().toString());
+        facts.put(
+                "items",
+                order.items().stream()
+                        .map(item -> "%s (%s)".formatted(item.measure(), item.dueOn()))
+                        .collect(Collectors.joining("\n")));
+        return facts;
+    }
+
+    /** @throws Refusal CONFLICT {@code document.not-yet} */
+    public static Map<String, String> of(DocumentKind kind, PenaltyProceeding it, RegulatorCalendar calendar) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        Proposal proposal = it.proposal();
+        facts.put("authority", it.subject().authority());
+        facts.put("article", proposal.provision().article());
+        facts.put("facts", proposal.facts());
+        facts.put("penalty", penalty(proposal));
+        switch (kind) {
+            case NOTICE -> facts.put("answerUntil", answerUntil(it, calendar).toString());
+            case HEARING_NOTICE -> hearing(it, facts);
+            case DECISION -> decision(it, facts);
+            case DEMAND -> demand(it, facts);
+            case ORDER -> throw new IllegalStateException("An order is about no proceeding");
+        }
+        return facts;
+    }
+
+    private static LocalDate answerUntil(PenaltyProceeding it, RegulatorCalendar calendar) {
+        if (it.state() instanceof Answering answering) {
+            return calendar.dateOf(answering.defenceUntil().minusNanos(1));
+        }
+        throw notYet("notice");
+    }
+
+    private static void hearing(PenaltyProceeding it, Map<String, String> facts) {
+        Sheet.HearingCalled called = last(it, Sheet.HearingCalled.class, "hearing notice");
+        facts.put("heldOn", called.heldOn().toString());
+        facts.put("chair", called.chair());
+    }
+
+    private static void decision(PenaltyProceeding it, Map<String, String> facts) {
+        Decision decision = it.decision().orElseThrow(() -> notYet("decision"));
+        facts.put("outcome", decision.outcome().code());
+        facts.put("amount", decision.amount().toString());
+        facts.put("payUntil", decision.payUntil().map(LocalDate::toString).orElse("-"));
+        facts.put(
+                "reasons",
+                decision.explanation().stream()
+                        .map(step ->
+                                "%s [%s]".formatted(step.says(), step.source().source()))
+                        .collect(Collectors.joining("\n")));
+    }
+
+    private static void demand(PenaltyProceeding it, Map<String, String> facts) {
+        Sheet.Demanded demanded = last(it, Sheet.Demanded.class, "demand");
+        Decision decision = it.decision().orElseThrow(() -> notYet("demand"));
+        facts.put("amount", decision.amount().toString());
+        facts.put("payUntil", decision.payUntil().map(LocalDate::toString).orElse("-"));
+        facts.put("demandedOn", demanded.on().toString());
+    }
+
+    private static <S extends Sheet> S last(PenaltyProceeding it, Class<S> sheet, String document) {
+        Dossier dossier = it.dossier();
+        Optional<S> last = dossier.last(sheet);
+        return last.orElseThrow(() -> notYet(document));
+    }
+
+    private static String penalty(Proposal proposal) {
+        return proposal.amount().minor() == 0
+                ? proposal.kind().code()
+                : proposal.amount().toString();
+    }
+
+    private static Refusal notYet(String document) {
+        return Refusal.conflict("document.not-yet", "The case is not where its %s is written".formatted(document));
+    }
+}

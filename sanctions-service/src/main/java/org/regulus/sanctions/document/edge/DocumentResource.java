@@ -1,0 +1,136 @@
+package org.regulus.sanctions.document.edge;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.regulus.common.actor.Actor;
+import org.regulus.common.actor.CurrentActor;
+import org.regulus.common.actor.Roles;
+import org.regulus.common.rest.Idempotency;
+import org.regulus.common.rest.Page;
+import org.regulus.common.rest.PageRequest;
+import org.regulus.common.rest.Rows;
+import org.regulus.sanctions.document.DocumentKind;
+
+/** The documents of cases: made by a case officer, read by both sides. */
+@Path("/documents")
+@Tag(name = "Documents")
+class DocumentResource {
+
+    private final DocumentCommands documents;
+    private final Idempotency idempotency;
+    private final CurrentActor actor;
+
+    DocumentResource(DocumentCommands documents, Idempotency idempotency, CurrentActor actor) {
+        this.documents = documents;
+        this.idempotency = idempotency;
+        this.actor = actor;
+    }
+
+    /** @param subject the order, or the proceeding, that it is about */
+    record NewDocument(
+            @NotNull @Pattern(regexp = "order|notice|hearing-notice|decision|demand") String kind,
+            @NotNull UUID subject,
+            @NotNull @Pattern(regexp = "zh|en") String language) {
+
+        DocumentCommands.Wanted wanted() {
+            return new DocumentCommands.Wanted(DocumentKind.of(kind).orElseThrow(), subject, language);
+        }
+    }
+
+    record DocumentView(
+            UUID id,
+            String number,
+            UUID caseId,
+            String kind,
+            String language,
+            int templateVersion,
+            UUID subject,
+            String sha256,
+            Instant issuedAt) {
+
+        static DocumentView of(DocumentRow row) {
+            return new DocumentView(
+                    row.id,
+                    row.number(),
+                    row.caseId,
+                    row.kind,
+                    row.language,
+                    row.templateVersion,
+                    row.subject,
+                    row.digest,
+                    row.issuedAt);
+        }
+    }
+
+    @POST
+    @RolesAllowed(Roles.CASE_OFFICER)
+    @Operation(summary = "Make a document from the case as it stands; numbered without gaps per authority and year")
+    public Uni<RestResponse<DocumentView>> issue(
+            @HeaderParam("Idempotency-Key") String key, @Valid @NotNull NewDocument wanted) {
+        Actor officer = actor.get();
+        return idempotency
+                .once(officer, key, wanted, () -> documents.issue(officer, wanted.wanted()))
+                .chain(id -> found(officer, id))
+                .map(row -> RestResponse.ResponseBuilder.<DocumentView>created(URI.create("/documents/" + row.id))
+                        .entity(DocumentView.of(row))
+                        .build());
+    }
+
+    @GET
+    @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
+    @Operation(summary = "The documents of your authority's cases, or of your own")
+    public Uni<RestResponse<Page<DocumentView>>> list(
+            @QueryParam("case") UUID caseId,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        PageRequest page = PageRequest.of(limit, cursor);
+        return Rows.of(DocumentRow.class, actor.get())
+                .and("caseId = :caseId", "caseId", caseId)
+                .page(page)
+                .map(rows ->
+                        Page.of(rows, page, row -> row.id).map(DocumentView::of).response(uri));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
+    public Uni<DocumentView> one(@RestPath UUID id) {
+        return found(actor.get(), id).map(DocumentView::of);
+    }
+
+    @GET
+    @Path("/{id}/file")
+    @Produces("application/pdf")
+    @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
+    @Operation(summary = "The document as PDF/A: the same bytes each time, with the digest that was announced")
+    public Uni<byte[]> file(@RestPath UUID id) {
+        return found(actor.get(), id).chain(row -> DocumentPaper.printed(row).invoke(pdf -> {
+            if (!DocumentPaper.digest(pdf).equals(row.digest)) {
+                throw new IllegalStateException("Document %s does not print as it was announced".formatted(row.id));
+            }
+        }));
+    }
+
+    private static Uni<DocumentRow> found(Actor reader, UUID id) {
+        return Rows.of(DocumentRow.class, reader).one(id, "document.unknown");
+    }
+}

@@ -1,0 +1,87 @@
+package org.regulus.sanctions.document.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.regulus.common.document.PdfDocument;
+import org.regulus.common.testing.Golden;
+import org.regulus.sanctions.document.DocumentKind;
+import org.regulus.sanctions.document.Template;
+
+/** Every template in both languages prints, and none with a gap. */
+class TemplatesTest {
+
+    private static final Instant AT = Instant.parse("2019-11-08T02:00:00Z");
+
+    private static final Map<String, String> FACTS = Map.ofEntries(
+            Map.entry("authority", "MIIT"),
+            Map.entry("orderNumber", "MIIT-2019-R-000001"),
+            Map.entry("items", "change <the> passwords\nkeep the logs"),
+            Map.entry("article", "Order 11, Art. 22"),
+            Map.entry("facts", "not rectified & silent"),
+            Map.entry("penalty", "10000.00 CNY"),
+            Map.entry("answerUntil", "2019-11-11"),
+            Map.entry("heldOn", "2019-11-18"),
+            Map.entry("chair", "chen"),
+            Map.entry("outcome", "fine"),
+            Map.entry("amount", "10000.00 CNY"),
+            Map.entry("payUntil", "2019-11-25"),
+            Map.entry("reasons", "so"),
+            Map.entry("demandedOn", "2019-12-02"));
+
+    @Test
+    void each_kind_prints_in_both_languages() {
+        for (DocumentKind kind : DocumentKind.values()) {
+            for (String language : new String[] {"zh", "en"}) {
+                String page = DocumentPaper.page(row(kind, language, FACTS));
+                assertThat(page)
+                        .contains(kind.title(language))
+                        .contains("MIIT-2019-D-000007")
+                        .doesNotContain("{{");
+                assertThat(PdfDocument.of(page, AT)).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_document_with_a_gap_is_not_made_and_free_text_is_only_text() {
+        Map<String, String> less = new HashMap<>(FACTS);
+        less.remove("facts");
+        assertThatThrownBy(() -> DocumentPaper.page(row(DocumentKind.NOTICE, "en", less)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("facts");
+        assertThat(new Template(1, "<p>{{a}}</p>").filled(Map.of("a", "<b>$1&\n")))
+                .isEqualTo("<p>&lt;b&gt;$1&amp;<br/></p>");
+    }
+
+    @Test
+    void what_is_announced_is_the_golden_sample() {
+        DocumentRow row = row(DocumentKind.DECISION, "zh", FACTS);
+        row.digest = "ab".repeat(32);
+        Golden.check(
+                "regulus.sanctions.document-issued.v1",
+                DocumentCommands.message(row).data());
+    }
+
+    private static DocumentRow row(DocumentKind kind, String language, Map<String, String> facts) {
+        DocumentRow row = new DocumentRow();
+        row.id = UUID.fromString("01900000-0000-7000-8000-0000000000d7");
+        row.caseId = UUID.fromString("01900000-0000-7000-8000-000000000001");
+        row.operatorId = UUID.fromString("01900000-0000-7000-8000-0000000000c1");
+        row.subject = UUID.fromString("01900000-0000-7000-8000-0000000000f1");
+        row.authority = "MIIT";
+        row.year = 2019;
+        row.serial = 7;
+        row.kind = kind.code();
+        row.language = language;
+        row.templateVersion = DocumentPaper.CURRENT;
+        row.frozen = new DocumentRow.Frozen(facts);
+        row.issuedAt = AT;
+        return row;
+    }
+}
