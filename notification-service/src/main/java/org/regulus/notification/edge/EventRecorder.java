@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.regulus.common.event.EventEnvelope;
 import org.regulus.common.problem.Refusal;
+import org.regulus.notification.duty.edge.CampaignPlans;
 import org.regulus.notification.duty.edge.Duties;
-import org.regulus.notification.duty.edge.ReminderPlanning;
 import org.regulus.notification.ledger.edge.Ledger;
 import org.regulus.notification.message.edge.MessagePlanning;
 import org.regulus.notification.timeline.edge.Timeline;
@@ -19,15 +19,14 @@ class EventRecorder {
     private final Timeline timeline;
     private final MessagePlanning messages;
     private final Duties duties;
-    private final ReminderPlanning reminders;
+    private final CampaignPlans plans;
     private final Ledger ledger;
 
-    EventRecorder(
-            Timeline timeline, MessagePlanning messages, Duties duties, ReminderPlanning reminders, Ledger ledger) {
+    EventRecorder(Timeline timeline, MessagePlanning messages, Duties duties, CampaignPlans plans, Ledger ledger) {
         this.timeline = timeline;
         this.messages = messages;
         this.duties = duties;
-        this.reminders = reminders;
+        this.plans = plans;
         this.ledger = ledger;
     }
 
@@ -39,7 +38,7 @@ class EventRecorder {
         UUID caseId = id(data, "caseId");
         UUID operatorId = id(data, "operatorId");
         Uni<Void> told = caseId == null
-                ? reminders.campaign(event, data)
+                ? plans.hear(event, data)
                 : timeline.add(event, caseId, operatorId, data)
                         .chain(() -> messages.plan(event, caseId, operatorId, data))
                         .chain(() -> duties.follow(event, caseId, operatorId, data));

@@ -29,8 +29,7 @@ public class Duties {
             insert into duty (case_id, kind, authority, operator_id, campaign_id, due_at) values (?1, ?2, ?3, ?4, ?5, ?6)
             on conflict (case_id, kind) do update set due_at = excluded.due_at, met_at = null""";
 
-    private static final String MOVE =
-            "update duty set due_at = ?3 where case_id = ?1 and kind = ?2 and met_at is null";
+    private static final String MOVE = "update duty set due_at = ?3 where case_id = ?1 and kind = ?2";
 
     private static final String MEET =
             "update duty set met_at = ?3 where case_id = ?1 and kind = ?2 and met_at is null";

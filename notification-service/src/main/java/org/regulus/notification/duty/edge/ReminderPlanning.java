@@ -1,6 +1,5 @@
 package org.regulus.notification.duty.edge;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -8,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,21 +14,16 @@ import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.regulus.common.deadline.Deadlines;
 import org.regulus.common.deadline.NewDeadline;
-import org.regulus.common.event.EventEnvelope;
 import org.regulus.common.time.Zones;
 import org.regulus.notification.duty.DutyRule;
 import org.regulus.notification.duty.Reminders;
 import org.regulus.notification.duty.Reminders.Planned;
 
-/**
- * Keeps the reminders of each duty in step with it. A campaign's plan and its cases come in any order: whoever comes second plans, and a
- * lock on the campaign lets neither miss the other.
- */
+/** Keeps the reminders of each duty in step with it; see {@link CampaignPlans} for those of a whole campaign. */
 @ApplicationScoped
-public class ReminderPlanning {
+class ReminderPlanning {
 
     static final String KIND = "reminder";
-    private static final String PUBLISHED = "regulus.filing.campaign-published.v1";
     private static final int CHUNK = 500;
 
     private static final String OF_CASE =
@@ -56,14 +49,12 @@ public class ReminderPlanning {
             returning id, case_id, at""";
 
     private static final String IN_CASE = "d.case_id = ?5";
-    private static final String IN_CAMPAIGN = "d.campaign_id = ?5";
+    static final String IN_CAMPAIGN = "d.campaign_id = ?5";
 
     private final Deadlines deadlines;
-    private final DutyRules rules;
 
-    ReminderPlanning(Deadlines deadlines, DutyRules rules) {
+    ReminderPlanning(Deadlines deadlines) {
         this.deadlines = deadlines;
-        this.rules = rules;
     }
 
     /** After the duty of that kind was opened, moved or reopened. */
@@ -111,66 +102,8 @@ public class ReminderPlanning {
                 .replaceWithVoid());
     }
 
-    /** The event that published a campaign: its cases' duties may be known already. */
-    public Uni<Void> campaign(EventEnvelope event, JsonNode data) {
-        if (!event.type().equals(PUBLISHED) || !data.path("reminders").isArray()) {
-            return Uni.createFrom().voidItem();
-        }
-        UUID campaign = event.subject();
-        List<Integer> days = new ArrayList<>();
-        data.path("reminders").forEach(day -> days.add(day.asInt()));
-        return Panache.getSession()
-                .chain(session -> keep(session, campaign, days).chain(() -> session.createNativeQuery(
-                                """
-                                        select distinct kind, due_at from duty where campaign_id = ?1 and met_at is null""",
-                                Object[].class)
-                        .setParameter(1, campaign)
-                        .getResultList()))
-                .chain(found -> Multi.createFrom()
-                        .iterable(found)
-                        .onItem()
-                        .transformToUniAndConcatenate(
-                                one -> anew(campaign, (String) one[0], instant(one[1]), days, event))
-                        .collect()
-                        .last()
-                        .replaceWithVoid());
-    }
-
-    private Uni<Void> anew(UUID campaign, String kind, Instant due, List<Integer> days, EventEnvelope event) {
-        if (!rules.byCampaign(kind)) {
-            return Uni.createFrom().voidItem();
-        }
-        List<Planned> wanted = Reminders.of(due, days, event.time(), Zones.REGULATOR);
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(
-                                """
-                                update reminder r set state = 'withdrawn' from duty d
-                                where d.campaign_id = ?1 and d.case_id = r.case_id and d.kind = r.kind and r.kind = ?2
-                                  and r.state = 'planned' and not r.days = any(cast(string_to_array(?3, ',') as int[]))""")
-                        .setParameter(1, campaign)
-                        .setParameter(2, kind)
-                        .setParameter(3, list(wanted.stream().map(Planned::days)))
-                        .executeUpdate())
-                .chain(() -> insert(IN_CAMPAIGN, campaign, kind, due, wanted));
-    }
-
-    private static Uni<Void> keep(Mutiny.Session session, UUID campaign, List<Integer> days) {
-        return session.createNativeQuery(
-                        "select 1 from (select pg_advisory_xact_lock(hashtext(cast(?1 as text)))) as locked",
-                        Integer.class)
-                .setParameter(1, campaign.toString())
-                .getSingleResult()
-                .chain(() -> session.createNativeQuery(
-                                """
-                                insert into reminder_plan (campaign_id, days) values (?1, cast(string_to_array(?2, ',') as int[]))
-                                on conflict (campaign_id) do update set days = excluded.days""")
-                        .setParameter(1, campaign)
-                        .setParameter(2, list(days.stream()))
-                        .executeUpdate())
-                .replaceWithVoid();
-    }
-
-    private Uni<Void> insert(String where, UUID of, String kind, Instant due, List<Planned> wanted) {
+    /** @param where which duties of that kind that are due then: the condition takes {@code of} */
+    Uni<Void> insert(String where, UUID of, String kind, Instant due, List<Planned> wanted) {
         if (wanted.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -208,11 +141,11 @@ public class ReminderPlanning {
                 .toList();
     }
 
-    private static Instant instant(Object column) {
+    static Instant instant(Object column) {
         return column instanceof OffsetDateTime time ? time.toInstant() : (Instant) column;
     }
 
-    private static String list(Stream<?> values) {
+    static String list(Stream<?> values) {
         return values.map(Object::toString).collect(Collectors.joining(","));
     }
 }

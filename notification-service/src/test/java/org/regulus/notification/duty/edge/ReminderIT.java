@@ -107,9 +107,15 @@ class ReminderIT {
         awaitReminders(told, "5 withdrawn");
         assertThat(duties(told).getString("items[0].metAt")).isNotNull();
         assertThat(duties(told).getString("next")).isNull();
+        Instant later = due.plus(Duration.ofDays(3));
+        told.tell(
+                Told.id(),
+                "filing.case-corrected",
+                told.data("filing.case-corrected").put("filingDueAt", later.toString()));
         told.tell("filing.filing-returned");
         awaitReminders(told, "5 planned");
         assertThat(duties(told).getString("next.kind")).isEqualTo("filing");
+        assertThat(duties(told).getString("next.dueAt")).isEqualTo(later.toString());
     }
 
     @Test
