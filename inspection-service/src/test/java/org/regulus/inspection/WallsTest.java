@@ -5,6 +5,6 @@ import org.regulus.common.testing.Walls;
 class WallsTest extends Walls {
 
     WallsTest() {
-        super("inspection", 10, "draw", "schedule", "request", "calendar", "onsite");
+        super("inspection", 10, "draw", "schedule", "request", "calendar", "onsite", "publication");
     }
 }

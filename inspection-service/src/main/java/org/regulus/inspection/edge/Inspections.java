@@ -26,6 +26,7 @@ import org.regulus.inspection.InspectionState.Assigned;
 import org.regulus.inspection.InspectionState.Opened;
 import org.regulus.inspection.casefile.edge.KnownCase;
 import org.regulus.inspection.draw.InspectorDraw;
+import org.regulus.inspection.publication.edge.PublicationDue;
 
 /** The commands on inspections: load, move, save, append. */
 @ApplicationScoped
@@ -35,12 +36,14 @@ public class Inspections {
     private final IdSource ids;
     private final Outbox outbox;
     private final ObjectMapper json;
+    private final PublicationDue publication;
 
-    Inspections(InstantSource clock, IdSource ids, Outbox outbox, ObjectMapper json) {
+    Inspections(InstantSource clock, IdSource ids, Outbox outbox, ObjectMapper json, PublicationDue publication) {
         this.clock = clock;
         this.ids = ids;
         this.outbox = outbox;
         this.json = json;
+        this.publication = publication;
     }
 
     /** A finding as it is kept. */
@@ -214,6 +217,7 @@ public class Inspections {
                     .map(f -> new InspectionMessages.Finding(f.findingId(), f.item(), f.severity(), f.legalReference()))
                     .toList();
             return outbox.append(InspectionMessages.concluded(row, change, told))
+                    .chain(() -> publication.after(row.id, row.caseId, now))
                     .chain(Rows::flush);
         });
     }
