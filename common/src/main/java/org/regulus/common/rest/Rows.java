@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.LockMode;
 import org.hibernate.StaleStateException;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.regulus.common.actor.Actor;
@@ -22,6 +23,7 @@ public final class Rows<R> {
     private final Class<R> type;
     private final StringBuilder where = new StringBuilder("where 1 = 1");
     private final Map<String, Object> values = new HashMap<>();
+    private LockMode lock = LockMode.NONE;
 
     private Rows(Class<R> type) {
         this.type = type;
@@ -55,6 +57,12 @@ public final class Rows<R> {
         return this;
     }
 
+    /** What is read then is locked until the transaction ends, and read as it is once the lock is held. */
+    public Rows<R> locked() {
+        lock = LockMode.PESSIMISTIC_WRITE;
+        return this;
+    }
+
     /** Up to one row more than the page holds, ordered by id. */
     public Uni<List<R>> page(PageRequest page) {
         and("id > :pageAfter", "pageAfter", page.after());
@@ -81,7 +89,7 @@ public final class Rows<R> {
         Mutiny.SelectionQuery<R> query =
                 session.createSelectionQuery("from " + type.getName() + " " + where + order, type);
         values.forEach(query::setParameter);
-        return query;
+        return query.setLockMode(lock);
     }
 
     /**

@@ -103,9 +103,8 @@ class Filings {
     /** The case is locked before the clock is read: either the withdrawal comes before the deadline is acted on, or not at all. */
     @WithTransaction
     Uni<FilingRow> withdraw(Actor operator, UUID caseId, long seen) {
-        return openCase(operator, caseId)
-                .chain(() -> Cases.locked(operator, caseId))
-                .chain(of -> get(operator, caseId, seen).call(row -> {
+        return Cases.locked(operator, caseId).invoke(Filings::checkOpen).chain(of -> get(operator, caseId, seen)
+                .call(row -> {
                     Filing.Change<FilingEvent.FilingWithdrawn> change =
                             row.filing().withdraw(clock.instant(), of.filingDueAt);
                     row.take(change.filing());
@@ -172,14 +171,14 @@ class Filings {
     }
 
     private static Uni<CaseRow> openCase(Actor operator, UUID caseId) {
-        return Rows.of(CaseRow.class, operator)
-                .one(caseId, "case.unknown")
-                .invoke(Filings::asked)
-                .invoke(row -> {
-                    if (row.isClosed()) {
-                        throw Refusal.conflict("case.closed", "The case is closed");
-                    }
-                });
+        return Rows.of(CaseRow.class, operator).one(caseId, "case.unknown").invoke(Filings::checkOpen);
+    }
+
+    private static void checkOpen(CaseRow row) {
+        asked(row);
+        if (row.isClosed()) {
+            throw Refusal.conflict("case.closed", "The case is closed");
+        }
     }
 
     static void asked(CaseRow row) {

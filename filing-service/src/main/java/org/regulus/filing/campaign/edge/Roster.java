@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
-import org.hibernate.LockMode;
 import org.regulus.common.actor.Actor;
 import org.regulus.common.problem.Refusal;
 import org.regulus.common.rest.Rows;
@@ -43,8 +42,8 @@ class Roster {
     @WithTransaction
     Uni<Added> add(Actor officer, UUID campaignId, UUID operatorId, LocalDate dueOn) {
         return Rows.of(CampaignRow.class, officer)
+                .locked()
                 .one(campaignId, "campaign.unknown")
-                .call(row -> Panache.getSession().chain(session -> session.refresh(row, LockMode.PESSIMISTIC_WRITE)))
                 .chain(row -> present(row, operatorId)
                         .chain(present -> present != null
                                 ? Uni.createFrom().item(new Added(present, false))

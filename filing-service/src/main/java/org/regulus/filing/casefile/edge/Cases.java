@@ -221,8 +221,7 @@ public class Cases {
 
     /** The asker's case, locked: what it decides by the clock cannot cross with the deadline. */
     public static Uni<CaseRow> locked(Actor actor, UUID caseId) {
-        return Rows.of(CaseRow.class, actor).one(caseId, "case.unknown").call(row -> Panache.getSession()
-                .chain(session -> session.refresh(row, LockMode.PESSIMISTIC_WRITE)));
+        return Rows.of(CaseRow.class, actor).locked().one(caseId, "case.unknown");
     }
 
     private static Uni<CaseRow> locked(UUID caseId) {

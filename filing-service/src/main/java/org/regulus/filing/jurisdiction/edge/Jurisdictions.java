@@ -10,7 +10,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import org.hibernate.LockMode;
 import org.regulus.common.actor.Actor;
 import org.regulus.common.outbox.Outbox;
 import org.regulus.common.problem.Refusal;
@@ -183,16 +182,11 @@ class Jurisdictions {
 
     /** The holder's own case, locked. */
     private static Uni<CaseRow> held(Step step) {
-        return locked(Rows.of(CaseRow.class, step.officer()), step);
+        return Rows.of(CaseRow.class, step.officer()).locked().one(step.caseId(), "case.unknown");
     }
 
     private static Uni<CaseRow> readable(Step step) {
-        return locked(CaseReaders.cases(step.officer()), step);
-    }
-
-    private static Uni<CaseRow> locked(Rows<CaseRow> rows, Step step) {
-        return rows.one(step.caseId(), "case.unknown")
-                .call(row -> Panache.getSession().chain(session -> session.refresh(row, LockMode.PESSIMISTIC_WRITE)));
+        return CaseReaders.cases(step.officer()).locked().one(step.caseId(), "case.unknown");
     }
 
     private static Uni<JurisdictionRow> row(CaseRow of) {

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.InstantSource;
 import java.util.UUID;
-import org.hibernate.LockMode;
 import org.regulus.common.actor.Actor;
 import org.regulus.common.problem.Refusal;
 import org.regulus.common.rest.Rows;
@@ -57,8 +56,8 @@ class Imports {
     @WithTransaction
     Uni<ImportJobRow> cancel(Actor officer, UUID id) {
         return Rows.of(ImportJobRow.class, officer)
+                .locked()
                 .one(id, "import.unknown")
-                .call(row -> Panache.getSession().chain(session -> session.refresh(row, LockMode.PESSIMISTIC_WRITE)))
                 .call(row -> row.state.equals(ImportState.CANCELLED.word())
                         ? Uni.createFrom().voidItem()
                         : over(row, ImportState.CANCELLED));
