@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.regulus.common.problem.Problem;
 
 /**
@@ -73,10 +74,22 @@ public class Reception {
             turnAway(request, room.comeAgainInSeconds());
             return;
         }
-        request.addEndHandler(ended -> room.leave(System.nanoTime()));
+        leaveOnce(request, room);
         request.put(RECEIVED_AT, clock.instant());
         letSend(request.request());
         request.next();
+    }
+
+    /** When the answer is written, or when nobody waits for it any more: who answers 413 takes the handler of the one away. */
+    private static void leaveOnce(RoutingContext request, Room room) {
+        AtomicBoolean left = new AtomicBoolean();
+        Runnable leave = () -> {
+            if (left.compareAndSet(false, true)) {
+                room.leave(System.nanoTime());
+            }
+        };
+        request.addBodyEndHandler(written -> leave.run());
+        request.addEndHandler(ended -> leave.run());
     }
 
     private static boolean uncounted(RoutingContext request) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -37,6 +38,9 @@ class ReceptionIT {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    MeterRegistry metrics;
 
     @ConfigProperty(name = "regulus.requests.in-flight-max")
     int inFlightMax;
@@ -90,6 +94,7 @@ class ReceptionIT {
 
     @Test
     void big_bodies_that_find_no_room_are_not_sent_at_all_and_keep_nobody_else_out() throws IOException {
+        awaitNoBigBodies(); // of other tests
         List<Socket> big = new ArrayList<>();
         try {
             for (int i = 0; i < bigInFlightMax; i++) {
@@ -105,6 +110,16 @@ class ReceptionIT {
                 socket.close();
             }
         }
+        awaitNoBigBodies();
+    }
+
+    private void awaitNoBigBodies() {
+        await().atMost(SOON)
+                .until(() -> metrics.get("regulus.requests.in.flight")
+                                .tag("body", "big")
+                                .gauge()
+                                .value()
+                        == 0);
     }
 
     private static String firstLine(Socket socket) throws IOException {
