@@ -10,6 +10,8 @@ public enum CaseOutcome {
     PENALISED,
     /** Proceedings ended without a penalty. */
     NO_PENALTY,
+    /** The matter went to those who pursue crimes. */
+    TRANSFERRED,
     /** A risk report that needed nothing more. */
     NO_ACTION,
     /** Closed by hand: the operator does this business no more. */

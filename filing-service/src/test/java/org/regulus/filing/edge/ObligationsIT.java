@@ -94,7 +94,12 @@ class ObligationsIT {
                 caseId,
                 with(whose, "orderId", order, "rejectedItemIds", List.of(again)));
         awaitOwed(stage, operator, "rectify", 1);
-        assertThat(owed(stage, operator, "rectify").getString("[0].dueAt")).isEqualTo("2019-09-30T16:00:00Z");
+        awaitDue(stage, operator, "rectify", "2019-09-30T16:00:00Z");
+        Map<String, Object> later =
+                Map.of("itemId", again, "findingId", UUID.randomUUID(), "dueAt", "2019-10-31T16:00:00Z");
+        Neighbours.tell(
+                "sanctions", "rectification-extended", caseId, with(whose, "orderId", order, "items", List.of(later)));
+        awaitDue(stage, operator, "rectify", "2019-10-31T16:00:00Z");
 
         UUID proceeding = UUID.randomUUID();
         Neighbours.tell("sanctions", "penalty-decided", caseId, with(whose, "proceedingId", proceeding));
@@ -105,8 +110,11 @@ class ObligationsIT {
                 .body("items.find { it.kind == 'pay' }.money.amountMinor", equalTo(1000000))
                 .body("items.find { it.kind == 'pay' }.dueAt", equalTo("2019-10-30T16:00:00Z"))
                 .body("items.find { it.kind == 'pay' }.titles", nullValue());
-        Neighbours.tell("sanctions", "penalty-paid", caseId, with(whose, "proceedingId", proceeding));
+        Neighbours.tell("sanctions", "penalty-served", caseId, with(whose, "proceedingId", proceeding));
+        awaitDue(stage, operator, "pay", "2019-11-25T16:00:00Z");
+        Neighbours.tell("sanctions", "penalty-transferred", caseId, with(whose, "proceedingId", proceeding));
         awaitOwed(stage, operator, "pay", 0);
+        assertThat(stage.cases().get(0).getString("outcome")).isEqualTo("transferred");
     }
 
     private static Map<String, Object> item(String dueAt) {
@@ -126,6 +134,12 @@ class ObligationsIT {
                 .get("/operators/" + operator + "/obligations")
                 .jsonPath();
         return JsonPath.from(all.prettify()).setRootPath("items.findAll { it.kind == '%s' }".formatted(kind));
+    }
+
+    private static void awaitDue(Stage stage, UUID operator, String kind, String dueAt) {
+        await("to " + kind + " by " + dueAt)
+                .atMost(SOON)
+                .until(() -> dueAt.equals(owed(stage, operator, kind).getString("[0].dueAt")));
     }
 
     private static void awaitOwed(Stage stage, UUID operator, String kind, int count) {

@@ -37,6 +37,7 @@ public record Fact(String field, Kind kind, String zh, String en) {
             code("rectified", "已完成整改", "rectified"),
             code("penalised", "已处罚", "penalised"),
             code("no-penalty", "不予处罚", "no penalty"),
+            code("transferred", "移送司法机关", "transferred to those who pursue crimes"),
             code("no-action", "不采取措施", "no action"),
             code("fine", "罚款", "fine"),
             code("warning", "警告", "warning"),

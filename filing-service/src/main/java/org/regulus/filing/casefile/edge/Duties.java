@@ -24,7 +24,7 @@ final class Duties {
     /**
      * @param id of what is owed: the item, the proceeding, the interview
      * @param sourceId of what laid it down: the order, the proceeding, the inspection
-     * @param dueAt the first instant at which it is late
+     * @param dueAt the first instant at which it is late; null while nothing has set its time going
      */
     record Duty(UUID id, UUID caseId, String authority, UUID operatorId, String kind, UUID sourceId, Instant dueAt) {}
 
@@ -42,11 +42,21 @@ final class Duties {
                 .setParameter(5, duty.kind())
                 .setParameter(6, duty.sourceId())
                 .setParameter(7, since.atOffset(ZoneOffset.UTC))
-                .setParameter(8, duty.dueAt().atOffset(ZoneOffset.UTC))
+                .setParameter(8, new TypedParameterValue<>(StandardBasicTypes.INSTANT, duty.dueAt()))
                 .setParameter(9, new TypedParameterValue<>(StandardBasicTypes.LONG, amountMinor))
                 .setParameter(10, new TypedParameterValue<>(StandardBasicTypes.STRING, currency))
                 .executeUpdate()
                 .replaceWithVoid());
+    }
+
+    /** It is due at another time than was said before. */
+    static Uni<Void> move(UUID duty, Instant dueAt) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("update duty set due_at = ?2 where id = ?1")
+                        .setParameter(1, duty)
+                        .setParameter(2, dueAt.atOffset(ZoneOffset.UTC))
+                        .executeUpdate()
+                        .replaceWithVoid());
     }
 
     /** What this laid down, or what this is, is met, or is owed no more. */

@@ -1,11 +1,13 @@
 package org.regulus.filing.casefile.edge;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.regulus.common.event.EventConsumption;
@@ -33,6 +35,8 @@ class SanctionsEventsConsumer {
 
     record Ordered(UUID caseId, UUID orderId, UUID operatorId, List<Item> items, Instant orderedAt) {}
 
+    record Moved(List<Item> items) {}
+
     record OfOrder(UUID orderId, List<UUID> rejectedItemIds) {}
 
     record Decided(
@@ -44,6 +48,10 @@ class SanctionsEventsConsumer {
             LocalDate payUntil,
             Instant decidedAt) {}
 
+    record Served(LocalDate payUntil) {}
+
+    record InInstalments(LocalDate lastDueOn) {}
+
     record OfProceeding(UUID caseId, UUID proceedingId, String outcome) {}
 
     @Incoming("sanctions-events")
@@ -54,6 +62,8 @@ class SanctionsEventsConsumer {
     private Uni<Void> react(EventEnvelope event) {
         return switch (event.type()) {
             case "regulus.sanctions.rectification-ordered.v1" -> ordered(event, event.dataAs(Ordered.class));
+            case "regulus.sanctions.rectification-extended.v1", "regulus.sanctions.rectification-resumed.v1" -> moved(
+                    event.dataAs(Moved.class).items());
             case "regulus.sanctions.rectification-reported.v1" -> Duties.end(order(event), event.time());
             case "regulus.sanctions.rectification-rejected.v1" -> Duties.again(
                     event.dataAs(OfOrder.class).rejectedItemIds());
@@ -61,6 +71,14 @@ class SanctionsEventsConsumer {
                     .chain(() -> rectified(caseId(event)));
             case "regulus.sanctions.penalty-proposed.v1" -> cases.advance(caseId(event), CaseProgress.UNDER_PENALTY);
             case "regulus.sanctions.penalty-decided.v1" -> decided(event, event.dataAs(Decided.class));
+            case "regulus.sanctions.penalty-served.v1" -> payable(
+                    proceeding(event), event.dataAs(Served.class).payUntil());
+            case "regulus.sanctions.instalments-granted.v1" -> payable(
+                    proceeding(event), event.dataAs(InInstalments.class).lastDueOn());
+            case "regulus.sanctions.penalty-revoked.v1" -> Duties.end(proceeding(event), event.time())
+                    .chain(() -> cases.close(caseId(event), CaseOutcome.NO_PENALTY, row -> true));
+            case "regulus.sanctions.penalty-transferred.v1" -> Duties.end(proceeding(event), event.time())
+                    .chain(() -> cases.close(caseId(event), CaseOutcome.TRANSFERRED, row -> true));
             case "regulus.sanctions.penalty-paid.v1" -> Duties.end(proceeding(event), event.time());
             case "regulus.sanctions.penalty-withdrawn.v1" -> Duties.end(proceeding(event), event.time())
                     .chain(() -> cases.leavePenalty(caseId(event)));
@@ -71,24 +89,39 @@ class SanctionsEventsConsumer {
     }
 
     private Uni<Void> ordered(EventEnvelope event, Ordered ordered) {
-        Uni<Void> owed = Uni.createFrom().voidItem();
-        for (Item item : ordered.items()) {
-            Duty duty = new Duty(
-                    item.itemId(),
-                    ordered.caseId(),
-                    event.authority(),
-                    ordered.operatorId(),
-                    "rectify",
-                    ordered.orderId(),
-                    item.dueAt());
-            owed = owed.chain(() -> Duties.owe(duty, ordered.orderedAt()));
-        }
-        return owed.chain(() -> cases.advance(ordered.caseId(), CaseProgress.UNDER_RECTIFICATION));
+        return each(
+                        ordered.items(),
+                        item -> Duties.owe(
+                                new Duty(
+                                        item.itemId(),
+                                        ordered.caseId(),
+                                        event.authority(),
+                                        ordered.operatorId(),
+                                        "rectify",
+                                        ordered.orderId(),
+                                        item.dueAt()),
+                                ordered.orderedAt()))
+                .chain(() -> cases.advance(ordered.caseId(), CaseProgress.UNDER_RECTIFICATION));
     }
 
-    /** Only a fine is owed, and until the end of its last day. */
+    private static Uni<Void> moved(List<Item> items) {
+        return each(items, item -> Duties.move(item.itemId(), item.dueAt()));
+    }
+
+    /** One after the other, in one transaction. */
+    private static Uni<Void> each(List<Item> items, Function<Item, Uni<Void>> step) {
+        return Multi.createFrom()
+                .iterable(items)
+                .onItem()
+                .transformToUniAndConcatenate(step::apply)
+                .collect()
+                .asList()
+                .replaceWithVoid();
+    }
+
+    /** Only a fine is owed; until when, its service may say later. */
     private static Uni<Void> decided(EventEnvelope event, Decided decided) {
-        if (decided.payUntil() == null) {
+        if (decided.amountMinor() == null || decided.amountMinor() == 0) {
             return Uni.createFrom().voidItem();
         }
         Duty duty = new Duty(
@@ -98,8 +131,15 @@ class SanctionsEventsConsumer {
                 decided.operatorId(),
                 "pay",
                 decided.proceedingId(),
-                Zones.endOf(decided.payUntil(), Zones.REGULATOR));
+                decided.payUntil() == null ? null : Zones.endOf(decided.payUntil(), Zones.REGULATOR));
         return Duties.owe(duty, decided.decidedAt(), decided.amountMinor(), decided.currency());
+    }
+
+    /** Until the end of that day. */
+    private static Uni<Void> payable(UUID proceeding, LocalDate until) {
+        return until == null
+                ? Uni.createFrom().voidItem()
+                : Duties.move(proceeding, Zones.endOf(until, Zones.REGULATOR));
     }
 
     private static UUID order(EventEnvelope event) {

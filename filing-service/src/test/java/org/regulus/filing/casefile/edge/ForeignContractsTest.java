@@ -55,6 +55,21 @@ class ForeignContractsTest {
                 .hasNoNullFieldsOrProperties();
         assertThat(read("sanctions.rectification-rejected", SanctionsEventsConsumer.OfOrder.class))
                 .hasNoNullFieldsOrProperties();
+        for (String name : new String[] {"rectification-extended", "rectification-resumed"}) {
+            assertThat(read("sanctions." + name, SanctionsEventsConsumer.Moved.class)
+                            .items())
+                    .isNotEmpty()
+                    .allSatisfy(item -> assertThat(item).hasNoNullFieldsOrProperties());
+        }
+        assertThat(read("sanctions.penalty-served", SanctionsEventsConsumer.Served.class))
+                .hasNoNullFieldsOrProperties();
+        assertThat(read("sanctions.instalments-granted", SanctionsEventsConsumer.InInstalments.class))
+                .hasNoNullFieldsOrProperties();
+        for (String name : new String[] {"penalty-revoked", "penalty-transferred"}) {
+            assertThat(read("sanctions." + name, SanctionsEventsConsumer.OfProceeding.class)
+                            .proceedingId())
+                    .isNotNull();
+        }
         for (String name : new String[] {"interview-scheduled", "interview-rescheduled"}) {
             assertThat(read("inspection." + name, InspectionEventsConsumer.Interview.class))
                     .hasNoNullFieldsOrProperties();
