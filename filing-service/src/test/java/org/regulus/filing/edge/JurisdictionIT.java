@@ -343,5 +343,7 @@ class JurisdictionIT {
                         contains("/competence/0/id", "/competence/0/legalSource", "/competence/0/provinces/0"));
         authority(superior, holder.authority, "[]").then().statusCode(422).body("code", equalTo("authority.superior"));
         authority(superior, "NOBODY", "[]").then().statusCode(422);
+        authority(superior, null, "[], \"level\": \"galactic\"").then().statusCode(422);
+        authority(superior, null, "[], \"level\": \"sector\"").then().statusCode(200).body("level", equalTo("sector"));
     }
 }

@@ -31,6 +31,7 @@ final class Filing {
     private static final Set<String> OVERDUE = Set.of("overdue", "under-inspection");
 
     private static final Set<String> NOT_YET = Set.of("campaign.cases-open", "campaign.news-pending");
+    private static final String LEGAL_BASIS = "CN-CSL-2017; CN-ORDER-11; CN-ORDER-24";
     private static final LocalDate COMPLETED = LocalDate.of(2019, 11, 29);
 
     private final Play play;
@@ -93,7 +94,7 @@ final class Filing {
                 "ruleSet",
                 "CN-MIIT-2019",
                 "legalBasis",
-                "CN-CSL-2017; CN-ORDER-11; CN-ORDER-24",
+                LEGAL_BASIS,
                 "scope",
                 Map.of("provinces", List.of(), "licenceClasses", List.of(), "systemKinds", List.of()),
                 "questionnaire",
@@ -108,6 +109,9 @@ final class Filing {
     void window() {
         for (int day = 0; day < DAYS.size(); day++) {
             play.moveTo(DAYS.get(day), "10:00");
+            if (day == 1) {
+                correct();
+            }
             int today = day;
             List<Participant> filing = in(Fate.Filing.IN_TIME).stream()
                     .filter(one -> one.fate().wave() == today)
@@ -128,8 +132,37 @@ final class Filing {
         }
     }
 
+    /** The notice is put right: a new version, of which every operator is told. */
+    private void correct() {
+        Api manager = play.filing(play.officers.manager);
+        String path = "/campaigns/" + campaignId;
+        manager.put(
+                path + "/correction",
+                manager.get(path).etag(),
+                Map.of("legalBasis", LEGAL_BASIS + "; CN-TELECOM-REGS", "reason", "补充法律依据（演示）"));
+        play.progress.say("campaign %s corrected: its legal basis was not whole", code);
+    }
+
+    /** Who will not be ready asks for more time, and does not get it. */
+    private void askForMoreTime() {
+        List<Participant> asking = in(Fate.Filing.LATE);
+        Api officer = play.filing(play.officers.officer);
+        play.crowd.each(asking, one -> {
+            String path = "/cases/" + one.caseId() + "/extensions";
+            Answer asked = play.filing(one.system())
+                    .post(path, Map.of("until", DUE.plusDays(30).toString(), "reason", "整改尚未完成（演示）"));
+            String request = path + "/" + asked.id();
+            officer.put(
+                    request + "/decision",
+                    officer.get(request).etag(),
+                    Map.of("granted", false, "reason", "理由不充分（演示）"));
+        });
+        play.progress.say("%d asked for more time and were refused", asking.size());
+    }
+
     /** The window closes by itself; afterwards the late ones file. */
     void close() {
+        askForMoreTime();
         play.moveTo(DUE.plusDays(1), "00:05");
         long expected = participants.size() - in(Fate.Filing.IN_TIME).size();
         Api manager = play.filing(play.officers.manager);

@@ -29,13 +29,15 @@ final class Preparation {
                 authority(
                         "工业和信息化部",
                         "Ministry of Industry and Information Technology",
-                        Map.of("competence", List.of(Map.of("id", "national", "legalSource", "CN-ORDER-11 Art. 4")))));
+                        Map.of("level", "national", "competence", List.of(Map.of("id", "national", "legalSource", "CN-ORDER-11 Art. 4")))));
         filing.put(
                 "/authorities/GDCA",
                 authority(
                         "广东省通信管理局",
                         "Guangdong Communications Administration",
                         Map.of(
+                                "level",
+                                "provincial",
                                 "superior",
                                 "MIIT",
                                 "competence",

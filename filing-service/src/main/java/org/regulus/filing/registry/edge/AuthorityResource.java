@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.regulus.common.actor.Roles;
@@ -24,7 +24,7 @@ import org.regulus.filing.registry.CompetenceRule;
 @Path("/authorities")
 class AuthorityResource {
 
-    private static final Pattern CODE = Pattern.compile("[A-Z]{2,10}");
+    private static final String CODE = "[A-Z]{2,10}";
     static final int MOST_RULES = 50;
 
     private final Authorities authorities;
@@ -36,16 +36,19 @@ class AuthorityResource {
     record Names(@NotBlank String zh, @NotBlank String en) {}
 
     /**
+     * @param level whose it is: national, provincial or sector
      * @param superior the authority above it, or left out
      * @param competence any one of these makes it competent for an operator; without rules it is for whoever its register has
      */
     record NewAuthority(
             @NotNull @Valid Names names,
             @NotBlank String zone,
+            @Pattern(regexp = "national|provincial|sector") String level,
             String superior,
             @Size(max = MOST_RULES) List<@NotNull CompetenceRule> competence) {}
 
-    record AuthorityView(String code, Names names, String zone, String superior, List<CompetenceRule> competence) {}
+    record AuthorityView(
+            String code, Names names, String zone, String level, String superior, List<CompetenceRule> competence) {}
 
     @GET
     @RolesAllowed({Roles.STAFF, Roles.OPERATOR, Roles.PARTNER, Roles.PLATFORM_ADMIN})
@@ -60,7 +63,7 @@ class AuthorityResource {
     @RolesAllowed(Roles.PLATFORM_ADMIN)
     @Operation(summary = "Adds an authority, or changes all that is known of it")
     public Uni<AuthorityView> put(@RestPath String code, @NotNull @Valid NewAuthority authority) {
-        if (!CODE.matcher(code).matches()) {
+        if (!code.matches(CODE)) {
             throw Refusal.invalid("authority.code", "2 to 10 capital letters");
         }
         try {
@@ -73,6 +76,7 @@ class AuthorityResource {
         row.nameZh = authority.names().zh();
         row.nameEn = authority.names().en();
         row.zone = authority.zone();
+        row.level = authority.level();
         row.superior = authority.superior();
         return authorities
                 .put(row, authority.competence() == null ? List.of() : authority.competence())
@@ -81,6 +85,11 @@ class AuthorityResource {
 
     private AuthorityView shown(AuthorityRow row) {
         return new AuthorityView(
-                row.code, new Names(row.nameZh, row.nameEn), row.zone, row.superior, authorities.rules(row));
+                row.code,
+                new Names(row.nameZh, row.nameEn),
+                row.zone,
+                row.level,
+                row.superior,
+                authorities.rules(row));
     }
 }

@@ -19,6 +19,7 @@ class AuthorityRow {
     String nameEn;
 
     String zone;
+    String level;
 
     /** The authority above it, or null. */
     String superior;
