@@ -163,15 +163,15 @@ class Filings {
     @WithTransaction
     Uni<FilingRow> accept(Actor officer, UUID caseId, long seen) {
         Instant now = clock.instant();
-        return get(officer, caseId, seen).call(row -> {
+        return get(officer, caseId, seen).call(row -> openCase(officer, caseId)).call(row -> {
             Filing.Change<FilingEvent.FilingAccepted> change = row.filing().accept(now);
             row.take(change.filing());
             return Rows.flush().chain(() -> outbox.append(FilingMessages.accepted(row, change)));
         });
     }
 
-    private static Uni<CaseRow> openCase(Actor operator, UUID caseId) {
-        return Rows.of(CaseRow.class, operator).one(caseId, "case.unknown").invoke(Filings::checkOpen);
+    static Uni<CaseRow> openCase(Actor actor, UUID caseId) {
+        return Rows.of(CaseRow.class, actor).one(caseId, "case.unknown").invoke(Filings::checkOpen);
     }
 
     private static void checkOpen(CaseRow row) {

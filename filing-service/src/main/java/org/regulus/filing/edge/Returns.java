@@ -40,15 +40,18 @@ class Returns {
     @WithTransaction
     Uni<FilingRow> sendBack(Actor officer, UUID caseId, long seen, List<Remark> remarks) {
         Instant now = clock.instant();
-        return Filings.get(officer, caseId, seen).call(row -> {
-            Filing.Change<FilingEvent.FilingReturned> change = row.filing().sendBack(remarks.size(), now);
-            return SubmissionResource.submission(row, row.submission)
-                    .chain(submission -> checked(row, submission, remarks, now))
-                    .invoke(() -> row.take(change.filing()))
-                    .call(Rows::flush)
-                    .chain(rows -> Panache.getSession().chain(session -> session.persistAll(rows.toArray())))
-                    .chain(() -> outbox.append(FilingMessages.returned(row, change)));
-        });
+        return Filings.get(officer, caseId, seen)
+                .call(row -> Filings.openCase(officer, caseId))
+                .call(row -> {
+                    Filing.Change<FilingEvent.FilingReturned> change =
+                            row.filing().sendBack(remarks.size(), now);
+                    return SubmissionResource.submission(row, row.submission)
+                            .chain(submission -> checked(row, submission, remarks, now))
+                            .invoke(() -> row.take(change.filing()))
+                            .call(Rows::flush)
+                            .chain(rows -> Panache.getSession().chain(session -> session.persistAll(rows.toArray())))
+                            .chain(() -> outbox.append(FilingMessages.returned(row, change)));
+                });
     }
 
     private Uni<List<RemarkRow>> checked(FilingRow row, SubmissionRow submission, List<Remark> remarks, Instant now) {

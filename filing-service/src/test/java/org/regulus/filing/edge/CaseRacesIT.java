@@ -199,9 +199,13 @@ class CaseRacesIT {
         Stage stage = new Stage(clock).published();
         UUID caseId = stage.caseId(0);
         String draft = stage.draft(0).header("ETag");
-        Neighbours.tell("inspection", "inspection-concluded", caseId, Map.of("caseId", caseId, "outcome", "no-issue"));
-        await().atMost(PATIENCE)
-                .until(() -> stage.cases().get(0).getString("state").equals("closed"));
+        UUID filed = stage.caseId(1);
+        String submitted = stage.submit(1, stage.draft(1).header("ETag")).header("ETag");
+        for (UUID one : List.of(filed, caseId)) {
+            Neighbours.tell("inspection", "inspection-concluded", one, Map.of("caseId", one, "outcome", "no-issue"));
+        }
+        await().atMost(PATIENCE).until(() -> stage.cases().stream()
+                .allMatch(one -> one.getString("state").equals("closed")));
         String before =
                 Stage.as(stage.officer("auditor")).get("/cases/" + caseId).header("ETag");
 
@@ -209,6 +213,11 @@ class CaseRacesIT {
         await().atMost(PATIENCE).until(() -> count("inbox where event_id = '%s'".formatted(late)) == 1);
 
         stage.submit(0, draft).then().statusCode(409).body("code", equalTo("case.closed"));
+        stage.move(1, "acceptance", submitted, "{}").then().statusCode(409).body("code", equalTo("case.closed"));
+        stage.move(1, "return", submitted, "{\"remarks\": [{\"item\": \"GP-01\", \"text\": \"why\"}]}")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("case.closed"));
         Stage.as(stage.officer("auditor"))
                 .get("/cases/" + caseId)
                 .then()

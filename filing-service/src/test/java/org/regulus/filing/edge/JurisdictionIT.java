@@ -344,6 +344,9 @@ class JurisdictionIT {
         authority(superior, holder.authority, "[]").then().statusCode(422).body("code", equalTo("authority.superior"));
         authority(superior, "NOBODY", "[]").then().statusCode(422);
         authority(superior, null, "[], \"level\": \"galactic\"").then().statusCode(422);
-        authority(superior, null, "[], \"level\": \"sector\"").then().statusCode(200).body("level", equalTo("sector"));
+        authority(superior, null, "[], \"level\": \"sector\"")
+                .then()
+                .statusCode(200)
+                .body("level", equalTo("sector"));
     }
 }

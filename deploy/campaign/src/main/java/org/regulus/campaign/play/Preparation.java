@@ -29,7 +29,11 @@ final class Preparation {
                 authority(
                         "工业和信息化部",
                         "Ministry of Industry and Information Technology",
-                        Map.of("level", "national", "competence", List.of(Map.of("id", "national", "legalSource", "CN-ORDER-11 Art. 4")))));
+                        Map.of(
+                                "level",
+                                "national",
+                                "competence",
+                                List.of(Map.of("id", "national", "legalSource", "CN-ORDER-11 Art. 4")))));
         filing.put(
                 "/authorities/GDCA",
                 authority(

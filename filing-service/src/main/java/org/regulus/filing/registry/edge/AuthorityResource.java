@@ -85,11 +85,6 @@ class AuthorityResource {
 
     private AuthorityView shown(AuthorityRow row) {
         return new AuthorityView(
-                row.code,
-                new Names(row.nameZh, row.nameEn),
-                row.zone,
-                row.level,
-                row.superior,
-                authorities.rules(row));
+                row.code, new Names(row.nameZh, row.nameEn), row.zone, row.level, row.superior, authorities.rules(row));
     }
 }
