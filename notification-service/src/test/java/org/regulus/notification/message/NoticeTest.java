@@ -32,6 +32,17 @@ class NoticeTest {
                 .extracting(Notice::template)
                 .containsExactlyInAnyOrder(
                         "case-opened",
+                        "case-transferred",
+                        "jurisdiction-designated",
+                        "inspection-noticed",
+                        "request-decided",
+                        "rectification-extended",
+                        "rectification-extension-refused",
+                        "hearing-called",
+                        "penalty-served",
+                        "penalty-demanded",
+                        "penalty-revoked",
+                        "instalments-granted",
                         "case-corrected",
                         "filing-returned",
                         "filing-accepted",
@@ -108,8 +119,8 @@ class NoticeTest {
 
     @Test
     void a_code_that_nobody_has_told_of_is_shown_as_it_is() {
-        assertThat(lines("filing.case-closed", Map.of("outcome", "transferred"), true))
-                .containsExactly(new Fact.Line("结果", "transferred"));
+        assertThat(lines("filing.case-closed", Map.of("outcome", "invented"), true))
+                .containsExactly(new Fact.Line("结果", "invented"));
     }
 
     @Test
