@@ -41,6 +41,7 @@ class Obligations {
                    c.province, c.licence_class, array_to_string(c.system_kinds, ',')
             from owed o join case_file c on c.id = o.case_id
             where (cast(?2 as text) is null or o.authority = ?2) and (cast(?3 as uuid) is null or o.id > ?3)
+              and (cast(?5 as uuid) is null or cast(?1 as uuid) = cast(?5 as uuid))
             order by o.id limit ?4""";
 
     /**
@@ -106,6 +107,7 @@ class Obligations {
                 .setParameter(2, new TypedParameterValue<>(StandardBasicTypes.STRING, scope.authority()))
                 .setParameter(3, new TypedParameterValue<>(StandardBasicTypes.UUID, page.after()))
                 .setParameter(4, page.limit() + 1)
+                .setParameter(5, new TypedParameterValue<>(StandardBasicTypes.UUID, scope.operatorId()))
                 .getResultList()
                 .map(rows -> rows.stream().map(Owed::of).toList()));
     }

@@ -37,7 +37,11 @@ public class Competences {
     /** None for an operator that no register of the asker has. */
     @WithSession
     public Uni<List<Competence>> known(Actor asker, UUID operatorId) {
-        return of(asker, operatorId).onFailure(Refusal.class).recoverWithItem(List.of());
+        return of(asker, operatorId).onFailure(Competences::isUnknown).recoverWithItem(List.of());
+    }
+
+    private static boolean isUnknown(Throwable fault) {
+        return fault instanceof Refusal no && no.kind() == Refusal.Kind.NOT_FOUND;
     }
 
     /** @throws Refusal NOT_FOUND {@code operator.unknown} */

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.regulus.notification.edge.Told.as;
 import static org.regulus.notification.edge.Told.problem;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -14,7 +15,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.regulus.common.outbox.AggregateVersion;
 import org.regulus.common.testing.Infrastructure;
+import org.regulus.common.testing.TestTopics;
 import org.regulus.common.testing.TokenRefusals;
 import org.regulus.common.testing.Tokens;
 import org.regulus.notification.edge.MailSettings;
@@ -109,6 +112,31 @@ class TimelineIT {
                         .get(told.timelinePath())
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void of_two_events_on_jurisdiction_the_newer_one_counts_in_whichever_order_they_come() {
+        told.tell("filing.case-opened");
+        told.awaitTimeline(1);
+        jurisdiction(
+                "filing.case-transferred",
+                2,
+                told.data("filing.case-transferred").put("authority", "MIIT"));
+        told.awaitTimeline(2);
+        jurisdiction("filing.case-unshared", 1, told.data("filing.case-unshared"));
+        told.awaitTimeline(3);
+        assertThat(told.timeline(Tokens.officer("case-officer", "MIIT"))).hasSize(3);
+    }
+
+    private void jurisdiction(String name, long sequence, ObjectNode data) {
+        TestTopics.send(
+                Told.id(),
+                "regulus.filing.events",
+                Told.type(name),
+                told.caseId(),
+                told.authority(),
+                new AggregateVersion("jurisdiction", told.operatorId(), sequence),
+                data);
     }
 
     @Test
