@@ -5,6 +5,17 @@ import org.regulus.common.testing.Walls;
 class WallsTest extends Walls {
 
     WallsTest() {
-        super("notification", 15, "ledger", "timeline", "message", "directory", "duty", "partner", "service", "export");
+        super(
+                "notification",
+                15,
+                "ledger",
+                "timeline",
+                "message",
+                "directory",
+                "duty",
+                "partner",
+                "service",
+                "export",
+                "worklist");
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.StringJoiner;
 
 /** The service's database as its administrator reaches it. */
 @ApplicationScoped
@@ -21,6 +22,19 @@ public class Database {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    /** All lines of one column. */
+    public String text(String sql) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            StringJoiner lines = new StringJoiner("\n");
+            while (rows.next()) {
+                lines.add(rows.getString(1));
+            }
+            return lines.toString();
         }
     }
 

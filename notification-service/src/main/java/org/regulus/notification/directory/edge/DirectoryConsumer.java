@@ -12,7 +12,7 @@ import org.regulus.common.problem.Refusal;
 import org.regulus.notification.directory.Contact;
 import org.regulus.notification.directory.Language;
 
-/** Keeps the contact of each operator with each authority. An entry older than the one known is passed over. */
+/** Keeps the contact of each operator with each authority, and its name beside its cases. An entry older than the one known is passed over. */
 @ApplicationScoped
 class DirectoryConsumer {
 
@@ -20,11 +20,15 @@ class DirectoryConsumer {
 
     private static final String KEEP =
             """
-            insert into contact (authority, operator_id, name, notice_email, language, sequence)
-            values (?1, ?2, ?3, ?4, ?5, ?6)
-            on conflict (authority, operator_id) do update set name = excluded.name,
-              notice_email = excluded.notice_email, language = excluded.language, sequence = excluded.sequence
-            where contact.sequence < excluded.sequence""";
+            with kept as (
+              insert into contact (authority, operator_id, name, notice_email, language, sequence)
+              values (?1, ?2, ?3, ?4, ?5, ?6)
+              on conflict (authority, operator_id) do update set name = excluded.name,
+                notice_email = excluded.notice_email, language = excluded.language, sequence = excluded.sequence
+              where contact.sequence < excluded.sequence returning *)
+            update known_case c set operator_name = kept.name from kept
+            where c.operator_id = kept.operator_id and c.authority = kept.authority
+              and c.operator_name is distinct from kept.name""";
 
     private final EventConsumption consumption;
 

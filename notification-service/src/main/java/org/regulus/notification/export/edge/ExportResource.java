@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.regulus.common.actor.CurrentActor;
 import org.regulus.common.actor.Roles;
 import org.regulus.common.problem.Refusal;
+import org.regulus.notification.timeline.edge.CaseCriteria;
 
 /** The cases of a filter as CSV, made in the background. */
 @Path("/case-exports")
@@ -38,12 +39,12 @@ class ExportResource {
 
     /** @param cases that are in it so far */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ExportView(UUID id, String state, long cases, ExportFilter filter, Instant askedAt, Instant finishedAt) {}
+    record ExportView(UUID id, String state, long cases, CaseCriteria filter, Instant askedAt, Instant finishedAt) {}
 
     @POST
     @Operation(summary = "Asks for the cases that a filter leaves of those that the asker's authority reads")
-    public Uni<RestResponse<ExportView>> ask(@HeaderParam("Idempotency-Key") String key, @Valid ExportFilter filter) {
-        return exports.ask(actor.get(), key, filter == null ? ExportFilter.ALL : filter)
+    public Uni<RestResponse<ExportView>> ask(@HeaderParam("Idempotency-Key") String key, @Valid CaseCriteria filter) {
+        return exports.ask(actor.get(), key, filter == null ? CaseCriteria.ALL : filter)
                 .map(row -> RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, view(row))
                         .location(URI.create("/case-exports/" + row.id))
                         .build());

@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.regulus.common.actor.Scope;
 import org.regulus.notification.export.CsvLine;
+import org.regulus.notification.timeline.edge.CaseCriteria;
 
 /**
  * Makes exports part by part, each in a transaction with how far it has come: after a crash another instance goes on behind the last part.
@@ -27,17 +29,18 @@ class ExportWork {
     /** Instants as RFC 3339, which spreadsheets read, too. */
     private static final String PAGE =
             """
-            select cast(c.id as text), c.case_number, c.authority, cast(c.operator_id as text), cast(c.campaign_id as text), c.province,
+            select cast(c.id as text), c.case_number, c.authority, cast(c.operator_id as text), c.operator_name, cast(c.campaign_id as text), c.province,
                    c.kind, c.phase, to_char(c.opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), c.next_due,
                    to_char(c.next_due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
             from known_case c\s"""
-                    + ExportFilter.WHERE + " order by c.id limit ?8";
+                    + CaseCriteria.WHERE + " and c.id > ?10 order by c.id limit ?11";
 
     private static final List<String> HEADER = List.of(
             "caseId",
             "caseNumber",
             "authority",
             "operatorId",
+            "operatorName",
             "campaignId",
             "province",
             "kind",
@@ -75,7 +78,7 @@ class ExportWork {
     }
 
     private Uni<Void> all(UUID id, String authority, String filter) {
-        ExportFilter wanted = exports.read(filter);
+        CaseCriteria wanted = exports.read(filter);
         return Multi.createBy()
                 .repeating()
                 .uni(() -> Panache.withTransaction(() -> part(id, authority, wanted)))
@@ -85,13 +88,11 @@ class ExportWork {
                 .replaceWithVoid();
     }
 
-    private Uni<Boolean> part(UUID id, String authority, ExportFilter wanted) {
-        return Panache.getSession()
-                .chain(session -> session.find(CaseExportRow.class, id).chain(row -> wanted.bound(
-                                session.createNativeQuery(PAGE, Object[].class),
-                                row.lastCase == null ? new UUID(0, 0) : row.lastCase,
-                                authority)
-                        .setParameter(8, limits.partCases())
+    private Uni<Boolean> part(UUID id, String authority, CaseCriteria wanted) {
+        return Panache.getSession().chain(session -> session.find(CaseExportRow.class, id)
+                .chain(row -> wanted.bound(session.createNativeQuery(PAGE, Object[].class), new Scope(authority, null))
+                        .setParameter(CaseCriteria.NEXT, row.lastCase == null ? new UUID(0, 0) : row.lastCase)
+                        .setParameter(CaseCriteria.NEXT + 1, limits.partCases())
                         .getResultList()
                         .chain(cases -> note(session, row, cases))));
     }

@@ -15,6 +15,7 @@ import org.regulus.common.problem.Refusal;
 import org.regulus.common.rest.Idempotency;
 import org.regulus.common.rest.Rows;
 import org.regulus.common.time.IdSource;
+import org.regulus.notification.timeline.edge.CaseCriteria;
 
 /** Exports as they are asked for and fetched, by the one who asked alone. */
 @ApplicationScoped
@@ -34,14 +35,14 @@ class Exports {
         this.limits = limits;
     }
 
-    Uni<CaseExportRow> ask(Actor officer, String key, ExportFilter filter) {
+    Uni<CaseExportRow> ask(Actor officer, String key, CaseCriteria filter) {
         return idempotency
                 .once(officer, key, filter, () -> Panache.getSession()
                         .chain(session -> room(session, officer).chain(() -> insert(session, officer, filter))))
                 .chain(id -> one(officer, id));
     }
 
-    private Uni<UUID> insert(Mutiny.Session session, Actor officer, ExportFilter filter) {
+    private Uni<UUID> insert(Mutiny.Session session, Actor officer, CaseCriteria filter) {
         CaseExportRow row = new CaseExportRow();
         row.id = ids.next();
         row.authority = officer.requireAuthority();
@@ -88,7 +89,7 @@ class Exports {
                 .getSingleResultOrNull()));
     }
 
-    String written(ExportFilter filter) {
+    String written(CaseCriteria filter) {
         try {
             return json.writeValueAsString(filter);
         } catch (JsonProcessingException impossible) {
@@ -96,9 +97,9 @@ class Exports {
         }
     }
 
-    ExportFilter read(String filter) {
+    CaseCriteria read(String filter) {
         try {
-            return json.readValue(filter, ExportFilter.class);
+            return json.readValue(filter, CaseCriteria.class);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

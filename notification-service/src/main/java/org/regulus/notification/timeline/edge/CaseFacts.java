@@ -17,9 +17,12 @@ final class CaseFacts {
 
     private static final String OPENED = "regulus.filing.case-opened.v1";
 
+    /** The name too, if the directory told it at the very moment at which the case became known. */
     private static final String TELL =
             """
-            update known_case set phase = ?2, phase_event = ?3 where id = ?1 and (phase_event is null or phase_event < ?3)""";
+            update known_case k set phase = ?2, phase_event = ?3, operator_name = coalesce(k.operator_name, (
+              select c.name from contact c where c.authority = k.authority and c.operator_id = k.operator_id))
+            where k.id = ?1 and (k.phase_event is null or k.phase_event < ?3)""";
 
     private static final String DESCRIBE =
             """

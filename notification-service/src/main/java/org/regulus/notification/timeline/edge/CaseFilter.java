@@ -4,10 +4,8 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.regulus.common.actor.Actor;
-import org.regulus.common.rest.Rows;
 
-/** Which cases of those that the asker may see. What is not given is not asked for. */
+/** {@link CaseCriteria} as the query of an address. */
 class CaseFilter {
 
     @RestQuery
@@ -34,23 +32,12 @@ class CaseFilter {
     @RestQuery
     Instant dueBefore;
 
-    /** How the case's number begins. */
+    /** How the case's number begins, a part of the operator's name, or the id of either. */
     @RestQuery
     @Size(max = 60)
     String text;
 
-    Rows<KnownCaseRow> rows(Actor asker) {
-        return Readership.readable(KnownCaseRow.class, asker, "id")
-                .and("authority = :authority", "authority", authority)
-                .and("campaignId = :campaign", "campaign", campaign)
-                .and("phase = :phase", "phase", phase)
-                .and("province = :province", "province", province)
-                .and("kind = :kind", "kind", kind)
-                .and("nextDueAt < :dueBefore", "dueBefore", dueBefore)
-                .and("caseNumber like :text escape '!'", "text", text == null ? null : pattern(text));
-    }
-
-    static String pattern(String start) {
-        return start.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    CaseCriteria criteria() {
+        return new CaseCriteria(authority, campaign, phase, province, kind, dueBefore, text);
     }
 }

@@ -37,6 +37,7 @@ class CaseResource {
             String caseNumber,
             String authority,
             UUID operatorId,
+            String operatorName,
             UUID campaignId,
             String province,
             String kind,
@@ -49,6 +50,7 @@ class CaseResource {
                     row.caseNumber,
                     row.authority,
                     row.operatorId,
+                    row.operatorName,
                     row.campaignId,
                     row.province,
                     row.kind,
@@ -66,7 +68,7 @@ class CaseResource {
             @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(limit, cursor);
-        return filter.rows(actor.get()).page(page).map(rows -> Page.of(rows, page, row -> row.id)
+        return filter.criteria().rows(actor.get()).page(page).map(rows -> Page.of(rows, page, row -> row.id)
                 .map(CaseView::of)
                 .response(uri));
     }

@@ -20,6 +20,9 @@ class KnownCaseRow {
     @Column(name = "operator_id")
     UUID operatorId;
 
+    @Column(name = "operator_name")
+    String operatorName;
+
     @Column(name = "case_number")
     String caseNumber;
 

@@ -20,7 +20,8 @@ public class Timeline {
     private static final String ADD =
             """
             with known as (
-              insert into known_case (id, authority, operator_id, case_number) values (?2, ?3, ?4, ?12)
+              insert into known_case (id, authority, operator_id, case_number, operator_name)
+              values (?2, ?3, ?4, ?12, (select name from contact where authority = ?3 and operator_id = ?4))
               on conflict (id) do update set case_number = excluded.case_number
               where known_case.case_number is null and excluded.case_number is not null)
             insert into timeline_entry (id, case_id, authority, operator_id, type, happened_at, aggregate_type, aggregate_id,

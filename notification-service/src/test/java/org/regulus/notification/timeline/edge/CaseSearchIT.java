@@ -8,6 +8,8 @@ import static org.regulus.notification.edge.Told.problem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.regulus.common.testing.Infrastructure;
 import org.regulus.common.testing.TokenRefusals;
 import org.regulus.common.testing.Tokens;
+import org.regulus.notification.edge.Database;
 import org.regulus.notification.edge.MailSettings;
 import org.regulus.notification.edge.Told;
 
@@ -26,6 +29,9 @@ import org.regulus.notification.edge.Told;
 class CaseSearchIT {
 
     private static int made = 0;
+
+    @Inject
+    Database database;
 
     /** An authority of its own, with two cases. */
     private final Told one = Told.anew("SRCH" + (char) ('A' + made++));
@@ -60,6 +66,72 @@ class CaseSearchIT {
         assertThat(found("dueBefore=2019-07-15T16:00:01Z"))
                 .containsExactly(one.caseId().toString());
         assertThat(found("dueBefore=2019-07-15T16:00:00Z")).isEmpty();
+    }
+
+    @Test
+    void a_text_is_a_part_of_the_operators_name_or_a_number_or_an_id_and_the_counts_agree() {
+        one.register(one.address(), "zh", 1); // 演示云 0042, after its case became known
+        Told.await("the name").until(() -> found("text=演示").size() == 1);
+        for (String text : List.of(
+                "示云",
+                "云",
+                "云 0042",
+                "srch-2019-ns",
+                one.caseId().toString(),
+                one.operatorId().toString().toUpperCase(java.util.Locale.ROOT))) {
+            assertThat(found("text=" + text))
+                    .as(text)
+                    .containsExactly(one.caseId().toString());
+            as(one.officer())
+                    .get("/cases/facets?text=" + text)
+                    .then()
+                    .body("facets.province", equalTo(List.of(Map.of("value", "44", "cases", 1))));
+        }
+        assertThat(found("text=云示")).isEmpty();
+        assertThat(found("text=演0042")).isEmpty();
+        assertThat(found("text= ")).hasSize(2);
+        as(one.officer()).get("/cases?text=演示").then().body("items[0].operatorName", equalTo("演示云 0042"));
+        as(Tokens.officer("case-officer", "MIIT"))
+                .get("/cases?text=" + one.caseId())
+                .then()
+                .body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void a_name_that_is_known_before_its_case_stands_beside_it() {
+        Told later = Told.anew(one.authority()).registered("zh");
+        Told.await("the directory")
+                .until(() -> database.count(
+                                "select count(*) from contact where operator_id = '%s'".formatted(later.operatorId()))
+                        == 1);
+        opened(later, "44", "SRCH-2019-NS-000003");
+        later.awaitTimeline(1);
+        assertThat(found("text=演示")).containsExactly(later.caseId().toString());
+    }
+
+    /** At a size at which reading all cases would be chosen only for want of an index. */
+    @Test
+    void each_way_to_find_a_text_has_its_index() throws SQLException {
+        database.execute(
+                """
+                insert into known_case (id, authority, operator_id, case_number, operator_name)
+                select gen_random_uuid(), '%s', gen_random_uuid(), 'PLAN-' || n, md5(cast(n as text))
+                from generate_series(1, 20000) n"""
+                        .formatted(one.authority()));
+        database.execute("analyze known_case");
+        for (String text : List.of("PLAN-777", "云示", one.caseId().toString())) {
+            String plan = database.text("explain (costs off) select c.id from known_case c "
+                    + CaseCriteria.WHERE
+                            .replace("?1", "null")
+                            .replace("?2", "'" + one.authority() + "'")
+                            .replaceAll("[?][3-8]", "null")
+                            .replace("?9", "'" + text + "'"));
+            assertThat(plan)
+                    .as(text)
+                    .doesNotContain("Seq Scan on known_case")
+                    .contains("known_case_by_number", "known_case_by_name");
+            assertThat(plan.contains("known_case_of_operator")).as(text).isEqualTo(text.length() == 36);
+        }
     }
 
     @Test
