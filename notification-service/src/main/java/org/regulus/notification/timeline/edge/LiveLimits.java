@@ -16,6 +16,14 @@ interface LiveLimits {
     @WithDefault("15m")
     Duration longest();
 
+    /** A comment goes out so often, so that no proxy takes a quiet stream for a dead one, and a dead listener is noticed. */
+    @WithDefault("20s")
+    Duration heartbeat();
+
+    /** Streams that one person may have open with one instance. */
+    @WithDefault("5")
+    int perPersonMax();
+
     /** Entries that are looked at in one go. */
     @WithDefault("1000")
     int window();

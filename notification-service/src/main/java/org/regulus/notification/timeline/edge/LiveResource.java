@@ -10,13 +10,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.regulus.common.actor.Actor;
 import org.regulus.common.actor.CurrentActor;
 import org.regulus.common.actor.Roles;
 import org.regulus.common.actor.Scope;
+import org.regulus.common.problem.Problem;
 import org.regulus.common.problem.Refusal;
 import org.regulus.notification.timeline.edge.LiveStory.Told;
 
@@ -31,12 +37,14 @@ class LiveResource {
     private final LedgerHead head;
     private final LiveStory story;
     private final LiveLimits limits;
+    private final LiveSeats seats;
     private final CurrentActor actor;
 
-    LiveResource(LedgerHead head, LiveStory story, LiveLimits limits, CurrentActor actor) {
+    LiveResource(LedgerHead head, LiveStory story, LiveLimits limits, LiveSeats seats, CurrentActor actor) {
         this.head = head;
         this.story = story;
         this.limits = limits;
+        this.seats = seats;
         this.actor = actor;
     }
 
@@ -49,16 +57,49 @@ class LiveResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(summary = "Server-sent events; with Last-Event-ID from behind that one on, else from now on")
     public Multi<OutboundSseEvent> listen(@HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {
-        Scope scope = actor.get().scope();
+        Actor listener = actor.get();
+        Scope scope = listener.scope();
         Long last = lastEventId == null || lastEventId.isBlank() ? null : position(lastEventId);
         io.vertx.core.Context here = Vertx.currentContext();
         OutboundSseEvent open = sse.newEventBuilder().comment("listening").build();
-        return head.now().onItem().transformToMulti(now -> Multi.createBy()
-                .concatenating()
-                .streams(
-                        Multi.createFrom().item(open), // so that the listener has its answer before anything happens
-                        stream(last == null ? now : Math.min(last, now), now, scope, here)
-                                .map(told -> event(sse, told))));
+        seats.take(listener.subject());
+        return head.now()
+                .onItem()
+                .transformToMulti(now -> Multi.createBy()
+                        .concatenating()
+                        .streams(
+                                Multi.createFrom()
+                                        .item(open), // so that the listener has its answer before anything happens
+                                Multi.createBy()
+                                        .merging()
+                                        .streams(
+                                                heartbeat(sse, here),
+                                                stream(last == null ? now : Math.min(last, now), now, scope, here)
+                                                        .map(told -> event(sse, told)))))
+                .select()
+                .first(limits.longest())
+                .onTermination()
+                .invoke(() -> seats.leave(listener.subject()));
+    }
+
+    private Multi<OutboundSseEvent> heartbeat(Sse sse, io.vertx.core.Context here) {
+        OutboundSseEvent alive = sse.newEventBuilder().comment("alive").build();
+        return Multi.createFrom()
+                .ticks()
+                .every(limits.heartbeat())
+                .onOverflow()
+                .drop()
+                .emitOn(task -> here.runOnContext(nothing -> task.run()))
+                .map(tick -> alive);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> tooMany(LiveSeats.NoneLeft refused) {
+        return ResponseBuilder.create(
+                        Response.Status.TOO_MANY_REQUESTS, Problem.of(429, "stream.too-many", refused.getMessage()))
+                .type(Problem.MEDIA_TYPE)
+                .header("Retry-After", limits.heartbeat().toSeconds())
+                .build();
     }
 
     private Multi<Told> stream(long from, long now, Scope scope, io.vertx.core.Context here) {
@@ -69,9 +110,7 @@ class LiveResource {
                 .concatenating()
                 .streams(Multi.createFrom().item(now), moves)
                 .onItem()
-                .transformToMultiAndConcatenate(end -> upTo(end, cursor, scope))
-                .select()
-                .first(limits.longest());
+                .transformToMultiAndConcatenate(end -> upTo(end, cursor, scope));
     }
 
     /** Window by window: a listener that comes back after long is not given all at once. */

@@ -15,8 +15,10 @@ import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -68,6 +70,50 @@ class LiveIT {
     }
 
     @Test
+    void the_last_id_that_somebody_else_saw_opens_nothing() throws Exception {
+        String before = String.valueOf(database.count("select position from ledger_head"));
+        UUID theirs = told.tell("filing.case-opened");
+        told.awaitTimeline(1);
+        Told own = Told.anew("LIVEB");
+        UUID mine = own.tell("filing.case-opened");
+        own.awaitTimeline(1);
+        try (Listener officer = new Listener(own.officer(), before);
+                Listener operator = new Listener(own.operator(), before)) {
+            Told.await("what comes behind it in the ledger").until(() -> officer.has(mine) && operator.has(mine));
+            assertThat(officer.has(theirs)).isFalse();
+            assertThat(operator.has(theirs)).isFalse();
+        }
+    }
+
+    @Test
+    void a_person_has_five_streams_which_show_that_they_live_and_a_sixth_when_one_is_closed() throws Exception {
+        String officer = Tokens.officer("auditor", "LIVEC");
+        List<Listener> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < 5; i++) {
+                open.add(new Listener(officer, "0"));
+                assertThat(open.get(i).status).isEqualTo(200);
+            }
+            problem(as(officer).get("/stream").then(), 429, "stream.too-many").header("Retry-After", "1");
+            try (Listener another = new Listener(told.officer(), "0")) {
+                assertThat(another.status).isEqualTo(200);
+            }
+            Told.await("a sign of life")
+                    .until(() -> open.get(0).lines.stream().anyMatch(line -> line.matches(": ?alive")));
+            open.get(0).close();
+            Told.await("a free place").until(() -> {
+                Listener sixth = new Listener(officer, "0");
+                open.add(sixth);
+                return sixth.status == 200;
+            });
+        } finally {
+            for (Listener listener : open) {
+                listener.close();
+            }
+        }
+    }
+
+    @Test
     void doors_stay_shut() {
         TokenRefusals.check("/stream");
         problem(as(Tokens.as("p").roles("partner").sign()).get("/stream").then(), 403, "auth.forbidden");
@@ -83,6 +129,7 @@ class LiveIT {
     private final class Listener implements AutoCloseable {
         private final List<String> lines = new CopyOnWriteArrayList<>();
         private final InputStream stream;
+        private final int status;
 
         Listener(String token, String lastEventId) throws IOException, InterruptedException {
             HttpRequest request = HttpRequest.newBuilder(address)
@@ -90,7 +137,9 @@ class LiveIT {
                     .header("Accept", "text/event-stream")
                     .header("Last-Event-ID", lastEventId)
                     .build();
-            stream = CLIENT.send(request, BodyHandlers.ofInputStream()).body();
+            HttpResponse<InputStream> answer = CLIENT.send(request, BodyHandlers.ofInputStream());
+            status = answer.statusCode();
+            stream = answer.body();
             Thread reader = new Thread(this::read);
             reader.setDaemon(true);
             reader.start();
