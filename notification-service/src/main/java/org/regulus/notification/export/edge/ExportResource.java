@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestPath;
@@ -22,12 +23,30 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.regulus.common.actor.CurrentActor;
 import org.regulus.common.actor.Roles;
 import org.regulus.common.problem.Refusal;
+import org.regulus.notification.export.CsvLine;
 import org.regulus.notification.timeline.edge.CaseCriteria;
 
-/** The cases of a filter as CSV, made in the background. */
+/** The cases of a filter as CSV or XLSX, made in the background. */
 @Path("/case-exports")
 @RolesAllowed(Roles.STAFF)
 class ExportResource {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /** As {@link ExportWork} reads them. */
+    private static final List<String> COLUMNS = List.of(
+            "caseId",
+            "caseNumber",
+            "authority",
+            "operatorId",
+            "operatorName",
+            "campaignId",
+            "province",
+            "kind",
+            "phase",
+            "openedAt",
+            "nextDuty",
+            "nextDueAt");
 
     private final Exports exports;
     private final CurrentActor actor;
@@ -60,15 +79,45 @@ class ExportResource {
     @GET
     @Path("/{id}/file")
     @Produces("text/csv;charset=UTF-8")
-    @Operation(summary = "The export, part by part, to the one who asked for it, for seven days")
+    @Operation(summary = "The export as CSV, part by part, to the one who asked for it, for seven days")
     public RestMulti<String> file(@RestPath UUID id) {
+        return finished(id, "cases.csv", row -> Multi.createBy()
+                .concatenating()
+                .streams(
+                        Multi.createFrom().item(CsvLine.of(COLUMNS)), parts(row).map(ExportResource::lines)));
+    }
+
+    @GET
+    @Path("/{id}/workbook")
+    @Produces(XLSX)
+    @Operation(summary = "The same as XLSX; a sheet for each million of cases")
+    public RestMulti<byte[]> workbook(@RestPath UUID id) {
+        return finished(id, "cases.xlsx", row -> {
+            CaseWorkbook book = new CaseWorkbook(COLUMNS, CaseWorkbook.SHEET_ROWS);
+            return Multi.createBy()
+                    .concatenating()
+                    .streams(parts(row).map(book::add), Multi.createFrom().item(book::end));
+        });
+    }
+
+    private <T> RestMulti<T> finished(UUID id, String name, Function<CaseExportRow, Multi<T>> content) {
         return RestMulti.fromUniResponse(
                 exports.one(actor.get(), id).invoke(ExportResource::requireFinished),
-                row -> Multi.createFrom()
-                        .range(0, row.parts)
-                        .onItem()
-                        .transformToUniAndConcatenate(number -> exports.part(id, number)),
-                row -> Map.of("Content-Disposition", List.of("attachment; filename=\"cases.csv\"")));
+                content,
+                row -> Map.of("Content-Disposition", List.of("attachment; filename=\"%s\"".formatted(name))));
+    }
+
+    private Multi<List<List<String>>> parts(CaseExportRow row) {
+        return Multi.createFrom()
+                .range(0, row.parts)
+                .onItem()
+                .transformToUniAndConcatenate(number -> exports.part(row.id, number));
+    }
+
+    private static String lines(List<List<String>> rows) {
+        StringBuilder lines = new StringBuilder();
+        rows.forEach(row -> lines.append(CsvLine.of(row)));
+        return lines.toString();
     }
 
     private static void requireFinished(CaseExportRow row) {
@@ -79,6 +128,6 @@ class ExportResource {
 
     private ExportView view(CaseExportRow row) {
         String state = row.finishedAt != null ? "finished" : row.parts > 0 ? "running" : "waiting";
-        return new ExportView(row.id, state, row.cases, exports.read(row.filter), row.askedAt, row.finishedAt);
+        return new ExportView(row.id, state, row.cases, exports.filter(row.filter), row.askedAt, row.finishedAt);
     }
 }

@@ -5,12 +5,10 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.regulus.common.actor.Scope;
-import org.regulus.notification.export.CsvLine;
 import org.regulus.notification.timeline.edge.CaseCriteria;
 
 /**
@@ -35,23 +33,9 @@ class ExportWork {
             from known_case c\s"""
                     + CaseCriteria.WHERE + " and c.id > ?10 order by c.id limit ?11";
 
-    private static final List<String> HEADER = List.of(
-            "caseId",
-            "caseNumber",
-            "authority",
-            "operatorId",
-            "operatorName",
-            "campaignId",
-            "province",
-            "kind",
-            "phase",
-            "openedAt",
-            "nextDuty",
-            "nextDueAt");
-
     private static final String NOTE =
             """
-            with part as (insert into case_export_part (export_id, number, content) values (?1, ?2, ?3))
+            with part as (insert into case_export_part (export_id, number, rows) values (?1, ?2, ?3))
             update case_export set cases = cases + ?4, parts = parts + 1, last_case = coalesce(cast(nullif(?5, '') as uuid), last_case),
               lease_until = clock_timestamp() + make_interval(secs => ?6),
               finished_at = case when ?7 then clock_timestamp() end
@@ -78,7 +62,7 @@ class ExportWork {
     }
 
     private Uni<Void> all(UUID id, String authority, String filter) {
-        CaseCriteria wanted = exports.read(filter);
+        CaseCriteria wanted = exports.filter(filter);
         return Multi.createBy()
                 .repeating()
                 .uni(() -> Panache.withTransaction(() -> part(id, authority, wanted)))
@@ -99,14 +83,11 @@ class ExportWork {
 
     private Uni<Boolean> note(Mutiny.Session session, CaseExportRow row, List<Object[]> cases) {
         boolean more = cases.size() == limits.partCases();
-        StringBuilder text = new StringBuilder(row.parts == 0 ? CsvLine.of(HEADER) : "");
-        cases.forEach(one -> text.append(
-                CsvLine.of(Arrays.stream(one).map(String.class::cast).toList())));
         String last = cases.isEmpty() ? "" : (String) cases.get(cases.size() - 1)[0];
         return session.createNativeQuery(NOTE)
                 .setParameter(1, row.id)
                 .setParameter(2, row.parts)
-                .setParameter(3, text.toString())
+                .setParameter(3, exports.written(cases))
                 .setParameter(4, (long) cases.size())
                 .setParameter(5, last)
                 .setParameter(6, (double) limits.lease().toSeconds())

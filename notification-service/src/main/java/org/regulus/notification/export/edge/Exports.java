@@ -1,6 +1,7 @@
 package org.regulus.notification.export.edge;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.regulus.common.actor.Actor;
@@ -20,6 +22,8 @@ import org.regulus.notification.timeline.edge.CaseCriteria;
 /** Exports as they are asked for and fetched, by the one who asked alone. */
 @ApplicationScoped
 class Exports {
+
+    private static final TypeReference<List<List<String>>> ROWS = new TypeReference<>() {};
 
     private final Idempotency idempotency;
     private final ObjectMapper json;
@@ -81,25 +85,30 @@ class Exports {
     }
 
     /** Nothing when the parts are gone. */
-    Uni<String> part(UUID id, int number) {
+    Uni<List<List<String>>> part(UUID id, int number) {
         return Panache.withSession(() -> Panache.getSession().chain(session -> session.createNativeQuery(
-                        "select content from case_export_part where export_id = ?1 and number = ?2", String.class)
+                        "select rows from case_export_part where export_id = ?1 and number = ?2", String.class)
                 .setParameter(1, id)
                 .setParameter(2, number)
-                .getSingleResultOrNull()));
+                .getSingleResultOrNull()
+                .map(rows -> rows == null ? null : read(rows, ROWS))));
     }
 
-    String written(CaseCriteria filter) {
+    String written(Object value) {
         try {
-            return json.writeValueAsString(filter);
+            return json.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    CaseCriteria read(String filter) {
+    CaseCriteria filter(String written) {
+        return read(written, new TypeReference<>() {});
+    }
+
+    private <T> T read(String written, TypeReference<T> type) {
         try {
-            return json.readValue(filter, CaseCriteria.class);
+            return json.readValue(written, type);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -1,6 +1,7 @@
 package org.regulus.notification.export.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.startsWith;
 import static org.regulus.notification.edge.Told.as;
 import static org.regulus.notification.edge.Told.problem;
 
@@ -8,10 +9,19 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.regulus.common.testing.Infrastructure;
 import org.regulus.common.testing.TokenRefusals;
@@ -19,6 +29,7 @@ import org.regulus.common.testing.Tokens;
 import org.regulus.notification.edge.Database;
 import org.regulus.notification.edge.MailSettings;
 import org.regulus.notification.edge.Told;
+import org.regulus.notification.export.CsvLine;
 
 /** A list of cases to take away. */
 @QuarkusTest
@@ -56,6 +67,54 @@ class ExportIT {
     }
 
     @Test
+    void the_same_cases_are_in_the_workbook_each_cell_a_text() throws SQLException, IOException {
+        database.execute(
+                """
+                insert into known_case (id, authority, case_number, province, operator_name)
+                select gen_random_uuid(), '%s', 'X-' || n, '0' || n, '=演示' || n from generate_series(1, 1234) n"""
+                        .formatted(told.authority()));
+        String id = ask(told.officer(), Map.of()).then().extract().path("id");
+        List<String> lines = file(id).lines().toList();
+        byte[] content = as(told.officer())
+                .get("/case-exports/%s/workbook".formatted(id))
+                .then()
+                .statusCode(200)
+                .header("Content-Type", startsWith("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+                .header("Content-Disposition", "attachment; filename=\"cases.xlsx\"")
+                .extract()
+                .asByteArray();
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(content))) {
+            List<Row> rows = book.getFirstSheet().read();
+            assertThat(rows).hasSize(lines.size()).hasSize(1235);
+            for (int i = 0; i < rows.size(); i++) {
+                List<String> cells = rows.get(i).stream()
+                        .map(cell -> cell == null || cell.getText().isEmpty() ? null : cell.getText())
+                        .toList();
+                assertThat(lines.get(i)).startsWith(CsvLine.of(cells).strip());
+            }
+            assertThat(rows.get(7).getCell(4).getType()).isEqualTo(CellType.STRING);
+        }
+    }
+
+    @Test
+    void a_sheet_that_is_full_is_followed_by_another() throws IOException {
+        CaseWorkbook workbook = new CaseWorkbook(List.of("number"), 1_000);
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        List<List<String>> part = Collections.nCopies(100, List.of("7"));
+        for (int i = 0; i < 10; i++) {
+            whole.write(workbook.add(part));
+        }
+        whole.write(workbook.end());
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(whole.toByteArray()))) {
+            List<Sheet> sheets = book.getSheets().toList();
+            assertThat(sheets).extracting(Sheet::getName).containsExactly("cases", "cases 2");
+            try (Stream<Row> rows = sheets.get(1).openStream()) {
+                assertThat(rows.map(row -> row.getCell(0).getText())).containsExactly("number", "7");
+            }
+        }
+    }
+
+    @Test
     void a_case_is_told_with_its_phase_and_what_is_due_next() {
         told.tell("filing.case-opened");
         told.awaitTimeline(1);
@@ -71,7 +130,8 @@ class ExportIT {
     void nobody_fetches_what_somebody_else_asked_for() {
         String id = ask(told.officer(), Map.of()).then().extract().path("id");
         file(id);
-        for (String path : List.of("/case-exports/" + id, "/case-exports/" + id + "/file")) {
+        for (String path :
+                List.of("/case-exports/" + id, "/case-exports/" + id + "/file", "/case-exports/" + id + "/workbook")) {
             problem(as(Tokens.officer("auditor", told.authority())).get(path).then(), 404, "export.unknown");
             problem(as(Tokens.officer("case-officer", "GDCA")).get(path).then(), 404, "export.unknown");
             problem(as(told.operator()).get(path).then(), 403, "auth.forbidden");
@@ -93,6 +153,12 @@ class ExportIT {
         problem(
                 as(officer)
                         .get("/case-exports/%s/file".formatted(told.caseId()))
+                        .then(),
+                409,
+                "export.running");
+        problem(
+                as(officer)
+                        .get("/case-exports/%s/workbook".formatted(told.caseId()))
                         .then(),
                 409,
                 "export.running");
