@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Draws a Regulus draw record again. Needs Python 3.8 and nothing else; shares no code with Regulus.
 
-usage: verify_draw.py FILE...    (one record a line, as GET /draws/<id>/record gives it)
+usage: verify_draw.py FILE...    (one record a line, as GET /draws/<id>/record gives it;
+                                  its replacements in the lines after it, as GET /draws/<id>/replacements gives them)
 
 What it does: README of inspection-service, "The draw record". Exit code 0: intact; 1: not, and it says what.
 """
@@ -10,6 +11,9 @@ import json
 import re
 import sys
 from fractions import Fraction
+
+
+REPLACEMENT = "regulus-draw-replacement-1"
 
 
 def sha256(data):
@@ -45,7 +49,8 @@ def shares(sizes, places):
     return takes
 
 
-def stratum(seed, units, take):
+def order(seed, units, take):
+    """All units of a stratum: the first ones, as many as it takes, are drawn, and the others follow when one falls out."""
     certain, others = [], list(units)
     while len(certain) < take:
         places, total = take - len(certain), sum(weight for _, _, weight in others)
@@ -59,15 +64,19 @@ def stratum(seed, units, take):
         def place(unit):
             return (Fraction(ticket(seed, unit[0])) / unit[2], unit[0])
         return [(unit[0], unit[1], ticket(seed, unit[0]), is_certain) for unit in sorted(units, key=place)]
-    return drawn(certain, True) + drawn(others, False)[:take - len(certain)]
+    return drawn(certain, True) + drawn(others, False)
 
 
-def draw(seed, frame, size):
+def strata_of(frame, size):
     strata = {}
     for unit in frame:
         strata.setdefault(unit[1], []).append(unit)
-    takes = shares({name: len(units) for name, units in strata.items()}, size)
-    sample = [one for name in sorted(strata) for one in stratum(seed, strata[name], takes[name])]
+    return strata, shares({name: len(units) for name, units in strata.items()}, size)
+
+
+def draw(seed, frame, size):
+    strata, takes = strata_of(frame, size)
+    sample = [one for name in sorted(strata) for one in order(seed, strata[name], takes[name])[:takes[name]]]
     return sample, [{"name": name, "size": len(strata[name]), "take": takes[name]} for name in sorted(strata)]
 
 
@@ -92,16 +101,19 @@ def seed_fault(rule, evidence, seed):
     return None if sha256(text) == seed else "result.seed: it is not SHA-256 of the shares in result.evidence"
 
 
+def two(register, entry, seed, load):
+    out = {one["inspectorId"] for one in entry["excluded"]}
+    eligible = sorted((id for id in register if id not in out),
+                      key=lambda id: (load.get(id, 0), ticket(seed + "|" + entry["caseId"], id)))
+    return eligible[:2] if len(eligible) >= 2 else []
+
+
 def inspectors_fault(result, domain):
     load = {}
     if [one["caseId"] for one in result["inspectors"]] != [one["caseId"] for one in result["sample"]]:
         return "result.inspectors: not one entry for each case of the sample"
     for i, entry in enumerate(result["inspectors"]):
-        out = {one["inspectorId"] for one in entry["excluded"]}
-        seed = result["seed"] + domain + "|" + entry["caseId"]
-        eligible = sorted((id for id in result["inspectorRegister"] if id not in out),
-                          key=lambda id: (load.get(id, 0), ticket(seed, id)))
-        drawn = eligible[:2] if len(eligible) >= 2 else []
+        drawn = two(result["inspectorRegister"], entry, result["seed"] + domain, load)
         if entry["drawn"] != drawn:
             return "result.inspectors[%d]: computed %s" % (i, drawn)
         for id in drawn:
@@ -140,15 +152,61 @@ def checks(text, record):
     yield inspectors_fault(result, commitment["inspectorDomain"])
 
 
+def replacement_faults(history, text):
+    try:
+        record, whole = json.loads(history[0]), json.loads(text)
+        before = [json.loads(line)["replacement"] for line in history[1:]]
+        return [fault for fault in replacement_checks(record, before, whole, history[-1], text) if fault]
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError) as unreadable:
+        return ["not a whole replacement after its draw record: %r" % unreadable]
+
+
+def replacement_checks(record, before, whole, previous, text):
+    made, result, commitment = whole["replacement"], record["result"], record["commitment"]
+    if canonical(whole) != text or whole["format"] != REPLACEMENT:
+        yield "the text is not the canonical form of a replacement"
+    if sha256(canonical(made)) != whole["replacementDigest"]:
+        yield "replacement: it does not have the digest in replacementDigest"
+    if (made["drawId"], made["number"], made["previousDigest"]) != (
+            commitment["drawId"], len(before) + 1, sha256(previous)):
+        yield "replacement: drawId, number or previousDigest do not follow the line before"
+    inspected = {one["caseId"] for one in result["sample"]}
+    for one in before:
+        inspected = inspected - {one["removedCaseId"]} | {one["substitute"]["caseId"]}
+    if made["removedCaseId"] not in inspected:
+        yield "replacement.removedCaseId: it is not among those drawn"
+    strata, takes = strata_of([unit(line) for line in record["frame"]], commitment["sampleSize"])
+    name = next((name for name, units in strata.items() if any(one[0] == made["removedCaseId"] for one in units)), None)
+    passed = sum(len(one["skipped"]) + 1 for one in before if one["substitute"]["stratum"] == name)
+    turn = order(result["seed"], strata[name], takes[name])[takes[name] + passed:] if name else []
+    theirs = [one["caseId"] for one in made["skipped"]] + [made["substitute"]["caseId"]]
+    if [one[0] for one in turn[:len(theirs)]] != theirs or turn[len(theirs) - 1] != tuple(
+            made["substitute"][field] for field in ("caseId", "stratum", "ticket", "certain")):
+        yield "replacement.substitute: computed %s" % (turn[:1] or "no more")
+    load = {}
+    for entry in result["inspectors"] + [one["inspectors"] for one in before]:
+        for id in entry["drawn"]:
+            load[id] = load.get(id, 0) + 1
+    drawn = two(made["inspectorRegister"], made["inspectors"], result["seed"] + commitment["inspectorDomain"], load)
+    if made["inspectors"]["caseId"] != made["substitute"]["caseId"] or made["inspectors"]["drawn"] != drawn:
+        yield "replacement.inspectors: computed %s" % drawn
+
+
 def main(files):
     if not files:
         sys.exit(__doc__)
     records = intact = 0
     for file in files:
+        history = []
         with open(file, encoding="utf-8", newline="\n") as lines:
             for line in lines:
                 records += 1
-                found = faults(line.rstrip("\n"))
+                text = line.rstrip("\n")
+                if '"%s"' % REPLACEMENT in text:
+                    found = replacement_faults(history, text)
+                else:
+                    history, found = [], faults(text)
+                history.append(text)
                 intact += not found
                 for fault in found:
                     print("NOT intact: record %d: %s" % (records, fault))

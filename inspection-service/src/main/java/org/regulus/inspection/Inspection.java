@@ -8,6 +8,7 @@ import org.regulus.common.problem.Refusal;
 import org.regulus.inspection.InspectionEvent.InspectionConcluded;
 import org.regulus.inspection.InspectionEvent.InspectionNoticed;
 import org.regulus.inspection.InspectionEvent.InspectionOpened;
+import org.regulus.inspection.InspectionEvent.InspectionReplaced;
 import org.regulus.inspection.InspectionEvent.InspectorDrawCommitted;
 import org.regulus.inspection.InspectionEvent.InspectorReplaced;
 import org.regulus.inspection.InspectionEvent.InspectorsAssigned;
@@ -16,6 +17,7 @@ import org.regulus.inspection.InspectionState.Assigned;
 import org.regulus.inspection.InspectionState.Concluded;
 import org.regulus.inspection.InspectionState.Held;
 import org.regulus.inspection.InspectionState.Opened;
+import org.regulus.inspection.InspectionState.Replaced;
 import org.regulus.inspection.InspectionState.Scheduled;
 
 /**
@@ -88,12 +90,27 @@ public record Inspection(UUID id, long announced, List<UUID> inspectors, Inspect
                 throw Refusal.invalid("wishes.window-ends-before-it-starts", "A window ends after it starts");
             }
         });
-        if (state instanceof Held || state instanceof Concluded) {
+        if (state instanceof Held || state instanceof Concluded || state instanceof Replaced) {
             throw refused("state wishes for");
         }
         return new Change<>(
                 new Inspection(id, announced + 1, inspectors, state),
                 new WishesStated(id, language, List.copyOf(preferred), at));
+    }
+
+    /** Its case fell out of the draw before anybody was on site, and is as if it had not been drawn. */
+    public Change<InspectionReplaced> fallOut(Instant at) {
+        InspectionReplaced event = new InspectionReplaced(id, at);
+        if (state instanceof Opened opened) {
+            return new Change<>(announcing(opened.fallOut()), event);
+        }
+        if (state instanceof Assigned assigned) {
+            return new Change<>(announcing(assigned.fallOut()), event);
+        }
+        if (state instanceof Scheduled scheduled) {
+            return new Change<>(announcing(scheduled.fallOut()), event);
+        }
+        throw refused("replace");
     }
 
     /** An interview was fixed. It is announced by the interview. */
@@ -131,6 +148,10 @@ public record Inspection(UUID id, long announced, List<UUID> inspectors, Inspect
 
     private Inspection in(InspectionState next) {
         return new Inspection(id, announced, inspectors, next);
+    }
+
+    private Inspection announcing(InspectionState next) {
+        return new Inspection(id, announced + 1, inspectors, next);
     }
 
     private Refusal refused(String move) {

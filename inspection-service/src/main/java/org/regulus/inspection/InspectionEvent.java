@@ -18,6 +18,8 @@ public sealed interface InspectionEvent {
 
     record InspectionNoticed(UUID inspection, List<String> items, Instant at) implements InspectionEvent {}
 
+    record InspectionReplaced(UUID inspection, Instant at) implements InspectionEvent {}
+
     record WishesStated(UUID inspection, String language, List<Slot> preferred, Instant at)
             implements InspectionEvent {}
 

@@ -7,17 +7,29 @@ public sealed interface InspectionState {
         Assigned assign() {
             return new Assigned();
         }
+
+        Replaced fallOut() {
+            return new Replaced();
+        }
     }
 
     record Assigned() implements InspectionState {
         Scheduled schedule() {
             return new Scheduled();
         }
+
+        Replaced fallOut() {
+            return new Replaced();
+        }
     }
 
     record Scheduled() implements InspectionState {
         Held hold() {
             return new Held();
+        }
+
+        Replaced fallOut() {
+            return new Replaced();
         }
     }
 
@@ -28,6 +40,9 @@ public sealed interface InspectionState {
     }
 
     record Concluded() implements InspectionState {}
+
+    /** Its case fell out of the draw, and the next ticket took the place. */
+    record Replaced() implements InspectionState {}
 
     /** The state as it stands in the API and in the database. */
     default String word() {
@@ -41,6 +56,7 @@ public sealed interface InspectionState {
             case "scheduled" -> new Scheduled();
             case "held" -> new Held();
             case "concluded" -> new Concluded();
+            case "replaced" -> new Replaced();
             default -> throw new IllegalStateException("No such inspection state: " + word);
         };
     }

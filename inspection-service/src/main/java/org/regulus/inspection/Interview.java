@@ -13,7 +13,8 @@ public record Interview(UUID id, long announced, State state, Instant startsAt, 
 
     public enum State {
         SCHEDULED,
-        HELD;
+        HELD,
+        CANCELLED;
 
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);
@@ -39,6 +40,12 @@ public record Interview(UUID id, long announced, State state, Instant startsAt, 
     public Interview confirm() {
         scheduled("confirm");
         return new Interview(id, announced + 1, State.SCHEDULED, startsAt, endsAt);
+    }
+
+    /** The inspection is no more. */
+    public Interview cancel() {
+        scheduled("cancel");
+        return new Interview(id, announced + 1, State.CANCELLED, startsAt, endsAt);
     }
 
     /** @param heldAt when it ended; not in the future and not before it was to begin */

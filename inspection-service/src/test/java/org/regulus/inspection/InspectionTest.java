@@ -21,17 +21,18 @@ class InspectionTest {
 
     @ParameterizedTest(
             name =
-                    "{0}: commit {1}, assign {2}, wish {3}, replace {4}, notice {5}, schedule {6}, hold {7}, note {8}, conclude {9}")
+                    "{0}: commit {1}, assign {2}, wish {3}, replace {4}, notice {5}, schedule {6}, hold {7}, note {8}, conclude {9}, fall out {10}")
     @CsvSource(
             delimiter = '|',
             textBlock =
                     """
-            # from    | commit   | assign   | wish      | replace   | notice    | schedule  | hold | note | conclude
-            opened    | opened   | assigned | opened    | -         | -         | -         | -    | -    | -
-            assigned  | -        | -        | assigned  | assigned  | assigned  | scheduled | -    | -    | -
-            scheduled | -        | -        | scheduled | scheduled | scheduled | -         | held | -    | -
-            held      | -        | -        | -         | -         | -         | -         | -    | held | concluded
-            concluded | -        | -        | -         | -         | -         | -         | -    | -    | -
+            # from    | commit   | assign   | wish      | replace   | notice    | schedule  | hold | note | conclude  | fall out
+            opened    | opened   | assigned | opened    | -         | -         | -         | -    | -    | -         | replaced
+            assigned  | -        | -        | assigned  | assigned  | assigned  | scheduled | -    | -    | -         | replaced
+            scheduled | -        | -        | scheduled | scheduled | scheduled | -         | held | -    | -         | replaced
+            held      | -        | -        | -         | -         | -         | -         | -    | held | concluded | -
+            concluded | -        | -        | -         | -         | -         | -         | -    | -    | -         | -
+            replaced  | -        | -        | -         | -         | -         | -         | -    | -    | -         | -
             """)
     void every_move_from_every_state(ArgumentsAccessor row) {
         Inspection inspection = new Inspection(UUID.randomUUID(), 1, TWO, InspectionState.of(row.getString(0)));
@@ -44,7 +45,8 @@ class InspectionTest {
                 inspection::schedule,
                 inspection::hold,
                 inspection::note,
-                () -> inspection.conclude(0, NOON).inspection());
+                () -> inspection.conclude(0, NOON).inspection(),
+                () -> inspection.fallOut(NOON).inspection());
         for (int i = 0; i < moves.size(); i++) {
             check(row.getString(i + 1), moves.get(i));
         }
@@ -63,7 +65,7 @@ class InspectionTest {
     @Test
     void the_table_has_a_row_for_each_state() {
         assertThat(Arrays.stream(InspectionState.class.getPermittedSubclasses()).map(Class::getSimpleName))
-                .containsExactlyInAnyOrder("Opened", "Assigned", "Scheduled", "Held", "Concluded");
+                .containsExactlyInAnyOrder("Opened", "Assigned", "Scheduled", "Held", "Concluded", "Replaced");
     }
 
     @Test
@@ -91,8 +93,15 @@ class InspectionTest {
         assertThat(interview.confirm().announced()).isEqualTo(2);
         refused("interview.in-the-past", () -> Interview.schedule(UUID.randomUUID(), NOON, start, NOON));
         refused("interview.held-at", () -> interview.hold(start.plusSeconds(7_200), NOON));
+        Interview cancelled = interview.cancel();
+        assertThat(cancelled.state()).isEqualTo(Interview.State.CANCELLED);
+        refused("interview.move-not-allowed", cancelled::cancel);
+        refused("interview.move-not-allowed", cancelled::confirm);
+        refused("interview.move-not-allowed", () -> cancelled.reschedule(start, start.plusSeconds(60), NOON));
+        refused("interview.move-not-allowed", () -> cancelled.hold(start, start.plusSeconds(60)));
         Interview held = interview.hold(start.plusSeconds(7_200), start.plusSeconds(7_300));
         refused("interview.move-not-allowed", held::confirm);
+        refused("interview.move-not-allowed", held::cancel);
         refused("interview.move-not-allowed", () -> held.hold(start, start.plusSeconds(8_000)));
         refused("interview.move-not-allowed", () -> held.reschedule(start, start.plusSeconds(60), NOON));
     }

@@ -4,17 +4,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.regulus.campaign.draw.DrawCheck;
+import org.regulus.campaign.draw.ReplacementCheck;
 
 /**
- * Draws a published draw record again. With the digests that the events draw-committed and draw-completed announced, it also says whether
- * the record is the one that was announced.
+ * Draws a published draw record again, and checks that each replacement in the lines after it is the next ticket. With the digests that the
+ * events draw-committed, draw-completed and draw-replacement-made announced, it also says whether what it reads is what was announced; the
+ * last replacement's holds all before it.
  */
 public final class VerifyDraw {
 
-    private static final String USAGE = "usage: deploy/verify-draw [--commitment SHA256] [--record SHA256] FILE";
+    private static final String USAGE =
+            "usage: deploy/verify-draw [--commitment SHA256] [--record SHA256] [--replacement SHA256] FILE";
 
     private VerifyDraw() {}
 
@@ -23,16 +27,24 @@ public final class VerifyDraw {
     }
 
     static int verify(String[] line) {
-        Arguments arguments = Arguments.parse(line, Set.of("--commitment", "--record"), Set.of())
+        Arguments arguments = Arguments.parse(line, Set.of("--commitment", "--record", "--replacement"), Set.of())
                 .atMostWords(1);
         String file = arguments.word(0).orElseThrow(() -> new Arguments.Wrong("which record shall be verified?"));
         List<String> records = records(Path.of(file));
         int wrong = 0;
+        List<String> history = new ArrayList<>();
         for (int i = 0; i < records.size(); i++) {
-            List<String> faults = faults(records.get(i), arguments);
+            List<String> faults = faults(history, records.get(i), arguments);
             String place = records.size() == 1 ? "" : "record %d: ".formatted(i + 1);
             faults.forEach(fault -> System.out.println("NOT intact: " + place + fault));
             wrong += faults.isEmpty() ? 0 : 1;
+        }
+        String last = arguments.text("--replacement", "");
+        if (!last.isEmpty()
+                && !DrawCheck.digestOf(records.get(records.size() - 1), "record")
+                        .equals(last)) {
+            System.out.println("NOT intact: replacement: the last line is not the one that was announced");
+            wrong++;
         }
         if (wrong == 0) {
             System.out.printf(
@@ -42,7 +54,15 @@ public final class VerifyDraw {
         return wrong == 0 ? 0 : 1;
     }
 
-    private static List<String> faults(String record, Arguments arguments) {
+    /** @param history the draw record of the last draw and its replacements until here; this line is added to it */
+    private static List<String> faults(List<String> history, String record, Arguments arguments) {
+        if (ReplacementCheck.isOne(record)) {
+            List<String> faults = ReplacementCheck.faults(history, record);
+            history.add(record);
+            return faults;
+        }
+        history.clear();
+        history.add(record);
         List<String> faults = DrawCheck.faults(record);
         if (!faults.isEmpty()) {
             return faults;

@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /**
  * How far a case has come through the other services. Their events come from two topics and in any order between them, so progress
- * grows, whichever comes first; only a penalty proceeding, which one topic tells in order, can be taken back.
+ * grows, whichever comes first; only what one topic tells in order can be taken back: a penalty proceeding, and an inspection that ends
+ * before anybody was on site.
  */
 public enum CaseProgress {
     NONE,
@@ -18,6 +19,11 @@ public enum CaseProgress {
 
     public CaseProgress withoutPenalty() {
         return this == UNDER_PENALTY ? UNDER_RECTIFICATION : this;
+    }
+
+    /** It fell out of the draw before anybody was on site. */
+    public CaseProgress withoutInspection() {
+        return this == UNDER_INSPECTION ? NONE : this;
     }
 
     public String word() {

@@ -68,6 +68,13 @@ class CaseFileTest {
     }
 
     @Test
+    void a_case_that_falls_out_of_a_draw_is_as_if_not_drawn_unless_it_has_come_further() {
+        assertThat(CaseProgress.UNDER_INSPECTION.withoutInspection()).isEqualTo(CaseProgress.NONE);
+        assertThat(CaseProgress.NONE.withoutInspection()).isEqualTo(CaseProgress.NONE);
+        assertThat(CaseProgress.UNDER_PENALTY.withoutInspection()).isEqualTo(CaseProgress.UNDER_PENALTY);
+    }
+
+    @Test
     void words_survive_the_database() {
         assertThat(CaseOutcome.values())
                 .allSatisfy(one -> assertThat(CaseOutcome.of(one.word())).isEqualTo(one));

@@ -137,6 +137,26 @@ class FilingLifecycleIT {
     }
 
     @Test
+    void a_case_that_falls_out_of_the_draw_is_as_it_was_and_another_is_under_inspection() {
+        Stage stage = new Stage(clock).published();
+        UUID removed = stage.caseId(0);
+        UUID substitute = stage.caseId(1);
+        UUID eventId = UUID.randomUUID();
+        String before = stage.cases().get(0).getString("state");
+        Neighbours.tell("inspection", "inspection-opened", removed, Map.of());
+        await().atMost(PATIENCE)
+                .until(() -> stage.cases().get(0).getString("state").equals("under-inspection"));
+
+        Neighbours.tell(eventId, "inspection", "inspection-replaced", removed, Map.of());
+        Neighbours.tell(eventId, "inspection", "inspection-replaced", removed, Map.of());
+        Neighbours.tell("inspection", "inspection-opened", substitute, Map.of());
+
+        await().atMost(PATIENCE)
+                .until(() -> stage.cases().get(0).getString("state").equals(before)
+                        && stage.cases().get(1).getString("state").equals("under-inspection"));
+    }
+
+    @Test
     void after_a_penalty_proceeding_is_withdrawn_the_rectification_closes_the_case() {
         Stage stage = new Stage(clock).published();
         UUID caseId = stage.caseId(0);

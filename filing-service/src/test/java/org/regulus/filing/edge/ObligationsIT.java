@@ -80,6 +80,11 @@ class ObligationsIT {
                 caseId,
                 with(whose, "inspectionId", inspection, "interviewId", interview));
         awaitOwed(stage, operator, "attend", 0);
+        UUID second = UUID.randomUUID();
+        Neighbours.tell("inspection", "interview-scheduled", caseId, with(whose, "interviewId", second));
+        awaitOwed(stage, operator, "attend", 1);
+        Neighbours.tell("inspection", "interview-cancelled", caseId, with(whose, "interviewId", second));
+        awaitOwed(stage, operator, "attend", 0);
 
         UUID order = UUID.randomUUID();
         List<Map<String, Object>> items = List.of(item("2019-09-30T16:00:00Z"), item("2019-10-15T16:00:00Z"));

@@ -33,6 +33,8 @@ public record Draw(UUID id, List<Unit> frame, int sampleSize, SeedRule rule, Sta
 
     public record DrawCompleted(UUID draw, SeedRule.Seed seed, Sample sample, Instant at) {}
 
+    public record DrawReplacementMade(UUID draw, Replacement replacement, Instant at) {}
+
     public record Change<E>(Draw draw, E event) {}
 
     /** Strata and weights, drawn by {@link SequentialPoisson}. */
@@ -59,6 +61,20 @@ public record Draw(UUID id, List<Unit> frame, int sampleSize, SeedRule rule, Sta
         return new Change<>(
                 new Draw(id, frame, sampleSize, rule, State.COMPLETED, announced + 1),
                 new DrawCompleted(id, seed, Sample.of(seed.text(), frame, sampleSize), at));
+    }
+
+    /**
+     * One of those drawn falls out, and the next ticket of its stratum takes the place. What was drawn stays as it was recorded.
+     *
+     * @throws Refusal CONFLICT {@code draw.move-not-allowed}
+     */
+    public Change<DrawReplacementMade> replace(Replacement replacement, Instant at) {
+        if (state != State.COMPLETED) {
+            throw Refusal.conflict("draw.move-not-allowed", "Draw %s has drawn nobody yet".formatted(id));
+        }
+        return new Change<>(
+                new Draw(id, frame, sampleSize, rule, state, announced + 1),
+                new DrawReplacementMade(id, replacement, at));
     }
 
     /** How many are drawn in each stratum. */

@@ -88,7 +88,7 @@ public final class DrawRecord {
                 Draw.digest(CanonicalJson.write(result))));
     }
 
-    private static Map<String, Object> drawn(SequentialPoisson.Drawn one) {
+    static Map<String, Object> drawn(SequentialPoisson.Drawn one) {
         return Map.of(
                 "caseId", one.unit().id(),
                 "stratum", one.unit().stratum(),
@@ -96,7 +96,7 @@ public final class DrawRecord {
                 "certain", one.certain());
     }
 
-    private static Map<String, Object> allotment(InspectorDraw.Allotment allotment) {
+    static Map<String, Object> allotment(InspectorDraw.Allotment allotment) {
         return Map.of(
                 "caseId",
                 allotment.caseId(),

@@ -38,6 +38,12 @@ public final class InspectorDraw {
         this.seed = seed + DOMAIN;
     }
 
+    /** These inspect already by this draw: who has more of it comes later. */
+    public InspectorDraw after(List<UUID> drawn) {
+        drawn.forEach(id -> load.merge(id, 1, Integer::sum));
+        return this;
+    }
+
     /** Called in the order of the sample: the order is part of the record. */
     public Allotment allot(String caseId, UUID operator) {
         List<Excluded> excluded = new ArrayList<>();

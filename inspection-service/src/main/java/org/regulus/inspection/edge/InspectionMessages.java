@@ -25,6 +25,8 @@ final class InspectionMessages {
     static final String DRAW_COMMITTED = "regulus.inspection.inspector-draw-committed.v1";
     static final String NOTICED = "regulus.inspection.inspection-noticed.v1";
     static final String REPLACED = "regulus.inspection.inspector-replaced.v1";
+    static final String FALLEN_OUT = "regulus.inspection.inspection-replaced.v1";
+    static final String CANCELLED = "regulus.inspection.interview-cancelled.v1";
     static final String CONFIRMED = "regulus.inspection.interview-confirmed.v1";
 
     private InspectionMessages() {}
@@ -50,6 +52,26 @@ final class InspectionMessages {
             UUID substituteInspectorId,
             String reason,
             Instant replacedAt) {}
+
+    /** @param reason a code; what the officer says is published with the draw */
+    record InspectionReplaced(
+            UUID caseId,
+            UUID inspectionId,
+            UUID campaignId,
+            UUID operatorId,
+            String authority,
+            UUID drawId,
+            String reason,
+            Instant replacedAt) {}
+
+    record InterviewCancelled(
+            UUID caseId,
+            UUID inspectionId,
+            UUID interviewId,
+            UUID operatorId,
+            String authority,
+            Instant startsAt,
+            Instant cancelledAt) {}
 
     record InterviewConfirmed(
             UUID caseId, UUID inspectionId, UUID interviewId, UUID operatorId, String authority, Instant confirmedAt) {}
@@ -191,6 +213,27 @@ final class InspectionMessages {
                         replaced.substitute(),
                         "recusal",
                         replaced.at()));
+    }
+
+    static OutboxMessage fallenOut(
+            InspectionRow row, Inspection.Change<InspectionEvent.InspectionReplaced> change, String reason) {
+        Instant at = change.event().at();
+        return message(
+                FALLEN_OUT,
+                row,
+                change,
+                at,
+                new InspectionReplaced(
+                        row.caseId, row.id, row.campaignId, row.operatorId, row.authority, row.drawId, reason, at));
+    }
+
+    static OutboxMessage cancelled(InterviewRow row, Instant at) {
+        return message(
+                CANCELLED,
+                row,
+                at,
+                new InterviewCancelled(
+                        row.caseId, row.inspectionId, row.id, row.operatorId, row.authority, row.startsAt, at));
     }
 
     static OutboxMessage confirmed(InterviewRow row, Instant at) {

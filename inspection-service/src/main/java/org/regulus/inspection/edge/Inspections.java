@@ -22,8 +22,10 @@ import org.regulus.common.time.IdSource;
 import org.regulus.inspection.Cause;
 import org.regulus.inspection.Inspection;
 import org.regulus.inspection.InspectionEvent;
+import org.regulus.inspection.InspectionState;
 import org.regulus.inspection.InspectionState.Assigned;
 import org.regulus.inspection.InspectionState.Opened;
+import org.regulus.inspection.InspectionState.Replaced;
 import org.regulus.inspection.casefile.edge.KnownCase;
 import org.regulus.inspection.draw.InspectorDraw;
 import org.regulus.inspection.publication.edge.PublicationDue;
@@ -93,7 +95,8 @@ public class Inspections {
 
     private static Uni<Boolean> isUnderInspection(UUID caseId) {
         return Panache.getSession().chain(session -> session.createNativeQuery(
-                        "select count(*) from inspection where case_id = ?1 and state <> 'concluded'", Long.class)
+                        "select count(*) from inspection where case_id = ?1 and state not in ('concluded', 'replaced')",
+                        Long.class)
                 .setParameter(1, caseId)
                 .getSingleResult()
                 .map(count -> count > 0));
@@ -176,7 +179,8 @@ public class Inspections {
 
     /** @throws Refusal CONFLICT {@code inspection.not-on-site}: nothing is recorded before there is an interview to record */
     public static void onSite(InspectionRow row) {
-        if (row.inspection().state() instanceof Opened || row.inspection().state() instanceof Assigned) {
+        InspectionState state = row.inspection().state();
+        if (state instanceof Opened || state instanceof Assigned || state instanceof Replaced) {
             throw Refusal.conflict("inspection.not-on-site", "The inspection has no interview yet");
         }
     }

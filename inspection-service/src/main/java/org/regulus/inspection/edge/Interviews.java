@@ -73,6 +73,26 @@ public class Interviews {
                 .replaceWithVoid();
     }
 
+    /** In the caller's transaction: the inspection is no more, and its inspectors are free then. */
+    Uni<Void> cancel(UUID inspectionId, Instant now) {
+        return of(inspectionId).chain(row -> row == null ? Uni.createFrom().voidItem() : cancel(row, now));
+    }
+
+    private Uni<Void> cancel(InterviewRow row, Instant now) {
+        row.take(row.interview().cancel());
+        return outbox.append(InspectionMessages.cancelled(row, now))
+                .chain(Rows::flush)
+                .chain(() -> release(row))
+                .replaceWithVoid();
+    }
+
+    private static Uni<Integer> release(InterviewRow row) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("delete from engagement where interview_id = ?1")
+                        .setParameter(1, row.id)
+                        .executeUpdate());
+    }
+
     /** In the caller's transaction: the operator was granted another slot. */
     public Uni<Void> move(Actor officer, UUID inspectionId, Slot slot) {
         Instant now = clock.instant();
@@ -141,25 +161,22 @@ public class Interviews {
     private static Uni<Void> engage(InspectionRow inspection, InterviewRow row) {
         String inspectors =
                 Stream.of(inspection.inspectorIds).map(UUID::toString).sorted().collect(Collectors.joining(","));
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery("delete from engagement where interview_id = ?1")
-                        .setParameter(1, row.id)
-                        .executeUpdate()
-                        .chain(() -> session.createNativeQuery(
-                                        """
+        return Panache.getSession().chain(session -> release(row)
+                .chain(() -> session.createNativeQuery(
+                                """
                                 insert into engagement (interview_id, inspector_id, during)
                                 select cast(?1 as uuid), cast(inspector as uuid), tstzrange(cast(cast(?3 as text) as timestamptz), cast(cast(?4 as text) as timestamptz))
                                 from unnest(string_to_array(?2, ',')) as inspector""")
-                                .setParameter(1, row.id)
-                                .setParameter(2, inspectors)
-                                .setParameter(3, row.startsAt.toString())
-                                .setParameter(4, row.endsAt.toString())
-                                .executeUpdate())
-                        .onFailure(Interviews::isTaken)
-                        .transform(taken -> Refusal.conflict(
-                                "interview.inspector-busy",
-                                "One of the inspectors is at another interview then: take a free slot"))
-                        .replaceWithVoid());
+                        .setParameter(1, row.id)
+                        .setParameter(2, inspectors)
+                        .setParameter(3, row.startsAt.toString())
+                        .setParameter(4, row.endsAt.toString())
+                        .executeUpdate())
+                .onFailure(Interviews::isTaken)
+                .transform(taken -> Refusal.conflict(
+                        "interview.inspector-busy",
+                        "One of the inspectors is at another interview then: take a free slot"))
+                .replaceWithVoid());
     }
 
     private static boolean isTaken(Throwable fault) {

@@ -38,6 +38,29 @@ class DrawTest {
         refused("draw.move-not-allowed", () -> completed.draw().complete(SeedRule.Given.dice(DICE), NOON));
     }
 
+    @Test
+    void who_falls_out_is_followed_by_the_tickets_after_the_sample_each_once() {
+        Draw committed = commit(2, "a", "b", "c", "d", "e").draw();
+        Draw completed = committed.complete(SeedRule.Given.dice(DICE), NOON).draw();
+        List<String> order = new ConsistentSampler(DICE).order(completed.lines());
+        Succession succession = new Succession(DICE, completed.frame(), 2);
+
+        var turn = succession.after(List.of(), order.get(0), 10);
+        assertThat(turn.stream().map(one -> one.unit().id())).containsExactlyElementsOf(order.subList(2, 5));
+        var skipped = List.of(new Replacement.Skipped(order.get(2), "closed"));
+        Replacement first = new Replacement(1, order.get(0), "operator-ceased", skipped, turn.get(1));
+        var changed = completed.replace(first, NOON);
+        assertThat(changed.draw().announced()).isEqualTo(3);
+        assertThat(changed.event().replacement()).isEqualTo(first);
+        assertThat(succession.after(List.of(first), order.get(3), 10))
+                .singleElement()
+                .satisfies(last -> assertThat(last.unit().id()).isEqualTo(order.get(4)));
+        refused("draw.case-not-drawn", () -> succession.after(List.of(first), order.get(0), 10));
+        refused("draw.case-not-drawn", () -> succession.after(List.of(), order.get(2), 10));
+        refused("draw.case-not-drawn", () -> succession.after(List.of(), "unknown", 10));
+        refused("draw.move-not-allowed", () -> committed.replace(first, NOON));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "1234567890123456789", "1425361425361425361x"})
     void a_seed_that_is_too_short_or_no_number_is_refused(String seed) {

@@ -114,6 +114,31 @@ class InspectionContractsTest {
     }
 
     @Test
+    void one_that_falls_out() {
+        Golden.check(
+                InspectionMessages.FALLEN_OUT,
+                new InspectionMessages.InspectionReplaced(
+                        id("01"),
+                        id("07"),
+                        id("02"),
+                        id("03"),
+                        "MIIT",
+                        id("06"),
+                        "operator-ceased",
+                        at("2019-07-18T02:00:00Z")));
+        Golden.check(
+                InspectionMessages.CANCELLED,
+                new InspectionMessages.InterviewCancelled(
+                        id("01"),
+                        id("07"),
+                        id("08"),
+                        id("03"),
+                        "MIIT",
+                        at("2019-08-05T01:00:00Z"),
+                        at("2019-07-18T02:00:00Z")));
+    }
+
+    @Test
     void inspectors_for_cause() {
         Golden.check(
                 InspectionMessages.DRAW_COMMITTED,

@@ -24,6 +24,7 @@ public final class Phase {
             Map.entry("regulus.filing.filing-accepted.v1", FILED),
             Map.entry("regulus.filing.filing-overdue.v1", OVERDUE),
             Map.entry("regulus.inspection.inspection-opened.v1", INSPECTION),
+            Map.entry("regulus.inspection.inspection-replaced.v1", FILED),
             Map.entry("regulus.inspection.inspection-concluded.v1", INSPECTED),
             Map.entry("regulus.sanctions.rectification-ordered.v1", RECTIFICATION),
             Map.entry("regulus.sanctions.penalty-proposed.v1", PENALTY),

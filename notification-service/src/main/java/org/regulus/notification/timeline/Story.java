@@ -51,6 +51,8 @@ public record Story(String zh, String en, boolean forOperator) {
             told("inspection.inspectors-assigned", "抽取检查人员", "Inspectors drawn"),
             told("inspection.interview-scheduled", "安排现场检查", "Interview scheduled"),
             told("inspection.interview-rescheduled", "调整现场检查时间", "Interview moved"),
+            told("inspection.interview-cancelled", "取消现场检查", "Interview cancelled"),
+            told("inspection.inspection-replaced", "不再纳入本次抽查", "Left out of the draw, replaced by the next ticket"),
             told("inspection.interview-held", "完成现场检查", "Interview held"),
             told("inspection.wishes-stated", "提出现场检查时间意愿", "Wishes for the interview stated"),
             told("inspection.inspection-noticed", "下达检查通知书", "Notice of inspection given"),

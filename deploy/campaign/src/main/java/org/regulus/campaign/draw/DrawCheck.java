@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public final class DrawCheck {
 
     private static final String FORMAT = "regulus-draw-record-2";
-    private static final ObjectMapper JSON = new ObjectMapper()
+    static final ObjectMapper JSON = new ObjectMapper()
             .configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true)
             .configure(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY, true)
             .configure(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, true);
@@ -72,7 +72,7 @@ public final class DrawCheck {
         }
     }
 
-    private static String written(JsonNode node) {
+    static String written(JsonNode node) {
         try {
             return JSON.writeValueAsString(JSON.treeToValue(node, Object.class));
         } catch (JsonProcessingException impossible) {
@@ -81,7 +81,12 @@ public final class DrawCheck {
     }
 
     private String canonical() {
-        String canonical = written(record);
+        return canonical(text, record);
+    }
+
+    /** @return null when the text is how its content is written, and else where it is not */
+    static String canonical(String text, JsonNode content) {
+        String canonical = written(content);
         int same = 0;
         while (same < Math.min(text.length(), canonical.length()) && text.charAt(same) == canonical.charAt(same)) {
             same++;
@@ -90,8 +95,12 @@ public final class DrawCheck {
     }
 
     private String digest(String part) {
-        return Digests.sha256(written(record.path(part)))
-                        .equals(record.path(part + "Digest").asText())
+        return digest(record, part);
+    }
+
+    static String digest(JsonNode whole, String part) {
+        return Digests.sha256(written(whole.path(part)))
+                        .equals(whole.path(part + "Digest").asText())
                 ? null
                 : "%s: it does not have the digest in %sDigest".formatted(part, part);
     }
@@ -107,6 +116,10 @@ public final class DrawCheck {
     }
 
     private List<StratifiedDraw.Unit> units() {
+        return units(record);
+    }
+
+    static List<StratifiedDraw.Unit> units(JsonNode record) {
         return InspectorCheck.texts(record.path("frame")).stream()
                 .map(StratifiedDraw.Unit::of)
                 .toList();

@@ -24,14 +24,8 @@ final class InspectorCheck {
         for (int i = 0; i < result.path("sample").size(); i++) {
             String caseId = result.path("sample").get(i).path("caseId").asText();
             JsonNode entry = result.path("inspectors").get(i);
-            List<String> eligible = new ArrayList<>(register);
-            entry.path("excluded")
-                    .forEach(one -> eligible.remove(one.path("inspectorId").asText()));
-            ConsistentSampler sampler =
-                    new ConsistentSampler(result.path("seed").asText() + domain + "|" + caseId);
-            eligible.sort(Comparator.comparing((String id) -> load.getOrDefault(id, 0))
-                    .thenComparing(sampler::ticket));
-            List<String> drawn = eligible.size() < PER_CASE ? List.of() : eligible.subList(0, PER_CASE);
+            String seed = result.path("seed").asText() + domain + "|" + caseId;
+            List<String> drawn = drawn(register, entry, seed, load);
             if (!entry.path("caseId").asText().equals(caseId)
                     || !texts(entry.path("drawn")).equals(drawn)) {
                 return "result.inspectors[%d]: computed %s for case %s".formatted(i, drawn, caseId);
@@ -39,6 +33,17 @@ final class InspectorCheck {
             drawn.forEach(id -> load.merge(id, 1, Integer::sum));
         }
         return null;
+    }
+
+    /** Two of the register without those excluded, who have the least to inspect, then by ticket; nobody when there are not two. */
+    static List<String> drawn(List<String> register, JsonNode entry, String seed, Map<String, Integer> load) {
+        List<String> eligible = new ArrayList<>(register);
+        entry.path("excluded")
+                .forEach(one -> eligible.remove(one.path("inspectorId").asText()));
+        ConsistentSampler sampler = new ConsistentSampler(seed);
+        eligible.sort(
+                Comparator.comparing((String id) -> load.getOrDefault(id, 0)).thenComparing(sampler::ticket));
+        return eligible.size() < PER_CASE ? List.of() : eligible.subList(0, PER_CASE);
     }
 
     static List<String> texts(JsonNode list) {

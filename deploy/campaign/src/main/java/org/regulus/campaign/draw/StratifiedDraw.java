@@ -35,12 +35,11 @@ public final class StratifiedDraw {
     }
 
     public List<Drawn> draw(List<Unit> frame, int sampleSize) {
-        TreeMap<String, List<Unit>> strata = new TreeMap<>();
-        frame.forEach(unit -> strata.computeIfAbsent(unit.stratum(), name -> new ArrayList<>())
-                .add(unit));
+        TreeMap<String, List<Unit>> strata = strata(frame);
         TreeMap<String, Integer> takes = takes(strata, sampleSize);
         List<Drawn> drawn = new ArrayList<>();
-        strata.forEach((name, units) -> drawn.addAll(stratum(units, takes.get(name))));
+        strata.forEach(
+                (name, units) -> drawn.addAll(stratum(units, takes.get(name)).subList(0, takes.get(name))));
         return drawn;
     }
 
@@ -84,6 +83,25 @@ public final class StratifiedDraw {
         order.subList(0, (int) (places - given)).forEach(name -> takes.merge(name, 1, Integer::sum));
     }
 
+    /** Who follows the sample in the stratum of a case, in the order of the tickets; nobody when it is in none. */
+    public List<Drawn> after(List<Unit> frame, int sampleSize, String stratum) {
+        TreeMap<String, List<Unit>> strata = strata(frame);
+        if (!strata.containsKey(stratum)) {
+            return List.of();
+        }
+        int take = takes(strata, sampleSize).get(stratum);
+        List<Drawn> order = stratum(strata.get(stratum), take);
+        return order.subList(take, order.size());
+    }
+
+    private static TreeMap<String, List<Unit>> strata(List<Unit> frame) {
+        TreeMap<String, List<Unit>> strata = new TreeMap<>();
+        frame.forEach(unit -> strata.computeIfAbsent(unit.stratum(), name -> new ArrayList<>())
+                .add(unit));
+        return strata;
+    }
+
+    /** All units in order; the first {@code take} are drawn. */
     private List<Drawn> stratum(List<Unit> units, int take) {
         List<Unit> certain = new ArrayList<>();
         List<Unit> open = new ArrayList<>(units);
@@ -97,9 +115,7 @@ public final class StratifiedDraw {
         }
         List<Drawn> drawn = new ArrayList<>();
         sorted(certain).forEach(unit -> drawn.add(new Drawn(unit, sampler.ticket(unit.id()), true)));
-        sorted(open).stream()
-                .limit(take - certain.size())
-                .forEach(unit -> drawn.add(new Drawn(unit, sampler.ticket(unit.id()), false)));
+        sorted(open).forEach(unit -> drawn.add(new Drawn(unit, sampler.ticket(unit.id()), false)));
         return drawn;
     }
 

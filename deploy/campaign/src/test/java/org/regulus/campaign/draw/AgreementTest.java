@@ -94,7 +94,7 @@ class AgreementTest {
     }
 
     /** The Python script's last line. */
-    private static String python(Path file) throws IOException, InterruptedException {
+    static String python(Path file) throws IOException, InterruptedException {
         Process process;
         try {
             process = new ProcessBuilder("python3", "../verify_draw.py", file.toString())
@@ -170,7 +170,7 @@ class AgreementTest {
         return new UUID(random.nextLong(), random.nextLong());
     }
 
-    private static Map<String, Object> values(String json) {
+    static Map<String, Object> values(String json) {
         try {
             return new ObjectMapper().readValue(json, OBJECT);
         } catch (IOException impossible) {

@@ -173,7 +173,17 @@ public class Cases {
                 .chain(Rows::flush);
     }
 
-    /** What another service did brings the case forward; only a proceeding that is given up takes it back. */
+    /** Its inspection was given to another case. Told again, it stays as it is. */
+    @WithTransaction
+    Uni<Void> leaveInspection(UUID caseId) {
+        return locked(caseId)
+                .invoke(row -> row.progress = row.isClosed()
+                        ? row.progress
+                        : row.progress().withoutInspection().word())
+                .chain(Rows::flush);
+    }
+
+    /** What another service did brings the case forward; only a proceeding or an inspection that is given up takes it back. */
     @WithTransaction
     Uni<Void> advance(UUID caseId, CaseProgress reached) {
         return locked(caseId)

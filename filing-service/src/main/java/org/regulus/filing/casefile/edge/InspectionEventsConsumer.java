@@ -41,8 +41,10 @@ class InspectionEventsConsumer {
                     event.dataAs(Opened.class).caseId(), CaseProgress.UNDER_INSPECTION);
             case "regulus.inspection.interview-scheduled.v1",
                     "regulus.inspection.interview-rescheduled.v1" -> scheduled(event, event.dataAs(Interview.class));
-            case "regulus.inspection.interview-held.v1" -> Duties.end(
+            case "regulus.inspection.interview-held.v1", "regulus.inspection.interview-cancelled.v1" -> Duties.end(
                     event.dataAs(Interview.class).interviewId(), event.time());
+            case "regulus.inspection.inspection-replaced.v1" -> cases.leaveInspection(
+                    event.dataAs(Opened.class).caseId());
             case "regulus.inspection.inspection-concluded.v1" -> Duties.end(
                             event.dataAs(Concluded.class).inspectionId(), event.time())
                     .chain(() -> concluded(event.dataAs(Concluded.class)));

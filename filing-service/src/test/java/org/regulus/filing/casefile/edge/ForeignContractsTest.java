@@ -74,6 +74,12 @@ class ForeignContractsTest {
             assertThat(read("inspection." + name, InspectionEventsConsumer.Interview.class))
                     .hasNoNullFieldsOrProperties();
         }
+        assertThat(read("inspection.inspection-replaced", InspectionEventsConsumer.Opened.class)
+                        .caseId())
+                .isNotNull();
+        assertThat(read("inspection.interview-cancelled", InspectionEventsConsumer.Interview.class)
+                        .interviewId())
+                .isNotNull();
         assertThat(read("inspection.interview-held", InspectionEventsConsumer.Interview.class)
                         .interviewId())
                 .isNotNull();

@@ -43,6 +43,20 @@ public class KnownCase {
     boolean overdue;
     public boolean closed;
 
+    /** Why it cannot be inspected in the place of another; null when it can. */
+    public String obstacle(String drawing) {
+        if (!authority.equals(drawing)) {
+            return "transferred";
+        }
+        if (closed) {
+            return "closed";
+        }
+        if (inspected) {
+            return "inspected";
+        }
+        return filing.equals("submitted") || filing.equals("accepted") ? null : "not-filed";
+    }
+
     /** Whether an inspection was ever opened: then it is not drawn again in this campaign. */
     public boolean inspected;
 }

@@ -33,9 +33,9 @@ class Candidates {
                         select cast(c.id as text), c.province, c.licence_class, array_to_string(c.system_kinds, '+'),
                                coalesce(c.risk_score, 0),
                                (select count(*) from inspection i where i.authority = c.authority and i.operator_id = c.operator_id
-                                  and i.opened_at > cast(cast(?4 as text) as timestamptz)),
+                                  and i.state <> 'replaced' and i.opened_at > cast(cast(?4 as text) as timestamptz)),
                                (select count(*) from inspection i where i.authority = c.authority and i.operator_id = c.operator_id
-                                  and i.opened_at >= cast(cast(?5 as text) as timestamptz))
+                                  and i.state <> 'replaced' and i.opened_at >= cast(cast(?5 as text) as timestamptz))
                         from known_case c
                         where c.campaign_id = ?1 and c.authority = ?2 and c.filing in ('submitted', 'accepted')
                           and not c.closed and not c.inspected

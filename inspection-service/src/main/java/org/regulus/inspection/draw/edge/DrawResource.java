@@ -153,16 +153,11 @@ class DrawResource {
             summary =
                     "The draw record, for everybody: all that is needed to draw again and compare; its SHA-256 is in draw.completed")
     public Uni<String> record(@RestPath UUID id) {
-        return published(id).map(row -> {
-            if (row.record == null) {
-                throw Refusal.conflict("draw.not-completed", "The draw has no seed yet");
-            }
-            return row.record;
-        });
+        return published(id).map(DrawRow::recorded);
     }
 
     /** Draws are public: who may see one does not depend on who asks. */
-    private static Uni<DrawRow> published(UUID id) {
+    static Uni<DrawRow> published(UUID id) {
         return Panache.withSession(() -> Panache.getSession().chain(session -> session.find(DrawRow.class, id)))
                 .onItem()
                 .ifNull()

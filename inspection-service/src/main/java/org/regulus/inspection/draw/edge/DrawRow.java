@@ -71,6 +71,14 @@ class DrawRow {
         return new Draw(id, units, sampleSize, Commitment.rule(commitment), Draw.State.of(state), announced);
     }
 
+    /** @throws Refusal CONFLICT {@code draw.not-completed} */
+    String recorded() {
+        if (record == null) {
+            throw Refusal.conflict("draw.not-completed", "The draw has no seed yet");
+        }
+        return record;
+    }
+
     void take(Draw changed) {
         frame = String.join("\n", changed.lines());
         frameSize = changed.frame().size();

@@ -184,7 +184,7 @@ class Draws {
                 .chain(() -> inspections.openDrawn(row.id, seed, allotments, cases, now));
     }
 
-    private static Uni<Map<String, KnownCase>> cases(List<String> sample) {
+    static Uni<Map<String, KnownCase>> cases(List<String> sample) {
         return Panache.getSession().chain(session -> session.createSelectionQuery(
                         "from KnownCase where id in :ids", KnownCase.class)
                 .setParameter("ids", sample.stream().map(UUID::fromString).toList())
@@ -193,7 +193,7 @@ class Draws {
                         cases.stream().collect(Collectors.toMap(known -> known.id.toString(), Function.identity()))));
     }
 
-    private static Uni<List<InspectorDraw.Candidate>> register(String authority) {
+    static Uni<List<InspectorDraw.Candidate>> register(String authority) {
         return Panache.getSession().chain(session -> session.createSelectionQuery(
                         "from InspectorRow where authority = :authority order by id", InspectorRow.class)
                 .setParameter("authority", authority)
@@ -201,7 +201,7 @@ class Draws {
                 .map(rows -> rows.stream().map(InspectorRow::candidate).toList()));
     }
 
-    private static OutboxMessage message(String type, DrawRow row, Instant at, Object data) {
+    static OutboxMessage message(String type, DrawRow row, Instant at, Object data) {
         AggregateVersion aggregate = new AggregateVersion("draw", row.id, row.announced);
         return new OutboxMessage(type, row.campaignId, aggregate, row.authority, at, data);
     }

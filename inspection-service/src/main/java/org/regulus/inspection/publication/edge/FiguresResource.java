@@ -25,13 +25,20 @@ class FiguresResource {
 
     /** @param basis random or for-cause */
     record Figures(
-            String basis, String cause, long opened, long held, long concluded, long withIssues, long published) {}
+            String basis,
+            String cause,
+            long opened,
+            long replaced,
+            long held,
+            long concluded,
+            long withIssues,
+            long published) {}
 
     @GET
     @RolesAllowed(Roles.STAFF)
     @Operation(
             summary =
-                    "How many inspections of a campaign were opened, held, concluded, with issues, published, by basis and cause")
+                    "How many inspections of a campaign were opened, replaced, held, concluded, with issues, published, by basis and cause")
     public Uni<List<Figures>> of(@QueryParam("campaign") UUID campaign) {
         if (campaign == null) {
             throw Refusal.invalid("figures.campaign-required", "Name the campaign: ?campaign=<id>");
@@ -39,7 +46,7 @@ class FiguresResource {
         String authority = actor.get().requireAuthority();
         return Panache.withSession(() -> Panache.getSession().chain(session -> session.createNativeQuery(
                         """
-                        select case i.cause when 'drawn' then 'random' else 'for-cause' end, i.cause, count(*),
+                        select case i.cause when 'drawn' then 'random' else 'for-cause' end, i.cause, count(*), count(*) filter (where i.state = 'replaced'),
                                count(*) filter (where i.state in ('held', 'concluded')), count(*) filter (where i.state = 'concluded'),
                                count(*) filter (where i.outcome = 'issues'), count(p.id) filter (where p.state = 'published')
                         from inspection i left join publication p on p.inspection_id = i.id
@@ -60,7 +67,8 @@ class FiguresResource {
                 count(row[3]),
                 count(row[4]),
                 count(row[5]),
-                count(row[6]));
+                count(row[6]),
+                count(row[7]));
     }
 
     private static long count(Object column) {

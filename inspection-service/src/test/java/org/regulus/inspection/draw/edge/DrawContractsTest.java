@@ -29,6 +29,22 @@ class DrawContractsTest {
     }
 
     @Test
+    void replaced() {
+        Golden.check(
+                ReplacementMessages.MADE,
+                new ReplacementMessages.DrawReplacementMade(
+                        DRAW,
+                        CAMPAIGN,
+                        "MIIT",
+                        1,
+                        UUID.fromString("01976a2e-5c00-7000-8000-000000000001"),
+                        UUID.fromString("01976a2e-5c00-7000-8000-000000000021"),
+                        "operator-ceased",
+                        DIGEST,
+                        Instant.parse("2019-07-18T02:00:00Z")));
+    }
+
+    @Test
     void completed() {
         Golden.check(
                 Draws.COMPLETED,

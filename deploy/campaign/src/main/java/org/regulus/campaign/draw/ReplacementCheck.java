@@ -1,0 +1,152 @@
+package org.regulus.campaign.draw;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Whether a replacement is the one that the tickets of its draw call for: the next of the same stratum after the sample and after the
+ * replacements before it, none passed over in silence. Like {@link DrawCheck} it shares no code with the service.
+ */
+public final class ReplacementCheck {
+
+    public static final String FORMAT = "regulus-draw-replacement-1";
+
+    private final JsonNode record;
+    private final List<JsonNode> before;
+    private final JsonNode whole;
+    private final JsonNode made;
+
+    private ReplacementCheck(JsonNode record, List<JsonNode> before, JsonNode whole) {
+        this.record = record;
+        this.before = before;
+        this.whole = whole;
+        this.made = whole.path("replacement");
+    }
+
+    public static boolean isOne(String text) {
+        return text.contains("\"" + FORMAT + "\"");
+    }
+
+    /**
+     * @param history the draw record and the replacements before this one, in their order, each found intact
+     * @return what is wrong, each with its place; empty when it is intact
+     */
+    public static List<String> faults(List<String> history, String text) {
+        try {
+            List<JsonNode> former = history.stream().map(ReplacementCheck::tree).toList();
+            JsonNode whole = tree(text);
+            if (former.isEmpty() || !whole.path("format").asText().equals(FORMAT)) {
+                return List.of("replacement: it follows no draw record, or its format is not " + FORMAT);
+            }
+            var check = new ReplacementCheck(former.get(0), former.subList(1, former.size()), whole);
+            return Stream.of(
+                            DrawCheck.canonical(text, whole),
+                            DrawCheck.digest(whole, "replacement"),
+                            check.place(Digests.sha256(history.get(history.size() - 1))),
+                            check.removed(),
+                            check.substitute(),
+                            check.inspectors())
+                    .filter(Objects::nonNull)
+                    .toList();
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | NullPointerException unreadable) {
+            return List.of("replacement: not a whole one: " + unreadable.getMessage());
+        }
+    }
+
+    private static JsonNode tree(String text) {
+        try {
+            return DrawCheck.JSON.readTree(text);
+        } catch (JsonProcessingException notJson) {
+            throw new IllegalArgumentException(notJson.getOriginalMessage());
+        }
+    }
+
+    private String place(String previousDigest) {
+        boolean follows = made.path("drawId").equals(record.path("commitment").path("drawId"))
+                && made.path("number").asInt() == before.size() + 1
+                && made.path("previousDigest").asText().equals(previousDigest);
+        return follows ? null : "replacement: drawId, number or previousDigest do not follow the line before";
+    }
+
+    private String removed() {
+        Set<String> inspected = new HashSet<>();
+        record.path("result")
+                .path("sample")
+                .forEach(one -> inspected.add(one.path("caseId").asText()));
+        before.forEach(one -> {
+            inspected.remove(one.path("replacement").path("removedCaseId").asText());
+            inspected.add(substitute(one).path("caseId").asText());
+        });
+        boolean drawn = inspected.contains(made.path("removedCaseId").asText());
+        return drawn ? null : "replacement.removedCaseId: it is not among those drawn";
+    }
+
+    private static JsonNode substitute(JsonNode replacement) {
+        return replacement.path("replacement").path("substitute");
+    }
+
+    /** Of the stratum of the one removed: so many tickets were used up, and these are next. */
+    private String substitute() {
+        String removed = made.path("removedCaseId").asText();
+        List<StratifiedDraw.Unit> frame = DrawCheck.units(record);
+        String stratum = frame.stream()
+                .filter(unit -> unit.id().equals(removed))
+                .map(StratifiedDraw.Unit::stratum)
+                .findFirst()
+                .orElse("");
+        long passed = before.stream()
+                .filter(one -> substitute(one).path("stratum").asText().equals(stratum))
+                .mapToLong(one -> one.path("replacement").path("skipped").size() + 1L)
+                .sum();
+        List<StratifiedDraw.Drawn> turn = new StratifiedDraw(
+                        record.path("result").path("seed").asText())
+                .after(frame, record.path("commitment").path("sampleSize").asInt(), stratum);
+        List<StratifiedDraw.Drawn> next = turn.stream()
+                .skip(passed)
+                .limit(made.path("skipped").size() + 1L)
+                .toList();
+        for (int i = 0; i < made.path("skipped").size(); i++) {
+            String theirs = made.path("skipped").get(i).path("caseId").asText();
+            if (i >= next.size() || !next.get(i).unit().id().equals(theirs)) {
+                return "replacement.skipped[%d]: it is not the next ticket".formatted(i);
+            }
+        }
+        return next.size() > made.path("skipped").size() && isNext(next.get(next.size() - 1))
+                ? null
+                : "replacement.substitute: computed " + (next.isEmpty() ? "no more" : next.get(next.size() - 1));
+    }
+
+    private boolean isNext(StratifiedDraw.Drawn ours) {
+        JsonNode theirs = made.path("substitute");
+        return theirs.path("caseId").asText().equals(ours.unit().id())
+                && theirs.path("stratum").asText().equals(ours.unit().stratum())
+                && theirs.path("ticket").asText().equals(ours.ticket())
+                && theirs.path("certain").asBoolean() == ours.certain();
+    }
+
+    private String inspectors() {
+        Map<String, Integer> load = new HashMap<>();
+        record.path("result").path("inspectors").forEach(one -> count(one, load));
+        before.forEach(one -> count(one.path("replacement").path("inspectors"), load));
+        String caseId = made.path("substitute").path("caseId").asText();
+        String domain = record.path("commitment").path("inspectorDomain").asText();
+        String seed = record.path("result").path("seed").asText() + domain + "|" + caseId;
+        JsonNode entry = made.path("inspectors");
+        List<String> drawn =
+                InspectorCheck.drawn(InspectorCheck.texts(made.path("inspectorRegister")), entry, seed, load);
+        boolean same = entry.path("caseId").asText().equals(caseId)
+                && InspectorCheck.texts(entry.path("drawn")).equals(drawn);
+        return same ? null : "replacement.inspectors: computed %s for case %s".formatted(drawn, caseId);
+    }
+
+    private static void count(JsonNode entry, Map<String, Integer> load) {
+        InspectorCheck.texts(entry.path("drawn")).forEach(id -> load.merge(id, 1, Integer::sum));
+    }
+}
