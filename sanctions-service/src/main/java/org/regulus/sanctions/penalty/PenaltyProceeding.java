@@ -2,6 +2,7 @@ package org.regulus.sanctions.penalty;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -205,6 +206,11 @@ public record PenaltyProceeding(
             return Optional.of(decided.decision());
         }
         return state instanceof Served served ? Optional.of(served.decision()) : Optional.empty();
+    }
+
+    /** All its amounts are in one. */
+    public Currency currency() {
+        return proposal.amount().currency();
     }
 
     PenaltyProceeding in(ProceedingState next, Hands by) {

@@ -4,23 +4,15 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.regulus.common.actor.CurrentActor;
 import org.regulus.common.actor.Roles;
-import org.regulus.common.rest.ETags;
-import org.regulus.sanctions.penalty.ChallengeMoves;
-import org.regulus.sanctions.penalty.ExecutionMoves;
-import org.regulus.sanctions.penalty.ProceedingId;
-import org.regulus.sanctions.penalty.RecordMoves;
-import org.regulus.sanctions.penalty.ServiceMoves;
-import org.regulus.sanctions.penalty.edge.ProceedingCommands.Target;
+import org.regulus.sanctions.penalty.edge.SheetCommands.Step;
 
 /** What happens to a decision: served, paid in parts, challenged, demanded, enforced, corrected, revoked, published, taken down. */
 @Path("/proceedings/{id}")
@@ -39,15 +31,8 @@ class AfterDecisionResource {
     @Path("/service")
     @RolesAllowed(Roles.CASE_OFFICER)
     @Operation(summary = "The decision reached the operator, or an attempt to serve it failed")
-    public Uni<RestResponse<ProceedingView>> serve(
-            @RestPath UUID id, @HeaderParam("If-Match") String seen, @Valid @NotNull StepRequests.Service service) {
-        return sheets.file(
-                        target(id, seen),
-                        (it, court) -> service.failed()
-                                ? ServiceMoves.fail(it, service.by(), service.on(), service.reason(), court)
-                                : ServiceMoves.serve(
-                                        it, service.by(), service.on(), Boolean.TRUE.equals(service.consent()), court))
-                .map(ProceedingView::ok);
+    public Uni<RestResponse<ProceedingView>> serve(@BeanParam Seen seen, @Valid @NotNull AfterRequests.Service step) {
+        return take(seen, step);
     }
 
     @PUT
@@ -55,10 +40,8 @@ class AfterDecisionResource {
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "The operator asks to pay in parts")
     public Uni<RestResponse<ProceedingView>> requestInstalments(
-            @RestPath UUID id, @HeaderParam("If-Match") String seen, @Valid @NotNull StepRequests.Reasoned wanted) {
-        return sheets.file(
-                        target(id, seen), (it, court) -> ExecutionMoves.requestInstalments(it, wanted.reason(), court))
-                .map(ProceedingView::ok);
+            @BeanParam Seen seen, @Valid @NotNull AfterRequests.InstalmentRequest step) {
+        return take(seen, step);
     }
 
     @PUT
@@ -66,12 +49,8 @@ class AfterDecisionResource {
     @RolesAllowed(Roles.DECISION_MAKER)
     @Operation(summary = "Grant instalments: parts that come to the fine, each with its day")
     public Uni<RestResponse<ProceedingView>> grantInstalments(
-            @RestPath UUID id, @HeaderParam("If-Match") String seen, @Valid @NotNull StepRequests.Instalments granted) {
-        return sheets.file(
-                        target(id, seen),
-                        (it, court) -> ExecutionMoves.grantInstalments(
-                                it, granted.in(it.proposal().amount().currency()), court))
-                .map(ProceedingView::ok);
+            @BeanParam Seen seen, @Valid @NotNull AfterRequests.Instalments step) {
+        return take(seen, step);
     }
 
     @PUT
@@ -79,11 +58,8 @@ class AfterDecisionResource {
     @RolesAllowed({Roles.OPERATOR, Roles.CASE_OFFICER})
     @Operation(summary = "The operator asked for reconsideration or sued, within its limit")
     public Uni<RestResponse<ProceedingView>> challenge(
-            @RestPath UUID id, @HeaderParam("If-Match") String seen, @Valid @NotNull StepRequests.Challenge challenge) {
-        return sheets.file(
-                        target(id, seen),
-                        (it, court) -> ChallengeMoves.challenge(it, challenge.before(), challenge.filedOn(), court))
-                .map(ProceedingView::ok);
+            @BeanParam Seen seen, @Valid @NotNull AfterRequests.Challenge step) {
+        return take(seen, step);
     }
 
     @PUT
@@ -91,27 +67,16 @@ class AfterDecisionResource {
     @RolesAllowed(Roles.CASE_OFFICER)
     @Operation(summary = "What became of the challenge")
     public Uni<RestResponse<ProceedingView>> resolve(
-            @RestPath UUID id,
-            @HeaderParam("If-Match") String seen,
-            @Valid @NotNull StepRequests.Resolution resolution) {
-        return sheets.file(
-                        target(id, seen),
-                        (it, court) -> ChallengeMoves.resolve(
-                                it,
-                                resolution.how(),
-                                resolution.resolvedOn(),
-                                resolution.amount(it.proposal().amount().currency()),
-                                court))
-                .map(ProceedingView::ok);
+            @BeanParam Seen seen, @Valid @NotNull AfterRequests.Resolution step) {
+        return take(seen, step);
     }
 
     @PUT
     @Path("/demand")
     @RolesAllowed(Roles.CASE_OFFICER)
     @Operation(summary = "Demand payment before enforcement")
-    public Uni<RestResponse<ProceedingView>> demand(
-            @RestPath UUID id, @HeaderParam("If-Match") String seen, @Valid @NotNull StepRequests.Nothing nothing) {
-        return sheets.file(target(id, seen), ExecutionMoves::demand).map(ProceedingView::ok);
+    public Uni<RestResponse<ProceedingView>> demand(@BeanParam Seen seen, @Valid @NotNull AfterRequests.Demand step) {
+        return take(seen, step);
     }
 
     @PUT
@@ -119,8 +84,8 @@ class AfterDecisionResource {
     @RolesAllowed(Roles.CASE_OFFICER)
     @Operation(summary = "Ask the court to enforce")
     public Uni<RestResponse<ProceedingView>> requestEnforcement(
-            @RestPath UUID id, @HeaderParam("If-Match") String seen, @Valid @NotNull StepRequests.Nothing nothing) {
-        return sheets.file(target(id, seen), ExecutionMoves::requestEnforcement).map(ProceedingView::ok);
+            @BeanParam Seen seen, @Valid @NotNull AfterRequests.EnforcementRequest step) {
+        return take(seen, step);
     }
 
     @PUT
@@ -128,9 +93,8 @@ class AfterDecisionResource {
     @RolesAllowed(Roles.DECISION_MAKER)
     @Operation(summary = "Put a slip of the pen right; the decision stays")
     public Uni<RestResponse<ProceedingView>> correct(
-            @RestPath UUID id, @HeaderParam("If-Match") String seen, @Valid @NotNull StepRequests.Text correction) {
-        return sheets.file(target(id, seen), (it, court) -> RecordMoves.correct(it, correction.text(), court))
-                .map(ProceedingView::ok);
+            @BeanParam Seen seen, @Valid @NotNull AfterRequests.Correction step) {
+        return take(seen, step);
     }
 
     @PUT
@@ -138,9 +102,8 @@ class AfterDecisionResource {
     @RolesAllowed(Roles.DECISION_MAKER)
     @Operation(summary = "Take the decision back")
     public Uni<RestResponse<ProceedingView>> revoke(
-            @RestPath UUID id, @HeaderParam("If-Match") String seen, @Valid @NotNull StepRequests.Reasoned wanted) {
-        return sheets.file(target(id, seen), (it, court) -> RecordMoves.revoke(it, wanted.reason(), court))
-                .map(ProceedingView::ok);
+            @BeanParam Seen seen, @Valid @NotNull AfterRequests.Revocation step) {
+        return take(seen, step);
     }
 
     @PUT
@@ -148,8 +111,8 @@ class AfterDecisionResource {
     @RolesAllowed(Roles.CASE_OFFICER)
     @Operation(summary = "Publish the decision, where it is of a certain impact")
     public Uni<RestResponse<ProceedingView>> publish(
-            @RestPath UUID id, @HeaderParam("If-Match") String seen, @Valid @NotNull StepRequests.Nothing nothing) {
-        return sheets.file(target(id, seen), RecordMoves::publish).map(ProceedingView::ok);
+            @BeanParam Seen seen, @Valid @NotNull AfterRequests.Publication step) {
+        return take(seen, step);
     }
 
     @PUT
@@ -157,12 +120,11 @@ class AfterDecisionResource {
     @RolesAllowed(Roles.CASE_OFFICER)
     @Operation(summary = "Take the publication down, with the reason")
     public Uni<RestResponse<ProceedingView>> takeDown(
-            @RestPath UUID id, @HeaderParam("If-Match") String seen, @Valid @NotNull StepRequests.Reasoned wanted) {
-        return sheets.file(target(id, seen), (it, court) -> RecordMoves.takeDown(it, wanted.reason(), court))
-                .map(ProceedingView::ok);
+            @BeanParam Seen seen, @Valid @NotNull AfterRequests.PublicationEnd step) {
+        return take(seen, step);
     }
 
-    private Target target(UUID id, String seen) {
-        return new Target(actor.get(), new ProceedingId(id), ETags.version(seen));
+    private Uni<RestResponse<ProceedingView>> take(Seen seen, Step step) {
+        return sheets.file(seen.by(actor.get()), step).map(ProceedingView::ok);
     }
 }

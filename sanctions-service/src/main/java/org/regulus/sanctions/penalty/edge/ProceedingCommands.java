@@ -4,7 +4,6 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.function.Function;
 import org.regulus.common.actor.Actor;
 import org.regulus.common.outbox.Outbox;
@@ -85,7 +84,7 @@ class ProceedingCommands {
         return lock(target)
                 .map(proceeding -> proceeding.decide(
                         wanted.decided(),
-                        wanted.amount(currency(proceeding)),
+                        wanted.amount(proceeding.currency()),
                         bench.rules(),
                         bench.calendar(),
                         bench.act(target.actor(), now)))
@@ -105,8 +104,8 @@ class ProceedingCommands {
     Uni<ProceedingView> pay(Target target, Payment payment) {
         Court court = bench.court(target.actor(), bench.now());
         return lock(target).chain(it -> {
-            Bill.Amount amount =
-                    ExecutionMoves.settled(it, new Money(payment.amountMinor(), currency(it)), payment.paidOn(), court);
+            Bill.Amount amount = ExecutionMoves.settled(
+                    it, new Money(payment.amountMinor(), it.currency()), payment.paidOn(), court);
             if (ExecutionMoves.isRest(it, amount, court)) {
                 var paid = ExecutionMoves.payAll(it, amount, payment.paidOn(), court);
                 return announce(paid)
@@ -135,9 +134,5 @@ class ProceedingCommands {
 
     private Uni<ProceedingRow> announce(Change<? extends PenaltyEvent> change) {
         return proceedings.save(change.proceeding()).call(() -> outbox.append(PenaltyMessages.of(change)));
-    }
-
-    private static Currency currency(PenaltyProceeding proceeding) {
-        return proceeding.proposal().amount().currency();
     }
 }

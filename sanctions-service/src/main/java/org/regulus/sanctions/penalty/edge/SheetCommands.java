@@ -25,7 +25,7 @@ class SheetCommands {
         this.bench = bench;
     }
 
-    /** A step of the front room. */
+    /** A step of the front room, as a request asks for it. */
     interface Step {
         Change<? extends SheetFiled<?>> take(PenaltyProceeding proceeding, Court court);
     }

@@ -1,0 +1,74 @@
+package org.regulus.sanctions.penalty.edge;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.regulus.sanctions.OfficerId;
+import org.regulus.sanctions.penalty.Change;
+import org.regulus.sanctions.penalty.Court;
+import org.regulus.sanctions.penalty.DeliberationMoves;
+import org.regulus.sanctions.penalty.HearingMoves;
+import org.regulus.sanctions.penalty.PenaltyEvent.SheetFiled;
+import org.regulus.sanctions.penalty.PenaltyProceeding;
+import org.regulus.sanctions.penalty.edge.SheetCommands.Step;
+
+/** What the steps before the decision take; each knows which move of the front room it asks for. */
+final class BeforeRequests {
+
+    private static final int TEXT_MAX = 10_000;
+    private static final int ID_MAX = 200;
+
+    private BeforeRequests() {}
+
+    record HearingRequest() implements Step {
+        @Override
+        public Change<? extends SheetFiled<?>> take(PenaltyProceeding it, Court court) {
+            return HearingMoves.request(it, court);
+        }
+    }
+
+    record HearingCall(@NotBlank @Size(max = ID_MAX) String chair, @NotNull LocalDate heldOn) implements Step {
+        @Override
+        public Change<? extends SheetFiled<?>> take(PenaltyProceeding it, Court court) {
+            return HearingMoves.call(it, new OfficerId(chair), heldOn, court);
+        }
+    }
+
+    record Minutes(@NotNull Boolean attended, @NotBlank @Size(max = TEXT_MAX) String minutes) implements Step {
+        @Override
+        public Change<? extends SheetFiled<?>> take(PenaltyProceeding it, Court court) {
+            return HearingMoves.hold(it, attended, minutes, court);
+        }
+    }
+
+    record Voice(@NotNull Boolean inFavour, @NotBlank @Size(max = TEXT_MAX) String reason) implements Step {
+        @Override
+        public Change<? extends SheetFiled<?>> take(PenaltyProceeding it, Court court) {
+            return DeliberationMoves.vote(it, inFavour, reason, court);
+        }
+    }
+
+    record Extension(@NotNull LocalDate until, @NotBlank @Size(max = TEXT_MAX) String reason) implements Step {
+        @Override
+        public Change<? extends SheetFiled<?>> take(PenaltyProceeding it, Court court) {
+            return DeliberationMoves.extend(it, until, reason, court);
+        }
+    }
+
+    record Recusal(@NotBlank @Size(max = ID_MAX) String officer, @NotBlank @Size(max = TEXT_MAX) String reason)
+            implements Step {
+        @Override
+        public Change<? extends SheetFiled<?>> take(PenaltyProceeding it, Court court) {
+            return DeliberationMoves.recuse(it, new OfficerId(officer), reason, court);
+        }
+    }
+
+    record Transfer(@NotBlank @Size(max = ID_MAX) String to, @NotBlank @Size(max = TEXT_MAX) String reason)
+            implements Step {
+        @Override
+        public Change<? extends SheetFiled<?>> take(PenaltyProceeding it, Court court) {
+            return DeliberationMoves.transfer(it, to, reason, court);
+        }
+    }
+}
