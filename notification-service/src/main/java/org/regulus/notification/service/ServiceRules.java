@@ -6,8 +6,13 @@ import java.util.Set;
 /** Numbers and words of the Civil Procedure Law, Art. 87-95, which administrative authorities serve by. */
 public final class ServiceRules {
 
-    /** Art. 95: 30 days from the day of the notice (60 before 2022). */
+    /** Art. 95: 30 days from the day of the notice. */
     public static final int PUBLIC_NOTICE_DAYS = 30;
+
+    /** Art. 92 of the law of 2017: 60 days for what was published before the law of 2022 came into force. */
+    private static final int FORMER_PUBLIC_NOTICE_DAYS = 60;
+
+    private static final LocalDate SHORTER_SINCE = LocalDate.of(2022, 1, 1);
 
     public static final String LEFT = "left";
     public static final String PUBLIC_NOTICE = "public-notice";
@@ -21,6 +26,7 @@ public final class ServiceRules {
     private ServiceRules() {}
 
     static LocalDate lastDay(LocalDate publishedOn) {
-        return publishedOn.plusDays(PUBLIC_NOTICE_DAYS);
+        return publishedOn.plusDays(
+                publishedOn.isBefore(SHORTER_SINCE) ? FORMER_PUBLIC_NOTICE_DAYS : PUBLIC_NOTICE_DAYS);
     }
 }

@@ -63,11 +63,17 @@ class DocumentServiceTest {
                         .collect(Collectors.toSet()));
     }
 
-    @Test
-    void a_public_notice_lasts_30_days_and_its_last_day_is_the_day_of_service() {
-        DocumentService published = in(new Undeliverable(DAY)).publish(DAY);
-        assertThat(published.state()).isEqualTo(new Published(DAY, LocalDate.of(2019, 11, 11)));
-        assertThat(published.expire().state()).isEqualTo(new Served("public-notice", LocalDate.of(2019, 11, 11)));
+    @ParameterizedTest(name = "published on {0}: served on {1}")
+    @CsvSource({
+        "2019-10-12, 2019-12-11",
+        "2021-12-31, 2022-03-01",
+        "2022-01-01, 2022-01-31",
+        "2026-10-12, 2026-11-11",
+    })
+    void a_public_notice_lasts_60_days_before_2022_and_30_since(LocalDate publishedOn, LocalDate servedOn) {
+        DocumentService published = in(new Undeliverable(publishedOn)).publish(publishedOn);
+        assertThat(published.state()).isEqualTo(new Published(publishedOn, servedOn));
+        assertThat(published.expire().state()).isEqualTo(new Served("public-notice", servedOn));
     }
 
     @Test
