@@ -10,24 +10,17 @@ import org.regulus.inspection.InspectionEvent;
 import org.regulus.inspection.OfficeHours.Slot;
 import org.regulus.inspection.draw.Draw;
 
-/** Inspections' and interviews' changes as they go over the wire. */
+/** Inspections' changes as they go over the wire. */
 final class InspectionMessages {
 
     static final String OPENED = "regulus.inspection.inspection-opened.v1";
     static final String ASSIGNED = "regulus.inspection.inspectors-assigned.v1";
     static final String CONCLUDED = "regulus.inspection.inspection-concluded.v1";
-    static final String SCHEDULED = "regulus.inspection.interview-scheduled.v1";
-    static final String RESCHEDULED = "regulus.inspection.interview-rescheduled.v1";
-    static final String HELD = "regulus.inspection.interview-held.v1";
-
     static final String WISHES = "regulus.inspection.wishes-stated.v1";
-
     static final String DRAW_COMMITTED = "regulus.inspection.inspector-draw-committed.v1";
     static final String NOTICED = "regulus.inspection.inspection-noticed.v1";
     static final String REPLACED = "regulus.inspection.inspector-replaced.v1";
     static final String FALLEN_OUT = "regulus.inspection.inspection-replaced.v1";
-    static final String CANCELLED = "regulus.inspection.interview-cancelled.v1";
-    static final String CONFIRMED = "regulus.inspection.interview-confirmed.v1";
 
     private InspectionMessages() {}
 
@@ -63,18 +56,6 @@ final class InspectionMessages {
             UUID drawId,
             String reason,
             Instant replacedAt) {}
-
-    record InterviewCancelled(
-            UUID caseId,
-            UUID inspectionId,
-            UUID interviewId,
-            UUID operatorId,
-            String authority,
-            Instant startsAt,
-            Instant cancelledAt) {}
-
-    record InterviewConfirmed(
-            UUID caseId, UUID inspectionId, UUID interviewId, UUID operatorId, String authority, Instant confirmedAt) {}
 
     record InspectionOpened(
             UUID caseId,
@@ -114,30 +95,6 @@ final class InspectionMessages {
             String outcome,
             List<Finding> findings,
             Instant concludedAt) {}
-
-    record InterviewScheduled(
-            UUID caseId,
-            UUID inspectionId,
-            UUID interviewId,
-            UUID operatorId,
-            String authority,
-            Instant startsAt,
-            Instant endsAt,
-            Instant scheduledAt) {}
-
-    record InterviewRescheduled(
-            UUID caseId,
-            UUID inspectionId,
-            UUID interviewId,
-            UUID operatorId,
-            String authority,
-            Instant previousStartsAt,
-            Instant startsAt,
-            Instant endsAt,
-            Instant rescheduledAt) {}
-
-    record InterviewHeld(
-            UUID caseId, UUID inspectionId, UUID interviewId, UUID operatorId, String authority, Instant heldAt) {}
 
     static OutboxMessage opened(InspectionRow row, Inspection.Change<InspectionEvent.InspectionOpened> change) {
         return message(
@@ -227,23 +184,6 @@ final class InspectionMessages {
                         row.caseId, row.id, row.campaignId, row.operatorId, row.authority, row.drawId, reason, at));
     }
 
-    static OutboxMessage cancelled(InterviewRow row, Instant at) {
-        return message(
-                CANCELLED,
-                row,
-                at,
-                new InterviewCancelled(
-                        row.caseId, row.inspectionId, row.id, row.operatorId, row.authority, row.startsAt, at));
-    }
-
-    static OutboxMessage confirmed(InterviewRow row, Instant at) {
-        return message(
-                CONFIRMED,
-                row,
-                at,
-                new InterviewConfirmed(row.caseId, row.inspectionId, row.id, row.operatorId, row.authority, at));
-    }
-
     static OutboxMessage wishes(InspectionRow row, Inspection.Change<InspectionEvent.WishesStated> change) {
         InspectionEvent.WishesStated stated = change.event();
         return message(
@@ -284,51 +224,5 @@ final class InspectionMessages {
         AggregateVersion aggregate =
                 new AggregateVersion("inspection", row.id, change.inspection().announced());
         return new OutboxMessage(type, row.caseId, aggregate, row.authority, at, data);
-    }
-
-    static OutboxMessage scheduled(InterviewRow row, Instant at) {
-        return message(
-                SCHEDULED,
-                row,
-                at,
-                new InterviewScheduled(
-                        row.caseId,
-                        row.inspectionId,
-                        row.id,
-                        row.operatorId,
-                        row.authority,
-                        row.startsAt,
-                        row.endsAt,
-                        at));
-    }
-
-    static OutboxMessage rescheduled(InterviewRow row, Instant previousStart, Instant at) {
-        return message(
-                RESCHEDULED,
-                row,
-                at,
-                new InterviewRescheduled(
-                        row.caseId,
-                        row.inspectionId,
-                        row.id,
-                        row.operatorId,
-                        row.authority,
-                        previousStart,
-                        row.startsAt,
-                        row.endsAt,
-                        at));
-    }
-
-    static OutboxMessage held(InterviewRow row, Instant at) {
-        return message(
-                HELD,
-                row,
-                at,
-                new InterviewHeld(row.caseId, row.inspectionId, row.id, row.operatorId, row.authority, row.heldAt));
-    }
-
-    private static OutboxMessage message(String type, InterviewRow row, Instant at, Object data) {
-        return new OutboxMessage(
-                type, row.caseId, new AggregateVersion("interview", row.id, row.announced), row.authority, at, data);
     }
 }

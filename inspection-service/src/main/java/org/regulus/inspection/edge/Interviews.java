@@ -80,7 +80,7 @@ public class Interviews {
 
     private Uni<Void> cancel(InterviewRow row, Instant now) {
         row.take(row.interview().cancel());
-        return outbox.append(InspectionMessages.cancelled(row, now))
+        return outbox.append(InterviewMessages.cancelled(row, now))
                 .chain(Rows::flush)
                 .chain(() -> release(row))
                 .replaceWithVoid();
@@ -111,7 +111,7 @@ public class Interviews {
                     ETags.check(seen, row.version);
                     row.take(row.interview().confirm());
                     row.confirmedAt = now;
-                    return outbox.append(InspectionMessages.confirmed(row, now)).chain(Rows::flush);
+                    return outbox.append(InterviewMessages.confirmed(row, now)).chain(Rows::flush);
                 }));
     }
 
@@ -138,7 +138,7 @@ public class Interviews {
         row.take(Interview.schedule(row.id, slot.startsAt(), slot.endsAt(), now));
         return Panache.getSession()
                 .chain(session -> session.persist(row))
-                .chain(() -> outbox.append(InspectionMessages.scheduled(row, now)))
+                .chain(() -> outbox.append(InterviewMessages.scheduled(row, now)))
                 .chain(Rows::flush)
                 .chain(() -> engage(inspection, row))
                 .replaceWith(row);
@@ -151,7 +151,7 @@ public class Interviews {
         row.confirmedAt = null;
         row.take(row.interview().reschedule(slot.startsAt(), slot.endsAt(), now));
         row.place = place;
-        return outbox.append(InspectionMessages.rescheduled(row, previous, now))
+        return outbox.append(InterviewMessages.rescheduled(row, previous, now))
                 .chain(Rows::flush)
                 .chain(() -> engage(inspection, row))
                 .replaceWith(row);
@@ -196,7 +196,7 @@ public class Interviews {
                     row.heldAt = record.heldAt();
                     row.attendees = record.attendees();
                     row.summary = record.summary();
-                    return outbox.append(InspectionMessages.held(row, now)).chain(Rows::flush);
+                    return outbox.append(InterviewMessages.held(row, now)).chain(Rows::flush);
                 }));
     }
 
@@ -212,7 +212,7 @@ public class Interviews {
                     inspection.take(inspection.inspection().hold());
                     row.heldAt = now;
                     row.attendees = attendees;
-                    return outbox.append(InspectionMessages.held(row, now)).chain(Rows::flush);
+                    return outbox.append(InterviewMessages.held(row, now)).chain(Rows::flush);
                 }));
     }
 

@@ -53,8 +53,8 @@ class InspectionContractsTest {
     @Test
     void interviews() {
         Golden.check(
-                InspectionMessages.SCHEDULED,
-                new InspectionMessages.InterviewScheduled(
+                InterviewMessages.SCHEDULED,
+                new InterviewMessages.InterviewScheduled(
                         id("01"),
                         id("07"),
                         id("08"),
@@ -64,8 +64,8 @@ class InspectionContractsTest {
                         at("2019-08-05T03:00:00Z"),
                         at("2019-07-18T02:00:00Z")));
         Golden.check(
-                InspectionMessages.RESCHEDULED,
-                new InspectionMessages.InterviewRescheduled(
+                InterviewMessages.RESCHEDULED,
+                new InterviewMessages.InterviewRescheduled(
                         id("01"),
                         id("07"),
                         id("08"),
@@ -76,8 +76,8 @@ class InspectionContractsTest {
                         at("2019-08-06T03:00:00Z"),
                         at("2019-07-19T02:00:00Z")));
         Golden.check(
-                InspectionMessages.HELD,
-                new InspectionMessages.InterviewHeld(
+                InterviewMessages.HELD,
+                new InterviewMessages.InterviewHeld(
                         id("01"), id("07"), id("08"), id("03"), "MIIT", at("2019-08-06T03:00:00Z")));
     }
 
@@ -108,8 +108,8 @@ class InspectionContractsTest {
                         "recusal",
                         at("2019-07-19T02:00:00Z")));
         Golden.check(
-                InspectionMessages.CONFIRMED,
-                new InspectionMessages.InterviewConfirmed(
+                InterviewMessages.CONFIRMED,
+                new InterviewMessages.InterviewConfirmed(
                         id("01"), id("07"), id("08"), id("03"), "MIIT", at("2019-07-19T02:00:00Z")));
     }
 
@@ -127,8 +127,8 @@ class InspectionContractsTest {
                         "operator-ceased",
                         at("2019-07-18T02:00:00Z")));
         Golden.check(
-                InspectionMessages.CANCELLED,
-                new InspectionMessages.InterviewCancelled(
+                InterviewMessages.CANCELLED,
+                new InterviewMessages.InterviewCancelled(
                         id("01"),
                         id("07"),
                         id("08"),

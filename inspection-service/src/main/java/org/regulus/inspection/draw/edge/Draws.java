@@ -26,6 +26,7 @@ import org.regulus.inspection.draw.FrameRules;
 import org.regulus.inspection.draw.InspectorDraw;
 import org.regulus.inspection.draw.SeedRule;
 import org.regulus.inspection.edge.Inspections;
+import org.regulus.inspection.edge.Worker;
 import org.regulus.inspection.inspector.edge.InspectorRow;
 
 /** Commits to draws and completes them. */
@@ -77,8 +78,8 @@ class Draws {
         SeedRule rule = request.rule(now);
         return justified(authority, request)
                 .chain(() -> candidates.of(authority, request.campaignId(), request.rules(), now))
-                .map(found -> request.rules().of(found))
-                .map(frame -> committed(authority, request, rule, frame, now))
+                .chain(found -> Worker.compute(() ->
+                        committed(authority, request, rule, request.rules().of(found), now)))
                 .call(row -> Panache.getSession().chain(session -> session.persist(row)))
                 .call(row -> outbox.append(message(COMMITTED, row, now, committed(row))))
                 .map(row -> row.id);
@@ -139,11 +140,9 @@ class Draws {
         return Rows.of(DrawRow.class, officer)
                 .one(id, "draw.unknown")
                 .invoke(row -> ETags.check(seen, row.version))
-                .call(row -> {
-                    Draw.Change<Draw.DrawCompleted> change = row.draw().complete(given, now);
-                    return cases(change.event().sample().ids()).chain(cases -> register(row.authority)
-                            .chain(register -> settle(row, change, cases, register, now)));
-                });
+                .call(row -> Worker.compute(() -> row.draw().complete(given, now))
+                        .chain(change -> cases(change.event().sample().ids()).chain(cases -> register(row.authority)
+                                .chain(register -> settle(row, change, cases, register, now)))));
     }
 
     private Uni<Void> settle(
@@ -157,31 +156,34 @@ class Draws {
         List<InspectorDraw.Allotment> allotments = change.event().sample().ids().stream()
                 .map(caseId -> inspectors.allot(caseId, cases.get(caseId).operatorId))
                 .toList();
-        row.take(change.draw());
-        row.seed = seed;
-        row.completedAt = now;
-        row.record = DrawRecord.record(
-                Commitment.values(row.commitment),
-                change.draw(),
-                change.event(),
-                register.stream().map(InspectorDraw.Candidate::id).toList(),
-                allotments);
-        row.recordDigest = Draw.digest(row.record);
-        return outbox.append(message(
-                        COMPLETED,
-                        row,
-                        now,
-                        new DrawCompleted(
-                                row.id,
-                                row.campaignId,
-                                row.authority,
-                                row.frameDigest,
-                                Draw.digest(seed),
-                                row.sampleSize,
-                                row.recordDigest,
-                                now)))
+        return Worker.compute(() -> DrawRecord.record(
+                        Commitment.values(row.commitment),
+                        change.draw(),
+                        change.event(),
+                        register.stream().map(InspectorDraw.Candidate::id).toList(),
+                        allotments))
+                .chain(record -> {
+                    row.take(change.draw());
+                    row.seed = seed;
+                    row.completedAt = now;
+                    row.record = record;
+                    row.recordDigest = Draw.digest(record);
+                    return outbox.append(message(COMPLETED, row, now, completed(row)));
+                })
                 .chain(Rows::flush)
                 .chain(() -> inspections.openDrawn(row.id, seed, allotments, cases, now));
+    }
+
+    private static DrawCompleted completed(DrawRow row) {
+        return new DrawCompleted(
+                row.id,
+                row.campaignId,
+                row.authority,
+                row.frameDigest,
+                Draw.digest(row.seed),
+                row.sampleSize,
+                row.recordDigest,
+                row.completedAt);
     }
 
     static Uni<Map<String, KnownCase>> cases(List<String> sample) {

@@ -23,6 +23,7 @@ import org.regulus.inspection.draw.SequentialPoisson.Drawn;
 import org.regulus.inspection.draw.Succession;
 import org.regulus.inspection.edge.FallenOut;
 import org.regulus.inspection.edge.Inspections;
+import org.regulus.inspection.edge.Worker;
 
 /** Replaces a drawn case by the next ticket of its stratum. The draw's record stays; the replacement is a record of its own. */
 @ApplicationScoped
@@ -70,7 +71,7 @@ class Replacements {
                 .locked()
                 .one(drawId, "draw.unknown")
                 .invoke(DrawRow::recorded)
-                .chain(row -> of(drawId).map(made -> making(officer, row, made, wanted, now)))
+                .chain(row -> of(drawId).chain(made -> Worker.compute(() -> making(officer, row, made, wanted, now))))
                 .chain(making -> Draws.cases(ids(making.turn())).chain(cases -> made(making, cases)));
     }
 

@@ -2,7 +2,6 @@ package org.regulus.inspection.onsite.edge;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -23,6 +22,7 @@ import org.regulus.common.actor.CurrentActor;
 import org.regulus.common.actor.Roles;
 import org.regulus.common.rest.ETags;
 import org.regulus.inspection.edge.Inspections;
+import org.regulus.inspection.edge.Worker;
 import org.regulus.inspection.onsite.OnSiteRecord;
 
 /** The on-site record, for a tablet that is not always connected. */
@@ -101,7 +101,7 @@ class OnSiteResource {
     @Operation(summary = "The record as PDF/A in Chinese and English; a draft until it is signed")
     public Uni<byte[]> paper(@RestPath UUID inspection) {
         return Panache.withSession(() -> OnSite.get(actor.get(), inspection).chain(this::contents))
-                .chain(OnSiteResource::printed);
+                .chain(contents -> Worker.compute(() -> OnSitePaper.print(contents)));
     }
 
     private Uni<RestResponse<RecordView>> shown(OnSiteRow row) {
@@ -126,12 +126,5 @@ class OnSiteResource {
                         all.stream().map(entries::kept).toList(),
                         entries.read(row.signature, NewSignature.class),
                         row.signedAt != null ? row.signedAt : all.get(all.size() - 1).receivedAt)));
-    }
-
-    /** On a thread that may wait, and back. */
-    private static Uni<byte[]> printed(OnSitePaper.Contents contents) {
-        return Uni.createFrom().completionStage(() -> Vertx.currentContext()
-                .executeBlocking(() -> OnSitePaper.print(contents), false)
-                .toCompletionStage());
     }
 }
