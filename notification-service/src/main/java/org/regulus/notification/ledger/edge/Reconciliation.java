@@ -3,6 +3,7 @@ package org.regulus.notification.ledger.edge;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,7 +16,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.regulus.notification.ledger.Gap;
 import org.regulus.notification.ledger.Offsets;
@@ -33,17 +33,17 @@ class Reconciliation {
 
     private final AgroalDataSource database;
     private final LedgerLimits limits;
-    private final String brokers;
+    private final Map<String, Object> broker;
     private final Map<String, AtomicLong> counts = new HashMap<>();
 
     Reconciliation(
             AgroalDataSource database,
             LedgerLimits limits,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String brokers,
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
             MeterRegistry meters) {
         this.database = database;
         this.limits = limits;
-        this.brokers = brokers;
+        this.broker = broker;
         for (String kind : ReconciliationRecords.KINDS) {
             counts.put(
                     kind,
@@ -77,7 +77,7 @@ class Reconciliation {
     }
 
     private void topic(ReconciliationRecords records, String producer) throws SQLException {
-        try (TopicReader topic = new TopicReader(brokers, producer)) {
+        try (TopicReader topic = new TopicReader(broker, producer)) {
             Map<TopicPartition, Offsets> offsets = new HashMap<>();
             Map<TopicPartition, Long> ends = topic.consumed();
             for (TopicPartition partition : ends.keySet()) {

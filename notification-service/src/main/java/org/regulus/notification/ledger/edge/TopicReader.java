@@ -1,6 +1,7 @@
 package org.regulus.notification.ledger.edge;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,20 +24,19 @@ final class TopicReader implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
     private Map<TopicPartition, Long> ends = Map.of();
 
-    TopicReader(String brokers, String producer) {
+    TopicReader(Map<String, Object> broker, String producer) {
         topic = "regulus.%s.events".formatted(producer);
-        consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        brokers,
-                        ConsumerConfig.GROUP_ID_CONFIG,
-                        "notification-service." + producer,
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+        consumer =
+                new KafkaConsumer<>(settings(broker, producer), new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** @param broker everything that is configured as {@code kafka.*}: addresses, TLS, SASL */
+    static Map<String, Object> settings(Map<String, Object> broker, String producer) {
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, "notification-service." + producer);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        return settings;
     }
 
     /** Up to which offset our consumer has gone, for each partition of which it has read anything. */
