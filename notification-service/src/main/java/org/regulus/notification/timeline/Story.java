@@ -83,6 +83,7 @@ public record Story(String zh, String en, boolean forOperator) {
             told("sanctions.penalty-closed", "处罚程序结束", "Proceeding closed"),
             told("sanctions.challenge-resolved", "复议诉讼结果", "Challenge resolved"),
             told("sanctions.document-issued", "出具文书", "Document issued"),
+            told("sanctions.document-dispatched", "文书交付送达", "Document handed over to be served"),
             told("sanctions.enforcement-requested", "申请强制执行", "Enforcement requested of the court"),
             told("sanctions.hearing-called", "通知听证", "Hearing called"),
             told("sanctions.hearing-held", "举行听证", "Hearing held"),

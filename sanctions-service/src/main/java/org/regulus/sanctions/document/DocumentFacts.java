@@ -11,12 +11,15 @@ import org.regulus.sanctions.penalty.Decision;
 import org.regulus.sanctions.penalty.Dossier;
 import org.regulus.sanctions.penalty.PenaltyProceeding;
 import org.regulus.sanctions.penalty.ProceedingState.Answering;
+import org.regulus.sanctions.penalty.ProceedingState.HearingCalled;
 import org.regulus.sanctions.penalty.Proposal;
 import org.regulus.sanctions.penalty.Sheet;
 import org.regulus.sanctions.rectification.RectificationOrder;
 
 /** What a document says, taken from the case at the moment it is made. A document whose moment has not come is refused. */
 public final class DocumentFacts {
+
+    public static final String NOT_YET = "document.not-yet";
 
     private DocumentFacts() {}
 
@@ -57,7 +60,11 @@ public final class DocumentFacts {
         throw notYet("notice");
     }
 
+    /** Only while the hearing is ahead. */
     private static void hearing(PenaltyProceeding it, Map<String, String> facts) {
+        if (!(it.state() instanceof HearingCalled)) {
+            throw notYet("hearing notice");
+        }
         Sheet.HearingCalled called = last(it, Sheet.HearingCalled.class, "hearing notice");
         facts.put("heldOn", called.heldOn().toString());
         facts.put("chair", called.chair());
@@ -97,6 +104,6 @@ public final class DocumentFacts {
     }
 
     private static Refusal notYet(String document) {
-        return Refusal.conflict("document.not-yet", "The case is not where its %s is written".formatted(document));
+        return Refusal.conflict(NOT_YET, "The case is not where its %s is written".formatted(document));
     }
 }

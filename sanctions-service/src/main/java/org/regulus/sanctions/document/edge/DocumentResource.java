@@ -14,7 +14,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.regulus.common.actor.Actor;
 import org.regulus.common.actor.CurrentActor;
 import org.regulus.common.actor.Roles;
+import org.regulus.common.rest.ETags;
 import org.regulus.common.rest.Idempotency;
 import org.regulus.common.rest.Page;
 import org.regulus.common.rest.PageRequest;
@@ -55,31 +55,6 @@ class DocumentResource {
         }
     }
 
-    record DocumentView(
-            UUID id,
-            String number,
-            UUID caseId,
-            String kind,
-            String language,
-            int templateVersion,
-            UUID subject,
-            String sha256,
-            Instant issuedAt) {
-
-        static DocumentView of(DocumentRow row) {
-            return new DocumentView(
-                    row.id,
-                    row.number(),
-                    row.caseId,
-                    row.kind,
-                    row.language,
-                    row.templateVersion,
-                    row.subject,
-                    row.digest,
-                    row.issuedAt);
-        }
-    }
-
     @POST
     @RolesAllowed(Roles.CASE_OFFICER)
     @Operation(summary = "Make a document from the case as it stands; numbered without gaps per authority and year")
@@ -90,6 +65,7 @@ class DocumentResource {
                 .once(officer, key, wanted, () -> documents.issue(officer, wanted.wanted()))
                 .chain(id -> found(officer, id))
                 .map(row -> RestResponse.ResponseBuilder.<DocumentView>created(URI.create("/documents/" + row.id))
+                        .header("ETag", ETags.of(row.version))
                         .entity(DocumentView.of(row))
                         .build());
     }
@@ -113,8 +89,8 @@ class DocumentResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
-    public Uni<DocumentView> one(@RestPath UUID id) {
-        return found(actor.get(), id).map(DocumentView::of);
+    public Uni<RestResponse<DocumentView>> one(@RestPath UUID id) {
+        return found(actor.get(), id).map(row -> DocumentView.of(row).ok());
     }
 
     @GET

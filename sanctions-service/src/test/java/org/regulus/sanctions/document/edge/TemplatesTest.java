@@ -5,12 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.regulus.common.document.PdfDocument;
+import org.regulus.common.outbox.OutboxMessage;
 import org.regulus.common.testing.Golden;
+import org.regulus.sanctions.OfficerId;
+import org.regulus.sanctions.document.Dispatch;
 import org.regulus.sanctions.document.DocumentKind;
+import org.regulus.sanctions.document.DocumentState;
+import org.regulus.sanctions.document.Draft;
+import org.regulus.sanctions.document.ServiceWay;
 import org.regulus.sanctions.document.Template;
 
 /** Every template in both languages prints, and none with a gap. */
@@ -63,9 +72,20 @@ class TemplatesTest {
     void what_is_announced_is_the_golden_sample() {
         DocumentRow row = row(DocumentKind.DECISION, "zh", FACTS);
         row.digest = "ab".repeat(32);
-        Golden.check(
-                "regulus.sanctions.document-issued.v1",
-                DocumentCommands.message(row).data());
+        check("document-issued", DocumentMessages.issued(row));
+        var dispatch = new Dispatch(
+                List.of(ServiceWay.ELECTRONIC, ServiceWay.POST),
+                Optional.of("cd".repeat(32)),
+                new OfficerId("anna"),
+                AT);
+        row.show(row.toDomain().dispatch(dispatch, new Draft(null, FACTS, Set.of())));
+        check("document-dispatched", DocumentMessages.dispatched(row));
+        assertThat(row.toDomain().state()).isEqualTo(new DocumentState.Dispatched(dispatch));
+    }
+
+    private static void check(String name, OutboxMessage message) {
+        assertThat(message.type()).isEqualTo("regulus.sanctions.%s.v1".formatted(name));
+        Golden.check(message.type(), message.data());
     }
 
     private static DocumentRow row(DocumentKind kind, String language, Map<String, String> facts) {
@@ -82,6 +102,7 @@ class TemplatesTest {
         row.templateVersion = DocumentPaper.CURRENT;
         row.frozen = new DocumentRow.Frozen(facts);
         row.issuedAt = AT;
+        row.version = 1;
         return row;
     }
 }
