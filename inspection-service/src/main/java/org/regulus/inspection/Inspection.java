@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.regulus.common.problem.Refusal;
+import org.regulus.inspection.Approval.Planned;
+import org.regulus.inspection.InspectionEvent.InspectionApproved;
 import org.regulus.inspection.InspectionEvent.InspectionConcluded;
 import org.regulus.inspection.InspectionEvent.InspectionNoticed;
 import org.regulus.inspection.InspectionEvent.InspectionOpened;
+import org.regulus.inspection.InspectionEvent.InspectionPlanned;
 import org.regulus.inspection.InspectionEvent.InspectionReplaced;
 import org.regulus.inspection.InspectionEvent.InspectorDrawCommitted;
 import org.regulus.inspection.InspectionEvent.InspectorReplaced;
@@ -25,7 +28,7 @@ import org.regulus.inspection.InspectionState.Scheduled;
  *
  * @param announced how many events it has announced: the sequence of the last one
  */
-public record Inspection(UUID id, long announced, List<UUID> inspectors, InspectionState state) {
+public record Inspection(UUID id, long announced, List<UUID> inspectors, InspectionState state, Approval approval) {
 
     /** At least two, who are different persons (Administrative Penalty Law, Art. 42 and 55). */
     public static final int INSPECTORS_MIN = 2;
@@ -34,14 +37,14 @@ public record Inspection(UUID id, long announced, List<UUID> inspectors, Inspect
     public record Change<E extends InspectionEvent>(Inspection inspection, E event) {}
 
     public static Change<InspectionOpened> open(UUID id, Cause cause, Instant at) {
-        return new Change<>(new Inspection(id, 1, List.of(), new Opened()), new InspectionOpened(id, cause, at));
+        return new Change<>(
+                new Inspection(id, 1, List.of(), new Opened(), Approval.NONE), new InspectionOpened(id, cause, at));
     }
 
     /** From whom and by what seed the inspectors will be drawn is fixed once, before there is a seed. */
     public Change<InspectorDrawCommitted> commit(Instant at) {
         if (state instanceof Opened) {
-            return new Change<>(
-                    new Inspection(id, announced + 1, inspectors, state), new InspectorDrawCommitted(id, at));
+            return new Change<>(announcing(state), new InspectorDrawCommitted(id, at));
         }
         throw refused("commit to a draw of inspectors for");
     }
@@ -52,7 +55,7 @@ public record Inspection(UUID id, long announced, List<UUID> inspectors, Inspect
         }
         if (state instanceof Opened opened) {
             return new Change<>(
-                    new Inspection(id, announced + 1, List.copyOf(drawn), opened.assign()),
+                    new Inspection(id, announced + 1, List.copyOf(drawn), opened.assign(), approval),
                     new InspectorsAssigned(id, List.copyOf(drawn), at));
         }
         throw refused("assign inspectors to");
@@ -60,9 +63,7 @@ public record Inspection(UUID id, long announced, List<UUID> inspectors, Inspect
 
     /** One of those drawn falls out, and the next ticket takes the place. */
     public Change<InspectorReplaced> replace(UUID removed, UUID substitute, Instant at) {
-        if (!(state instanceof Assigned || state instanceof Scheduled)) {
-            throw refused("replace an inspector of");
-        }
+        inspectorsKnown("replace an inspector of");
         if (!inspectors.contains(removed) || inspectors.contains(substitute)) {
             throw Refusal.conflict("inspection.inspector-not-assigned", "That inspector is not assigned any more");
         }
@@ -70,17 +71,30 @@ public record Inspection(UUID id, long announced, List<UUID> inspectors, Inspect
                 .map(one -> one.equals(removed) ? substitute : one)
                 .toList();
         return new Change<>(
-                new Inspection(id, announced + 1, now, state), new InspectorReplaced(id, removed, substitute, at));
+                new Inspection(id, announced + 1, now, state, approval),
+                new InspectorReplaced(id, removed, substitute, at));
+    }
+
+    /** What will be looked at, by code. Who approved an earlier plan has not approved this one. */
+    public Change<InspectionPlanned> plan(List<String> items, String by, Instant at) {
+        ahead("plan");
+        return new Change<>(announcing(approval.plan(by)), new InspectionPlanned(id, List.copyOf(items), at));
+    }
+
+    /** By another than who planned it, and knowing who will inspect. */
+    public Change<InspectionApproved> approve(String by, Instant at) {
+        inspectorsKnown("approve");
+        if (approval instanceof Planned planned) {
+            return new Change<>(announcing(planned.approve(by)), new InspectionApproved(id, at));
+        }
+        throw Refusal.conflict("inspection.not-planned", "There is no plan here that waits to be approved");
     }
 
     /** The operator is told what will be looked at, by whom, and what it may ask for. */
     public Change<InspectionNoticed> give(List<String> items, Instant at) {
-        if (!(state instanceof Assigned || state instanceof Scheduled)) {
-            throw refused("give notice of");
-        }
-        return new Change<>(
-                new Inspection(id, announced + 1, inspectors, state),
-                new InspectionNoticed(id, List.copyOf(items), at));
+        inspectorsKnown("give notice of");
+        approval.required();
+        return new Change<>(announcing(state), new InspectionNoticed(id, List.copyOf(items), at));
     }
 
     /** How the operator would like to be visited: planning looks at it, nobody is bound. */
@@ -90,12 +104,8 @@ public record Inspection(UUID id, long announced, List<UUID> inspectors, Inspect
                 throw Refusal.invalid("wishes.window-ends-before-it-starts", "A window ends after it starts");
             }
         });
-        if (state instanceof Held || state instanceof Concluded || state instanceof Replaced) {
-            throw refused("state wishes for");
-        }
-        return new Change<>(
-                new Inspection(id, announced + 1, inspectors, state),
-                new WishesStated(id, language, List.copyOf(preferred), at));
+        ahead("state wishes for");
+        return new Change<>(announcing(state), new WishesStated(id, language, List.copyOf(preferred), at));
     }
 
     /** Its case fell out of the draw before anybody was on site, and is as if it had not been drawn. */
@@ -116,6 +126,7 @@ public record Inspection(UUID id, long announced, List<UUID> inspectors, Inspect
     /** An interview was fixed. It is announced by the interview. */
     public Inspection schedule() {
         if (state instanceof Assigned assigned) {
+            approval.required();
             return in(assigned.schedule());
         }
         throw refused("schedule the interview of");
@@ -124,6 +135,7 @@ public record Inspection(UUID id, long announced, List<UUID> inspectors, Inspect
     /** The interview was held. It is announced by the interview. */
     public Inspection hold() {
         if (state instanceof Scheduled scheduled) {
+            approval.required();
             return in(scheduled.hold());
         }
         throw refused("record the interview of");
@@ -140,18 +152,34 @@ public record Inspection(UUID id, long announced, List<UUID> inspectors, Inspect
     public Change<InspectionConcluded> conclude(int findings, Instant at) {
         if (state instanceof Held held) {
             return new Change<>(
-                    new Inspection(id, announced + 1, inspectors, held.conclude()),
+                    announcing(held.conclude()),
                     new InspectionConcluded(id, findings == 0 ? Outcome.NO_ISSUE : Outcome.ISSUES, at));
         }
         throw refused("conclude");
     }
 
     private Inspection in(InspectionState next) {
-        return new Inspection(id, announced, inspectors, next);
+        return new Inspection(id, announced, inspectors, next, approval);
     }
 
     private Inspection announcing(InspectionState next) {
-        return new Inspection(id, announced + 1, inspectors, next);
+        return new Inspection(id, announced + 1, inspectors, next, approval);
+    }
+
+    private Inspection announcing(Approval next) {
+        return new Inspection(id, announced + 1, inspectors, state, next);
+    }
+
+    private void ahead(String move) {
+        if (state instanceof Held || state instanceof Concluded || state instanceof Replaced) {
+            throw refused(move);
+        }
+    }
+
+    private void inspectorsKnown(String move) {
+        if (!(state instanceof Assigned || state instanceof Scheduled)) {
+            throw refused(move);
+        }
     }
 
     private Refusal refused(String move) {

@@ -16,6 +16,10 @@ public sealed interface InspectionEvent {
 
     record InspectorReplaced(UUID inspection, UUID removed, UUID substitute, Instant at) implements InspectionEvent {}
 
+    record InspectionPlanned(UUID inspection, List<String> items, Instant at) implements InspectionEvent {}
+
+    record InspectionApproved(UUID inspection, Instant at) implements InspectionEvent {}
+
     record InspectionNoticed(UUID inspection, List<String> items, Instant at) implements InspectionEvent {}
 
     record InspectionReplaced(UUID inspection, Instant at) implements InspectionEvent {}

@@ -18,30 +18,36 @@ class InspectionTest {
 
     private static final Instant NOON = Instant.parse("2019-08-01T04:00:00Z");
     private static final List<UUID> TWO = List.of(UUID.randomUUID(), UUID.randomUUID());
+    private static final List<String> ITEMS = List.of("GP-01");
+    private static final Approval PLANNED = new Approval.Planned("officer");
+    private static final Approval APPROVED = new Approval.Approved("officer", "decider");
 
     @ParameterizedTest(
             name =
-                    "{0}: commit {1}, assign {2}, wish {3}, replace {4}, notice {5}, schedule {6}, hold {7}, note {8}, conclude {9}, fall out {10}")
+                    "{0}: commit {1}, assign {2}, wish {3}, plan {4}, approve {5}, replace {6}, notice {7}, schedule {8}, hold {9}, note {10}, conclude {11}, fall out {12}")
     @CsvSource(
             delimiter = '|',
             textBlock =
                     """
-            # from    | commit   | assign   | wish      | replace   | notice    | schedule  | hold | note | conclude  | fall out
-            opened    | opened   | assigned | opened    | -         | -         | -         | -    | -    | -         | replaced
-            assigned  | -        | -        | assigned  | assigned  | assigned  | scheduled | -    | -    | -         | replaced
-            scheduled | -        | -        | scheduled | scheduled | scheduled | -         | held | -    | -         | replaced
-            held      | -        | -        | -         | -         | -         | -         | -    | held | concluded | -
-            concluded | -        | -        | -         | -         | -         | -         | -    | -    | -         | -
-            replaced  | -        | -        | -         | -         | -         | -         | -    | -    | -         | -
+            # from    | commit   | assign   | wish      | plan      | approve   | replace   | notice    | schedule  | hold | note | conclude  | fall out
+            opened    | opened   | assigned | opened    | opened    | -         | -         | -         | -         | -    | -    | -         | replaced
+            assigned  | -        | -        | assigned  | assigned  | assigned  | assigned  | assigned  | scheduled | -    | -    | -         | replaced
+            scheduled | -        | -        | scheduled | scheduled | scheduled | scheduled | scheduled | -         | held | -    | -         | replaced
+            held      | -        | -        | -         | -         | -         | -         | -         | -         | -    | held | concluded | -
+            concluded | -        | -        | -         | -         | -         | -         | -         | -         | -    | -    | -         | -
+            replaced  | -        | -        | -         | -         | -         | -         | -         | -         | -    | -    | -         | -
             """)
     void every_move_from_every_state(ArgumentsAccessor row) {
-        Inspection inspection = new Inspection(UUID.randomUUID(), 1, TWO, InspectionState.of(row.getString(0)));
+        Inspection inspection = in(row.getString(0), APPROVED);
+        Inspection planned = in(row.getString(0), PLANNED);
         List<Supplier<Inspection>> moves = List.of(
                 () -> inspection.commit(NOON).inspection(),
                 () -> inspection.assign(TWO, NOON).inspection(),
                 () -> inspection.wish("zh", List.of(), NOON).inspection(),
+                () -> inspection.plan(ITEMS, "officer", NOON).inspection(),
+                () -> planned.approve("decider", NOON).inspection(),
                 () -> inspection.replace(TWO.get(0), UUID.randomUUID(), NOON).inspection(),
-                () -> inspection.give(List.of("GP-01"), NOON).inspection(),
+                () -> inspection.give(ITEMS, NOON).inspection(),
                 inspection::schedule,
                 inspection::hold,
                 inspection::note,
@@ -52,9 +58,50 @@ class InspectionTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}: plan {1}, approve {2}, approve the own {3}, notice {4}, schedule {5}, hold {6}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            # from    | plan    | approve                | approve the own        | notice                  | schedule                | hold
+            unplanned | planned | inspection.not-planned | inspection.not-planned | inspection.not-approved | inspection.not-approved | inspection.not-approved
+            planned   | planned | approved               | inspection.own-work    | inspection.not-approved | inspection.not-approved | inspection.not-approved
+            approved  | planned | inspection.not-planned | inspection.not-planned | approved                | approved                | approved
+            """)
+    void nothing_is_told_or_done_before_another_than_the_planner_has_approved(ArgumentsAccessor row) {
+        Approval from = List.of(Approval.NONE, PLANNED, APPROVED).stream()
+                .filter(one -> word(one).equals(row.getString(0)))
+                .findFirst()
+                .orElseThrow();
+        List<Supplier<Inspection>> moves = List.of(
+                () -> in("assigned", from).plan(ITEMS, "officer", NOON).inspection(),
+                () -> in("assigned", from).approve("decider", NOON).inspection(),
+                () -> in("assigned", from).approve("officer", NOON).inspection(),
+                () -> in("assigned", from).give(ITEMS, NOON).inspection(),
+                () -> in("assigned", from).schedule(),
+                () -> in("scheduled", from).hold());
+        for (int i = 0; i < moves.size(); i++) {
+            String expected = row.getString(i + 1);
+            if (expected.startsWith("inspection.")) {
+                refused(expected, moves.get(i));
+            } else {
+                assertThat(word(moves.get(i).get().approval())).isEqualTo(expected);
+            }
+        }
+        assertThat(Approval.class.getPermittedSubclasses()).hasSize(3);
+    }
+
+    private static String word(Approval approval) {
+        return approval.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static Inspection in(String state, Approval approval) {
+        return new Inspection(UUID.randomUUID(), 2, TWO, InspectionState.of(state), approval);
+    }
+
     @Test
     void a_substitute_is_another_and_takes_the_place_of_one_who_is_assigned() {
-        Inspection assigned = new Inspection(UUID.randomUUID(), 2, TWO, InspectionState.of("assigned"));
+        Inspection assigned = in("assigned", APPROVED);
         UUID next = UUID.randomUUID();
         assertThat(assigned.replace(TWO.get(0), next, NOON).inspection().inspectors())
                 .containsExactly(next, TWO.get(1));
@@ -70,7 +117,7 @@ class InspectionTest {
 
     @Test
     void findings_decide_the_outcome() {
-        Inspection held = new Inspection(UUID.randomUUID(), 2, TWO, InspectionState.of("held"));
+        Inspection held = in("held", APPROVED);
         assertThat(held.conclude(0, NOON).event().outcome()).isEqualTo(Outcome.NO_ISSUE);
         assertThat(held.conclude(1, NOON).event().outcome()).isEqualTo(Outcome.ISSUES);
     }
@@ -78,7 +125,7 @@ class InspectionTest {
     @Test
     void one_inspector_twice_is_not_two() {
         UUID one = UUID.randomUUID();
-        Inspection opened = new Inspection(UUID.randomUUID(), 1, List.of(), InspectionState.of("opened"));
+        Inspection opened = in("opened", Approval.NONE);
         refused("inspection.too-few-inspectors", () -> opened.assign(List.of(one, one), NOON));
     }
 

@@ -86,8 +86,15 @@ public class Stage {
         }
     }
 
-    /** All cases drawn, in the order of their inspections' ids. */
+    /** All cases drawn and their inspections approved, in the order of their ids. */
     public List<String> drawn(int count, int inspectors) {
+        List<String> ids = unapproved(count, inspectors);
+        ids.forEach(id -> approved("/inspections/" + id));
+        return ids;
+    }
+
+    /** All cases drawn, in the order of their inspections' ids. */
+    public List<String> unapproved(int count, int inspectors) {
         cases(count);
         inspectors(inspectors);
         Response committed = commit(count, null);
@@ -102,6 +109,28 @@ public class Stage {
 
     public String drawnInspection() {
         return drawn(1, 2).get(0);
+    }
+
+    /** Planned by one and approved by another, as it has to be before the operator is told anything. */
+    public void approved(String path) {
+        plan(path).then().statusCode(200);
+        approve(path).then().statusCode(200);
+    }
+
+    public Response plan(String path) {
+        return as("case-officer")
+                .header("If-Match", etag(path))
+                .body(Map.of(
+                        "basis",
+                        "CSL, Art. 49",
+                        "items",
+                        List.of(Map.of(
+                                "code", "GP-01", "title", "Graded protection", "legalReference", "CSL, Art. 21"))))
+                .put(path + "/plan");
+    }
+
+    public Response approve(String path) {
+        return as("decision-maker").header("If-Match", etag(path)).put(path + "/plan/approval");
     }
 
     public Response commit(int size, String reason) {

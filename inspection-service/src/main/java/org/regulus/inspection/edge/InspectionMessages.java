@@ -18,7 +18,6 @@ final class InspectionMessages {
     static final String CONCLUDED = "regulus.inspection.inspection-concluded.v1";
     static final String WISHES = "regulus.inspection.wishes-stated.v1";
     static final String DRAW_COMMITTED = "regulus.inspection.inspector-draw-committed.v1";
-    static final String NOTICED = "regulus.inspection.inspection-noticed.v1";
     static final String REPLACED = "regulus.inspection.inspector-replaced.v1";
     static final String FALLEN_OUT = "regulus.inspection.inspection-replaced.v1";
 
@@ -31,9 +30,6 @@ final class InspectionMessages {
             String authority,
             String commitmentDigest,
             Instant committedAt) {}
-
-    record InspectionNoticed(
-            UUID caseId, UUID inspectionId, UUID operatorId, String authority, List<String> items, Instant noticedAt) {}
 
     /** @param reason a code: recusal */
     record InspectorReplaced(
@@ -144,16 +140,6 @@ final class InspectionMessages {
                         change.event().at()));
     }
 
-    static OutboxMessage noticed(InspectionRow row, Inspection.Change<InspectionEvent.InspectionNoticed> change) {
-        InspectionEvent.InspectionNoticed given = change.event();
-        return message(
-                NOTICED,
-                row,
-                change,
-                given.at(),
-                new InspectionNoticed(row.caseId, row.id, row.operatorId, row.authority, given.items(), given.at()));
-    }
-
     static OutboxMessage replaced(InspectionRow row, Inspection.Change<InspectionEvent.InspectorReplaced> change) {
         InspectionEvent.InspectorReplaced replaced = change.event();
         return message(
@@ -219,8 +205,7 @@ final class InspectionMessages {
                         change.event().at()));
     }
 
-    private static OutboxMessage message(
-            String type, InspectionRow row, Inspection.Change<?> change, Instant at, Object data) {
+    static OutboxMessage message(String type, InspectionRow row, Inspection.Change<?> change, Instant at, Object data) {
         AggregateVersion aggregate =
                 new AggregateVersion("inspection", row.id, change.inspection().announced());
         return new OutboxMessage(type, row.caseId, aggregate, row.authority, at, data);

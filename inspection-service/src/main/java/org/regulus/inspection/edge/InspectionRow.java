@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.regulus.inspection.Approval;
 import org.regulus.inspection.Inspection;
 import org.regulus.inspection.InspectionState;
 
@@ -51,6 +52,21 @@ public class InspectionRow {
     /** JSON: {@link Wishes}. */
     String wishes = "{}";
 
+    /** JSON: the control items that are planned, with the legal basis, or null before there is a plan. */
+    String plan;
+
+    @Column(name = "planned_by")
+    String plannedBy;
+
+    @Column(name = "planned_at")
+    Instant plannedAt;
+
+    @Column(name = "approved_by")
+    String approvedBy;
+
+    @Column(name = "approved_at")
+    Instant approvedAt;
+
     /** JSON: the control items that the notice names. */
     String items = "[]";
 
@@ -79,12 +95,31 @@ public class InspectionRow {
     }
 
     Inspection inspection() {
-        return new Inspection(id, announced, List.of(inspectorIds), InspectionState.of(state));
+        return new Inspection(id, announced, List.of(inspectorIds), InspectionState.of(state), approval());
+    }
+
+    private Approval approval() {
+        if (plannedBy == null) {
+            return Approval.NONE;
+        }
+        return approvedBy == null ? new Approval.Planned(plannedBy) : new Approval.Approved(plannedBy, approvedBy);
     }
 
     void take(Inspection changed) {
         announced = changed.announced();
         inspectorIds = changed.inspectors().toArray(UUID[]::new);
         state = changed.state().word();
+        take(changed.approval());
+    }
+
+    private void take(Approval approval) {
+        plannedBy = null;
+        approvedBy = null;
+        if (approval instanceof Approval.Planned planned) {
+            plannedBy = planned.by();
+        } else if (approval instanceof Approval.Approved approved) {
+            plannedBy = approved.planner();
+            approvedBy = approved.by();
+        }
     }
 }

@@ -126,33 +126,6 @@ public class Inspections {
     }
 
     @WithTransaction
-    Uni<InspectionRow> give(Actor officer, UUID id, long seen, List<NoticeResource.Item> items) {
-        Instant now = clock.instant();
-        return get(officer, id, seen).call(row -> {
-            Inspection.Change<InspectionEvent.InspectionNoticed> change = row.inspection()
-                    .give(items.stream().map(NoticeResource.Item::code).toList(), now);
-            row.take(change.inspection());
-            row.items = write(items);
-            row.noticedAt = now;
-            return outbox.append(InspectionMessages.noticed(row, change)).chain(Rows::flush);
-        });
-    }
-
-    static void noticed(InspectionRow row) {
-        if (row.noticedAt == null) {
-            throw Refusal.notFound("inspection.no-notice", "No notice was given of inspection " + row.id);
-        }
-    }
-
-    List<NoticeResource.Item> items(InspectionRow row) {
-        try {
-            return List.of(json.readValue(row.items, NoticeResource.Item[].class));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    @WithTransaction
     Uni<InspectionRow> wish(Actor actor, UUID id, long seen, Wishes wishes) {
         Instant now = clock.instant();
         return get(actor, id, seen).call(row -> {

@@ -3,10 +3,6 @@ package org.regulus.inspection.edge;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -33,23 +29,15 @@ class NoticeResource {
             new Right("statement", "有权陈述、申辩", "You may make a statement and a defence"),
             new Right("no-fee", "检查不收取任何费用", "The inspection costs you nothing"));
 
-    private final Inspections inspections;
+    private final Plans plans;
     private final CurrentActor actor;
 
-    NoticeResource(Inspections inspections, CurrentActor actor) {
-        this.inspections = inspections;
+    NoticeResource(Plans plans, CurrentActor actor) {
+        this.plans = plans;
         this.actor = actor;
     }
 
     record Right(String code, String zh, String en) {}
-
-    /** A control item that will be looked at. */
-    record Item(
-            @NotBlank @Size(max = 40) String code,
-            @NotBlank @Size(max = 500) String title,
-            @NotBlank @Size(max = 200) String legalReference) {}
-
-    record NewNotice(@NotNull @Size(min = 1, max = 200) List<@NotNull @Valid Item> items) {}
 
     record Inspecting(UUID id, String name, String staffNumber) {}
 
@@ -59,7 +47,7 @@ class NoticeResource {
             String authority,
             String cause,
             Instant noticedAt,
-            List<Item> items,
+            List<ControlItem> items,
             List<Inspecting> inspectors,
             Instant startsAt,
             Instant endsAt,
@@ -69,23 +57,20 @@ class NoticeResource {
 
     @PUT
     @RolesAllowed(Roles.CASE_OFFICER)
-    @Operation(summary = "Gives notice of the inspection with its items; until it is held the last notice counts")
-    public Uni<RestResponse<NoticeView>> give(
-            @RestPath UUID id, @HeaderParam("If-Match") String seen, @NotNull @Valid NewNotice notice) {
-        return inspections
-                .give(actor.get(), id, ETags.version(seen), notice.items())
-                .chain(row -> Panache.withSession(() -> shown(row)));
+    @Operation(summary = "Gives notice of the inspection as it was approved; until it is held the last notice counts")
+    public Uni<RestResponse<NoticeView>> give(@RestPath UUID id, @HeaderParam("If-Match") String seen) {
+        return plans.give(actor.get(), id, ETags.version(seen)).chain(row -> Panache.withSession(() -> shown(row)));
     }
 
     @GET
     @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
     @Operation(summary = "The notice as it stands today")
     public Uni<RestResponse<NoticeView>> get(@RestPath UUID id) {
-        return Panache.withSession(() ->
-                Inspections.get(actor.get(), id).invoke(Inspections::noticed).chain(this::shown));
+        return Panache.withSession(() -> Inspections.get(actor.get(), id).chain(this::shown));
     }
 
     private Uni<RestResponse<NoticeView>> shown(InspectionRow row) {
+        List<ControlItem> items = plans.noticed(row);
         return inspecting(row).chain(inspectors -> Interviews.of(row.id).map(interview -> {
             boolean fixed = interview != null;
             NoticeView view = new NoticeView(
@@ -94,7 +79,7 @@ class NoticeResource {
                     row.authority,
                     row.cause,
                     row.noticedAt,
-                    inspections.items(row),
+                    items,
                     inspectors,
                     fixed ? interview.startsAt : null,
                     fixed ? interview.endsAt : null,

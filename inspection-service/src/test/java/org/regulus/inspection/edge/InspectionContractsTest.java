@@ -92,10 +92,18 @@ class InspectionContractsTest {
 
     @Test
     void the_operators_side() {
+        List<String> items = List.of("GP-01", "GP-02");
         Golden.check(
-                InspectionMessages.NOTICED,
-                new InspectionMessages.InspectionNoticed(
-                        id("01"), id("07"), id("03"), "MIIT", List.of("GP-01", "GP-02"), at("2019-07-18T02:00:00Z")));
+                PlanMessages.PLANNED,
+                new PlanMessages.InspectionPlanned(
+                        id("01"), id("07"), id("03"), "MIIT", items, at("2019-07-17T06:00:00Z")));
+        Golden.check(
+                PlanMessages.APPROVED,
+                new PlanMessages.InspectionApproved(id("01"), id("07"), id("03"), "MIIT", at("2019-07-17T08:00:00Z")));
+        Golden.check(
+                PlanMessages.NOTICED,
+                new PlanMessages.InspectionNoticed(
+                        id("01"), id("07"), id("03"), "MIIT", items, at("2019-07-18T02:00:00Z")));
         Golden.check(
                 InspectionMessages.REPLACED,
                 new InspectionMessages.InspectorReplaced(

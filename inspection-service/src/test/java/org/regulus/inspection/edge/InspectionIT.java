@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -100,6 +101,61 @@ class InspectionIT {
                 .statusCode(200)
                 .body("findings", notNullValue());
         Stage.asOperator(UUID.randomUUID()).get(path).then().statusCode(404);
+    }
+
+    @Test
+    void a_plan_is_approved_by_another_before_the_operator_is_told() {
+        String path = "/inspections/" + stage.unapproved(1, 2).get(0);
+        UUID caseId = UUID.fromString(stage.as("auditor").get(path).jsonPath().getString("caseId"));
+        stage.as("auditor").get(path + "/plan").then().statusCode(404).body("code", equalTo("inspection.no-plan"));
+        stage.approve(path).then().statusCode(409).body("code", equalTo("inspection.not-planned"));
+        stage.plan(path).then().statusCode(200).body("ofTheYear", equalTo(1)).body("plannedBy", notNullValue());
+        notice(path).then().statusCode(409).body("code", equalTo("inspection.not-approved"));
+        stage.fix(path, stage.etag(path), "2019-08-01T01:00:00Z", "2019-08-01T03:00:00Z")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("inspection.not-approved"));
+        String both = Tokens.as("case-officer@" + stage.authority)
+                .roles("case-officer", "decision-maker")
+                .authority(stage.authority)
+                .sign();
+        approve(both, path, stage.etag(path)).then().statusCode(409).body("code", equalTo("inspection.own-work"));
+        approve(Tokens.officer("decision-maker", "GDCA"), path, "\"0\"").then().statusCode(404);
+        stage.as("case-officer").put(path + "/plan/approval").then().statusCode(403);
+        stage.as("decision-maker").put(path + "/plan/approval").then().statusCode(428);
+        stage.as("decision-maker").body("{}").put(path + "/plan").then().statusCode(403);
+        stage.as("case-officer")
+                .header("If-Match", "\"0\"")
+                .body("{\"items\": []}")
+                .put(path + "/plan")
+                .then()
+                .statusCode(422)
+                .body("errors", hasSize(2));
+        new Stage().as("auditor").get(path + "/plan").then().statusCode(404);
+        Stage.asOperator(stage.operatorOf.get(caseId))
+                .get(path + "/plan")
+                .then()
+                .statusCode(403);
+        stage.approve(path).then().statusCode(200).body("approvedBy", notNullValue());
+        stage.as("case-officer").get(path + "/plan").then().body("items.code", equalTo(List.of("GP-01")));
+        notice(path).then().statusCode(200).body("items.code", equalTo(List.of("GP-01")));
+
+        stage.plan(path).then().statusCode(200).body("approvedBy", nullValue()).body("approvedAt", nullValue());
+        notice(path).then().statusCode(409).body("code", equalTo("inspection.not-approved"));
+        TestTopics.await(Stage.TOPIC, "regulus.inspection.inspection-planned.v1", caseId);
+        TestTopics.await(Stage.TOPIC, "regulus.inspection.inspection-approved.v1", caseId);
+    }
+
+    private Response notice(String path) {
+        return stage.as("case-officer").header("If-Match", stage.etag(path)).put(path + "/notice");
+    }
+
+    private static Response approve(String token, String path, String seen) {
+        return given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .header("If-Match", seen)
+                .put(path + "/plan/approval");
     }
 
     @Test

@@ -31,6 +31,8 @@ class StoryTest {
     @ValueSource(
             strings = {
                 "inspection.inspectors-assigned",
+                "inspection.inspection-planned",
+                "inspection.inspection-approved",
                 "sanctions.penalty-proposed",
                 "sanctions.penalty-reviewed",
                 "sanctions.penalty-withdrawn"

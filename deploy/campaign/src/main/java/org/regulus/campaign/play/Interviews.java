@@ -46,6 +46,7 @@ final class Interviews {
         List<Fixed> fixed = play.crowd.map(inspections, inspection -> {
             UUID id = UUID.fromString(inspection.path("id").asText());
             draftInspectors(id, seed);
+            Approvals.obtain(play, "/inspections/" + id);
             Participant about =
                     byCase.get(UUID.fromString(inspection.path("caseId").asText()));
             return fix(id, about, FROM);

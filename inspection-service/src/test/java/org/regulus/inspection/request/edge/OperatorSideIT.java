@@ -32,9 +32,6 @@ import org.regulus.inspection.Stage;
 @QuarkusTestResource(Infrastructure.class)
 class OperatorSideIT {
 
-    private static final Map<String, Object> NOTICE = Map.of(
-            "items", List.of(Map.of("code", "GP-01", "title", "Graded protection", "legalReference", "CSL, Art. 21")));
-
     @Inject
     MovableClock clock;
 
@@ -64,7 +61,6 @@ class OperatorSideIT {
         asOperator().get(path + "/notice").then().statusCode(404).body("code", equalTo("inspection.no-notice"));
         stage.as("case-officer")
                 .header("If-Match", stage.etag(path))
-                .body(NOTICE)
                 .put(path + "/notice")
                 .then()
                 .statusCode(200);
@@ -208,7 +204,7 @@ class OperatorSideIT {
                 .then()
                 .statusCode(404);
         asOperator().header("If-Match", "\"0\"").body(no).put(decision).then().statusCode(403);
-        stage.as("inspector").body(NOTICE).put(path + "/notice").then().statusCode(403);
+        stage.as("inspector").put(path + "/notice").then().statusCode(403);
         for (String ofOperator : List.of("/requests/slot", "/requests/recusal")) {
             stage.as("case-officer").body("{}").post(path + ofOperator).then().statusCode(403);
         }
