@@ -11,6 +11,7 @@ class WallsTest extends Walls {
                 "ledger",
                 "timeline",
                 "message",
+                "invitation",
                 "directory",
                 "duty",
                 "partner",

@@ -9,14 +9,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The AsyncAPI document tells of every contract, and of nothing else. */
 class AsyncApiTest {
 
-    private static final String DIRECTORY = "regulus.filing.directory";
-    private static final String REGISTERED = "regulus.filing.operator-registered.v1";
+    /** Contact addresses travel on topics of their own. */
+    private static final Map<String, String> DIRECTORIES = Map.of(
+            "regulus.filing.operator-registered.v1", "regulus.filing.directory",
+            "regulus.inspection.inspector-registered.v1", "regulus.inspection.directory");
 
     private static JsonNode document;
 
@@ -59,7 +62,7 @@ class AsyncApiTest {
     }
 
     private static String topicOf(String type) {
-        return type.equals(REGISTERED) ? DIRECTORY : "regulus.%s.events".formatted(type.split("\\.")[1]);
+        return DIRECTORIES.getOrDefault(type, "regulus.%s.events".formatted(type.split("\\.")[1]));
     }
 
     private static List<String> names(JsonNode object) {

@@ -65,10 +65,9 @@ class ContractsTest {
 
     @Test
     void an_event_names_no_person_and_carries_no_free_text() throws Exception {
-        assertThat(types())
-                .filteredOn(type -> !type.equals("regulus.filing.operator-registered.v1"))
-                .allSatisfy(type -> assertThat(Golden.sampleTree(type).fieldNames())
-                        .toIterable()
-                        .doesNotContain("name", "email", "phone", "text", "description", "summary", "noticeEmail"));
+        assertThat(types()).filteredOn(type -> !type.endsWith("-registered.v1")).allSatisfy(type -> assertThat(
+                        Golden.sampleTree(type).fieldNames())
+                .toIterable()
+                .doesNotContain("name", "email", "phone", "text", "description", "summary", "noticeEmail"));
     }
 }

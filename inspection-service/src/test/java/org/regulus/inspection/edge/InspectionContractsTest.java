@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.regulus.common.testing.Golden;
 import org.regulus.inspection.OfficeHours;
+import org.regulus.inspection.inspector.edge.InspectorMessages;
 
 /** What this feature announces is what its contracts promise. */
 class InspectionContractsTest {
@@ -32,6 +33,14 @@ class InspectionContractsTest {
                 InspectionMessages.ASSIGNED,
                 new InspectionMessages.InspectorsAssigned(
                         id("01"), id("07"), id("03"), "MIIT", List.of(id("11"), id("12")), at("2019-07-17T02:00:00Z")));
+    }
+
+    @Test
+    void inspectors() {
+        Golden.check(
+                InspectorMessages.REGISTERED,
+                new InspectorMessages.InspectorRegistered(
+                        id("11"), "MIIT", "inspector-011@regulator.example", "zh", at("2019-06-03T02:00:00Z")));
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.regulus.common.testing.Golden;
 import org.regulus.common.testing.Infrastructure;
 import org.regulus.common.testing.TestTopics;
 import org.regulus.common.testing.TokenRefusals;
@@ -270,6 +272,36 @@ class InspectionIT {
             strings = {"/inspections", "/inspectors", "/draws", "/cases?campaign=01976a2e-5c00-7000-8000-000000000002"})
     void a_token_that_is_not_of_this_realm_audience_and_time_opens_nothing(String path) {
         TokenRefusals.check(path);
+    }
+
+    @Test
+    void the_register_tells_where_an_inspector_is_invited() {
+        Map<String, Object> entry = new HashMap<>(
+                Map.of("name", "Inspector", "staffNumber", "S-1", "recusedOperators", List.of(), "active", true));
+        entry.put("email", "nowhere");
+        stage.as("campaign-manager").body(entry).post("/inspectors").then().statusCode(422);
+        entry.put("email", "one@regulator.example");
+        String path =
+                stage.as("campaign-manager").body(entry).post("/inspectors").header("Location");
+        path = path.substring(path.indexOf("/inspectors/"));
+        entry.remove("email");
+        entry.put("languages", List.of("en"));
+        stage.as("campaign-manager")
+                .header("If-Match", stage.etag(path))
+                .body(entry)
+                .put(path)
+                .then()
+                .statusCode(200);
+        UUID inspector = UUID.fromString(path.substring("/inspectors/".length()));
+        String type = "regulus.inspection.inspector-registered.v1";
+        await("both entries").until(() -> TestTopics.count("regulus.inspection.directory", type, inspector) == 2);
+        List<TestTopics.Received> told = TestTopics.all("regulus.inspection.directory", type, inspector);
+        assertThat(told)
+                .extracting(one -> one.tree().path("email").asText())
+                .containsExactly("one@regulator.example", "");
+        assertThat(told).extracting(one -> one.tree().path("language").asText()).containsExactly("zh", "en");
+        assertThat(told)
+                .allMatch(one -> Golden.schema(type).validate(one.tree()).isEmpty());
     }
 
     @Test

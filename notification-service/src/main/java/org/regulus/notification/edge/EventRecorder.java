@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.regulus.common.event.EventEnvelope;
 import org.regulus.common.problem.Refusal;
-import org.regulus.notification.duty.edge.CampaignPlans;
 import org.regulus.notification.duty.edge.Duties;
+import org.regulus.notification.invitation.edge.Invitations;
 import org.regulus.notification.ledger.edge.Ledger;
 import org.regulus.notification.message.edge.MessagePlanning;
 import org.regulus.notification.timeline.edge.Timeline;
@@ -18,15 +18,15 @@ class EventRecorder {
 
     private final Timeline timeline;
     private final MessagePlanning messages;
+    private final Invitations invitations;
     private final Duties duties;
-    private final CampaignPlans plans;
     private final Ledger ledger;
 
-    EventRecorder(Timeline timeline, MessagePlanning messages, Duties duties, CampaignPlans plans, Ledger ledger) {
+    EventRecorder(Timeline timeline, MessagePlanning messages, Invitations invitations, Duties duties, Ledger ledger) {
         this.timeline = timeline;
         this.messages = messages;
+        this.invitations = invitations;
         this.duties = duties;
-        this.plans = plans;
         this.ledger = ledger;
     }
 
@@ -38,9 +38,10 @@ class EventRecorder {
         UUID caseId = id(data, "caseId");
         UUID operatorId = id(data, "operatorId");
         Uni<Void> told = caseId == null
-                ? plans.hear(event, data)
+                ? duties.hear(event, data)
                 : timeline.add(event, caseId, operatorId, data)
                         .chain(() -> messages.plan(event, caseId, operatorId, data))
+                        .chain(() -> invitations.follow(event, caseId, operatorId, data))
                         .chain(() -> duties.follow(event, caseId, operatorId, data));
         return told.chain(() -> ledger.append(topic, event, data));
     }

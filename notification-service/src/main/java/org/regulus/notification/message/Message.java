@@ -12,14 +12,23 @@ import org.regulus.notification.message.MessageState.Sending;
 import org.regulus.notification.message.MessageState.Waiting;
 
 /**
- * One notice of one event to one operator by one channel.
+ * One notice of one event to one recipient by one channel.
  *
  * @param template which notice it is
  */
 public record Message(UUID id, About about, String channel, String template, MessageState state) {
 
-    /** The event it tells of, and whom. */
-    public record About(UUID eventId, UUID caseId, String authority, UUID operatorId) {}
+    /**
+     * The event it tells of, and whom.
+     *
+     * @param operatorId whom the event concerns
+     * @param recipient that operator, or somebody of the authority
+     */
+    public record About(UUID eventId, UUID caseId, String authority, UUID operatorId, String recipient) {
+        boolean toOperator() {
+            return recipient.equals(Notice.OPERATOR);
+        }
+    }
 
     /** The directory has told the address. */
     public Change addressKnown(Instant now) {
@@ -47,7 +56,7 @@ public record Message(UUID id, About about, String channel, String template, Mes
     /** The mail server took it from the sender of that attempt. */
     public Change accept(int attempt, Instant at) {
         Message served = in(sending(attempt, "accept").accept(at));
-        return new Change(served, Optional.of(new NoticeServed(served, at)));
+        return about.toOperator() ? new Change(served, Optional.of(new NoticeServed(served, at))) : silently(served);
     }
 
     /** The mail server did not take it from the sender of that attempt, or that sender was not heard of again. */
@@ -66,12 +75,19 @@ public record Message(UUID id, About about, String channel, String template, Mes
     }
 
     private Change quietly(MessageState next) {
-        return new Change(in(next), Optional.empty());
+        return silently(in(next));
+    }
+
+    /** How a mail to the authority's own people fared is nobody else's affair: it is listed, not announced. */
+    private static Change silently(Message moved) {
+        return new Change(moved, Optional.empty());
     }
 
     private Change failed(Failed next) {
         Message failed = in(next);
-        return new Change(failed, Optional.of(new NoticeFailed(failed, next.attempts(), next.at())));
+        return about.toOperator()
+                ? new Change(failed, Optional.of(new NoticeFailed(failed, next.attempts(), next.at())))
+                : silently(failed);
     }
 
     private Message in(MessageState next) {

@@ -23,6 +23,7 @@ public record MessageRules(int version, Instant since, List<Notice> notices) {
             "legal-reviewer",
             "decision-maker",
             "auditor");
+    private static final Set<String> PERSONS = Set.of(Notice.ASSIGNED_INSPECTORS);
     private static final Set<String> CHANNELS = Set.of(Notice.MAIL, Notice.INBOX);
 
     public MessageRules {
@@ -63,12 +64,18 @@ public record MessageRules(int version, Instant since, List<Notice> notices) {
             flaws.add(notice.template() + ": nobody is told");
         }
         for (Map.Entry<String, List<String>> one : notice.to().entrySet()) {
-            if (!ROLES.contains(one.getKey()) || !CHANNELS.containsAll(one.getValue())) {
+            if (!ROLES.contains(one.getKey()) && !PERSONS.contains(one.getKey())
+                    || !CHANNELS.containsAll(one.getValue())) {
                 flaws.add("%s: there is no recipient %s by %s"
                         .formatted(notice.template(), one.getKey(), one.getValue()));
             }
-            if (one.getValue().contains(Notice.MAIL) && !one.getKey().equals(Notice.OPERATOR)) {
-                flaws.add(notice.template() + ": no address of officers is known, so they are not written to");
+            if (one.getValue().contains(Notice.MAIL)
+                    && ROLES.contains(one.getKey())
+                    && !one.getKey().equals(Notice.OPERATOR)) {
+                flaws.add(notice.template() + ": a role has an inbox, but no address");
+            }
+            if (one.getValue().contains(Notice.INBOX) && PERSONS.contains(one.getKey())) {
+                flaws.add(notice.template() + ": who was assigned has an address, but no inbox");
             }
         }
     }
@@ -77,8 +84,7 @@ public record MessageRules(int version, Instant since, List<Notice> notices) {
         if (known.isEmpty()) {
             flaws.add("%s: there is no event %s".formatted(notice.template(), notice.type()));
         }
-        notice.facts().stream()
-                .flatMap(fact -> fact.fields().stream())
+        notice.fields().stream()
                 .filter(field -> !known.contains(field))
                 .forEach(field -> flaws.add("%s: the event has no field %s".formatted(notice.template(), field)));
     }

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.regulus.notification.invitation.Invitation;
 
 /**
  * What is told, to whom, when an event of that type comes: one sentence in each language, and the event's dates and outcome.
@@ -11,7 +14,8 @@ import java.util.Map;
  * @param rules the version of the rules in which it stands
  * @param template names it among the notices of its version
  * @param legal whether the law demands it: then nobody can choose not to get it
- * @param to channels by recipient: the operator concerned, or who has that role with the authority
+ * @param to channels by recipient: the operator concerned, who has that role with the authority, or who was assigned
+ * @param calendar what a mail of it asks calendar programs to do; null when it is no invitation
  */
 public record Notice(
         int rules,
@@ -21,16 +25,20 @@ public record Notice(
         Map<String, List<String>> to,
         Text zh,
         Text en,
-        List<Fact> facts) {
+        List<Fact> facts,
+        Invitation.Method calendar) {
 
     public static final String OPERATOR = "operator";
+    /** The persons who inspect, each by name; they are written to where their register says. */
+    public static final String ASSIGNED_INSPECTORS = "assigned-inspectors";
+
     public static final String MAIL = "mail";
     public static final String INBOX = "inbox";
 
     public record Text(String subject, String body) {}
 
     Notice in(int version) {
-        return new Notice(version, type, template, legal, to, zh, en, facts);
+        return new Notice(version, type, template, legal, to, zh, en, facts, calendar);
     }
 
     public Text in(boolean chinese) {
@@ -44,6 +52,13 @@ public record Notice(
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
+    }
+
+    /** What is kept of the event. */
+    public Set<String> fields() {
+        Set<String> fields = new TreeSet<>(calendar == null ? Set.of() : calendar.fields());
+        facts.forEach(fact -> fields.addAll(fact.fields()));
+        return fields;
     }
 
     /** @param values what the event said, by field */

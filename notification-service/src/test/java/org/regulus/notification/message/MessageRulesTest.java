@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.regulus.notification.invitation.Invitation;
 import org.regulus.notification.message.Notice.Text;
 
 class MessageRulesTest {
@@ -27,6 +28,8 @@ class MessageRulesTest {
                         notice("a", Map.of("operator", List.of("pigeon")), TEXT, "dueAt"),
                         notice("b", Map.of("king", List.of("inbox")), TEXT, "dueAt"),
                         notice("c", Map.of("inspector", List.of("mail")), TEXT, "dueAt"),
+                        notice("c2", Map.of("assigned-inspectors", List.of("inbox")), TEXT, "dueAt"),
+                        invitation("c3"),
                         notice("d", Map.of(), TEXT, "dueAt"),
                         notice("e", OPERATOR, TEXT, "weather"),
                         notice("unheard", OPERATOR, TEXT, "dueAt")))
@@ -36,7 +39,9 @@ class MessageRulesTest {
                         "a: its type or its template st",
                         "a: there is no recipient opera",
                         "b: there is no recipient king ",
-                        "c: no address of officers is k",
+                        "c: a role has an inbox, but no",
+                        "c2: who was assigned has an ad",
+                        "c3: the event has no field end",
                         "d: nobody is told",
                         "e: the event has no field weat",
                         "unheard: there is no event unh",
@@ -57,11 +62,16 @@ class MessageRulesTest {
 
     private static List<String> flaws(Notice... notices) {
         return new MessageRules(1, NOON, List.of(notices))
-                .flaws(type -> type.equals("unheard") ? Set.of() : Set.of("dueAt"));
+                .flaws(type -> type.equals("unheard") ? Set.of() : Set.of("dueAt", "interviewId", "startsAt"));
+    }
+
+    private static Notice invitation(String name) {
+        Notice plain = notice(name, OPERATOR, TEXT, "dueAt");
+        return new Notice(0, name, name, true, OPERATOR, TEXT, TEXT, plain.facts(), Invitation.Method.REQUEST);
     }
 
     private static Notice notice(String name, Map<String, List<String>> to, Text zh, String field) {
         Fact fact = new Fact(field, Fact.Kind.LAST_DAY, "zh", "en");
-        return new Notice(0, name, name, true, to, zh, TEXT, List.of(fact));
+        return new Notice(0, name, name, true, to, zh, TEXT, List.of(fact), null);
     }
 }

@@ -108,8 +108,18 @@ class MessageTest {
         assertThat(failed.event()).contains(new NoticeFailed(failed.message(), 0, NOON));
     }
 
+    @Test
+    void the_end_of_a_mail_to_the_authoritys_own_people_is_not_announced() {
+        UUID id = new UUID(0, 1);
+        Message.About about = new Message.About(id, id, "MIIT", id, "inspector/7");
+        Message sending = new Message(id, about, Notice.MAIL, "interview-scheduled", new Sending(LAST, NOW));
+        assertThat(sending.accept(LAST, NOON).event()).isEmpty();
+        assertThat(sending.refuse(LAST, NOW, NOON, THREE_TIMES).event()).isEmpty();
+    }
+
     private static Message in(MessageState state) {
         UUID id = new UUID(0, 1);
-        return new Message(id, new Message.About(id, id, "MIIT", id), Notice.MAIL, "case-opened", state);
+        return new Message(
+                id, new Message.About(id, id, "MIIT", id, Notice.OPERATOR), Notice.MAIL, "case-opened", state);
     }
 }

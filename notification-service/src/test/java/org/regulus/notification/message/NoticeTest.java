@@ -51,6 +51,7 @@ class NoticeTest {
                         "inspection-opened",
                         "interview-scheduled",
                         "interview-rescheduled",
+                        "interview-cancelled",
                         "rectification-ordered",
                         "rectification-rejected",
                         "rectification-overdue",

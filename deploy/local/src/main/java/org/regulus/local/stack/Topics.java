@@ -31,14 +31,15 @@ final class Topics {
         }
     }
 
-    /** Events are kept: the ledger can be built again from them. The directory keeps the last word on each operator. */
+    /** Events are kept: the ledger can be built again from them. The directories keep the last word on each operator and inspector. */
     private static List<NewTopic> wanted() {
         return List.of(
                 topic("regulus.filing.events", Map.of("retention.ms", "-1")),
                 topic("regulus.inspection.events", Map.of("retention.ms", "-1")),
                 topic("regulus.sanctions.events", Map.of("retention.ms", "-1")),
                 topic("regulus.notification.events", Map.of("retention.ms", "-1")),
-                topic("regulus.filing.directory", Map.of("cleanup.policy", "compact")));
+                topic("regulus.filing.directory", Map.of("cleanup.policy", "compact")),
+                topic("regulus.inspection.directory", Map.of("cleanup.policy", "compact")));
     }
 
     private static NewTopic topic(String name, Map<String, String> configuration) {

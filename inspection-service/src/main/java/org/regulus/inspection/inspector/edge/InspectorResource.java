@@ -18,6 +18,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +29,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.regulus.common.actor.CurrentActor;
 import org.regulus.common.actor.Roles;
+import org.regulus.common.outbox.Outbox;
 import org.regulus.common.problem.Refusal;
 import org.regulus.common.rest.ETags;
 import org.regulus.common.rest.Idempotency;
@@ -39,12 +42,16 @@ import org.regulus.common.time.IdSource;
 @Path("/inspectors")
 class InspectorResource {
 
+    private final InstantSource clock;
     private final IdSource ids;
+    private final Outbox outbox;
     private final Idempotency idempotency;
     private final CurrentActor actor;
 
-    InspectorResource(IdSource ids, Idempotency idempotency, CurrentActor actor) {
+    InspectorResource(InstantSource clock, IdSource ids, Outbox outbox, Idempotency idempotency, CurrentActor actor) {
+        this.clock = clock;
         this.ids = ids;
+        this.outbox = outbox;
         this.idempotency = idempotency;
         this.actor = actor;
     }
@@ -53,6 +60,7 @@ class InspectorResource {
             @NotBlank @Size(max = 200) String name,
             @NotBlank @Size(max = 50) String staffNumber,
             @Size(max = 200) String account,
+            @Pattern(regexp = "[^@\\s]{1,64}@[^@\\s]{1,190}\\.[^@\\s]{2,60}") String email,
             @NotNull @Size(max = 1000) List<@NotNull UUID> recusedOperators,
             @Size(min = 1, max = 20) Set<@NotNull @Pattern(regexp = "[a-z]{2,3}") String> languages,
             @NotNull Boolean active) {}
@@ -63,6 +71,7 @@ class InspectorResource {
             String name,
             String staffNumber,
             String account,
+            String email,
             List<UUID> recusedOperators,
             Set<String> languages,
             boolean active) {
@@ -73,6 +82,7 @@ class InspectorResource {
                     row.name,
                     row.staffNumber,
                     row.account,
+                    row.email,
                     List.of(row.recusedOperators),
                     new TreeSet<>(List.of(row.languages)),
                     row.active);
@@ -92,6 +102,7 @@ class InspectorResource {
     public Uni<RestResponse<InspectorView>> add(
             @HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewInspector inspector) {
         String authority = actor.get().requireAuthority();
+        Instant now = clock.instant();
         return idempotency
                 .once(actor.get(), key, inspector, () -> {
                     InspectorRow row = new InspectorRow();
@@ -100,6 +111,7 @@ class InspectorResource {
                     fill(row, inspector);
                     return staffNumberIsFree(row)
                             .chain(() -> Panache.getSession().chain(session -> session.persist(row)))
+                            .chain(() -> outbox.append(InspectorMessages.registered(row, now)))
                             .replaceWith(row.id);
                 })
                 .chain(id -> Rows.of(InspectorRow.class, actor.get()).one(id, "inspector.unknown"))
@@ -134,12 +146,14 @@ class InspectorResource {
     @Operation(summary = "Changes an entry: recusals, or whether the inspector is active")
     public Uni<RestResponse<InspectorView>> change(
             @RestPath UUID id, @HeaderParam("If-Match") String seen, @NotNull @Valid NewInspector inspector) {
+        Instant now = clock.instant();
         long version = ETags.version(seen);
         return Rows.of(InspectorRow.class, actor.get())
                 .one(id, "inspector.unknown")
                 .invoke(row -> ETags.check(version, row.version))
                 .invoke(row -> fill(row, inspector))
                 .call(InspectorResource::staffNumberIsFree)
+                .call(row -> outbox.append(InspectorMessages.registered(row, now)))
                 .call(Rows::flush)
                 .map(row -> shown(row, RestResponse.Status.OK));
     }
@@ -148,6 +162,7 @@ class InspectorResource {
         row.name = inspector.name();
         row.staffNumber = inspector.staffNumber();
         row.account = inspector.account();
+        row.email = inspector.email();
         row.recusedOperators = inspector.recusedOperators().stream().distinct().toArray(UUID[]::new);
         row.languages = inspector.languages() == null
                 ? row.languages

@@ -30,6 +30,12 @@ public class InspectorRow {
     /** The subject of the inspector's token, when the inspector has a login. */
     public String account;
 
+    /** Where invitations go, when the inspector is written to. */
+    String email;
+
+    /** How many events the entry has announced. */
+    long announced;
+
     @Column(name = "recused_operators")
     UUID[] recusedOperators;
 

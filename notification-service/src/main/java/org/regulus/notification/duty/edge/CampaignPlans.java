@@ -21,7 +21,7 @@ import org.regulus.notification.duty.Reminders.Planned;
  * on the campaign lets neither miss the other.
  */
 @ApplicationScoped
-public class CampaignPlans {
+class CampaignPlans {
 
     private static final String PUBLISHED = "regulus.filing.campaign-published.v1";
 
@@ -34,7 +34,7 @@ public class CampaignPlans {
     }
 
     /** The event that published a campaign: its cases' duties may be known already. */
-    public Uni<Void> hear(EventEnvelope event, JsonNode data) {
+    Uni<Void> hear(EventEnvelope event, JsonNode data) {
         if (!event.type().equals(PUBLISHED) || !data.path("reminders").isArray()) {
             return Uni.createFrom().voidItem();
         }

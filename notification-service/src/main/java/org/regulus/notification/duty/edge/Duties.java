@@ -44,10 +44,17 @@ public class Duties {
 
     private final DutyRules rules;
     private final ReminderPlanning reminders;
+    private final CampaignPlans plans;
 
-    Duties(DutyRules rules, ReminderPlanning reminders) {
+    Duties(DutyRules rules, ReminderPlanning reminders, CampaignPlans plans) {
         this.rules = rules;
         this.reminders = reminders;
+        this.plans = plans;
+    }
+
+    /** An event of no case. */
+    public Uni<Void> hear(EventEnvelope event, JsonNode data) {
+        return plans.hear(event, data);
     }
 
     /** An event of a case. */

@@ -7,12 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.TreeMap;
-import org.regulus.notification.message.Fact;
 import org.regulus.notification.message.Notice;
 
 /** The values of an event that its notice will name, kept with the message as JSON. */
 @ApplicationScoped
-class Facts {
+public class Facts {
 
     private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
 
@@ -22,17 +21,21 @@ class Facts {
         this.json = json;
     }
 
+    /** How often the aggregate has announced something before: an invitation's SEQUENCE. */
+    static final String SEQUENCE = "sequence";
+
     /** Where a field stands more than once, as in the items of an order, the least counts: of instants in UTC, the earliest. */
-    String of(Notice notice, JsonNode data) {
+    public String of(Notice notice, JsonNode data, long sequence) {
         Map<String, String> values = new TreeMap<>();
-        for (Fact fact : notice.facts()) {
-            for (String field : fact.fields()) {
-                data.findValues(field).stream()
-                        .filter(value -> value.isValueNode() && !value.isNull())
-                        .map(JsonNode::asText)
-                        .min(String::compareTo)
-                        .ifPresent(value -> values.put(field, value));
-            }
+        for (String field : notice.fields()) {
+            data.findValues(field).stream()
+                    .filter(value -> value.isValueNode() && !value.isNull())
+                    .map(JsonNode::asText)
+                    .min(String::compareTo)
+                    .ifPresent(value -> values.put(field, value));
+        }
+        if (notice.calendar() != null) {
+            values.put(SEQUENCE, String.valueOf(sequence - 1));
         }
         try {
             return json.writeValueAsString(values);

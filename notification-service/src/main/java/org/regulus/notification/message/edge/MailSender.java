@@ -24,12 +24,14 @@ class MailSender {
 
     private final Outgoing outgoing;
     private final Letters letters;
+    private final LetterWriter writer;
     private final ReactiveMailer mailer;
     private final MessageLimits limits;
 
-    MailSender(Outgoing outgoing, Letters letters, ReactiveMailer mailer, MessageLimits limits) {
+    MailSender(Outgoing outgoing, Letters letters, LetterWriter writer, ReactiveMailer mailer, MessageLimits limits) {
         this.outgoing = outgoing;
         this.letters = letters;
+        this.writer = writer;
         this.mailer = mailer;
         this.limits = limits;
     }
@@ -78,7 +80,7 @@ class MailSender {
 
     private Uni<Answer> send(Letter letter) {
         return Uni.createFrom()
-                .item(() -> letters.write(letter))
+                .item(() -> writer.write(letter))
                 .chain(mail -> mailer.send(mail))
                 .ifNoItem()
                 .after(limits.sending())

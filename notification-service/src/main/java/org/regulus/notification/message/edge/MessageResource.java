@@ -11,13 +11,15 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.regulus.common.actor.Actor;
 import org.regulus.common.actor.CurrentActor;
 import org.regulus.common.actor.Roles;
 import org.regulus.common.rest.Page;
 import org.regulus.common.rest.PageRequest;
 import org.regulus.common.rest.Rows;
+import org.regulus.notification.message.Notice;
 
-/** Messages to operators: an authority's, or an operator's own. */
+/** Mails: an authority's, those to its inspectors too, or an operator's own. */
 @Path("/messages")
 @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
 class MessageResource {
@@ -33,6 +35,7 @@ class MessageResource {
             UUID caseId,
             UUID operatorId,
             String authority,
+            String recipient,
             String channel,
             String template,
             UUID aboutEventId,
@@ -46,6 +49,7 @@ class MessageResource {
                     row.caseId,
                     row.operatorId,
                     row.authority,
+                    row.recipient,
                     row.channel,
                     row.template,
                     row.eventId,
@@ -65,7 +69,9 @@ class MessageResource {
             @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(limit, cursor);
-        return Rows.of(MessageRow.class, actor.get())
+        Actor asker = actor.get();
+        return Rows.of(MessageRow.class, asker)
+                .and("recipient = :operator", "operator", asker.has(Roles.OPERATOR) ? Notice.OPERATOR : null)
                 .and("caseId = :case", "case", caseId)
                 .and("state = :state", "state", state)
                 .page(page)

@@ -32,6 +32,7 @@ class MessageRow {
     @Column(name = "operator_id")
     UUID operatorId;
 
+    String recipient;
     String channel;
     String template;
 
@@ -55,7 +56,11 @@ class MessageRow {
 
     Message message() {
         return new Message(
-                id, new Message.About(eventId, caseId, authority, operatorId), channel, template, messageState());
+                id,
+                new Message.About(eventId, caseId, authority, operatorId, recipient),
+                channel,
+                template,
+                messageState());
     }
 
     private MessageState messageState() {

@@ -32,7 +32,8 @@ class Outgoing {
             select m.* from message m
             where m.state = 'sending' and m.due_at <= clock_timestamp()
                or m.state = 'waiting' and (m.due_at <= clock_timestamp() or exists (
-                  select 1 from contact c where c.authority = m.authority and c.operator_id = m.operator_id))
+                  select 1 from addressee a where a.authority = m.authority and a.recipient = m.recipient
+                    and (a.operator_id = m.operator_id or a.recipient <> 'operator')))
             order by m.due_at limit ?1 for update of m skip locked""";
 
     private static final String DUE =

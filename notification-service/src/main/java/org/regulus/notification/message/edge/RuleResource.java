@@ -34,13 +34,13 @@ class RuleResource {
 
     private final Rulebook rules;
     private final Facts facts;
-    private final Letters letters;
+    private final LetterWriter writer;
     private final InstantSource clock;
 
-    RuleResource(Rulebook rules, Facts facts, Letters letters, InstantSource clock) {
+    RuleResource(Rulebook rules, Facts facts, LetterWriter writer, InstantSource clock) {
         this.rules = rules;
         this.facts = facts;
-        this.letters = letters;
+        this.writer = writer;
         this.clock = clock;
     }
 
@@ -82,13 +82,13 @@ class RuleResource {
     private Written written(Notice notice, JsonNode data, Instant at, Language language) {
         boolean chinese = language == Language.ZH;
         Contact somebody = new Contact(chinese ? "（名称）" : "(name)", "", language);
-        Letter letter = new Letter(NOBODY, notice, 1, values(notice, data, chinese), at, "…", somebody);
-        return new Written(notice.in(chinese).subject(), letters.text(letter, chinese));
+        Letter letter = new Letter(NOBODY, notice, 1, values(notice, data, chinese), at, "…", "…", somebody);
+        return new Written(notice.in(chinese).subject(), writer.text(letter, chinese));
     }
 
     /** @throws Refusal INVALID {@code message-rules.data} when a value is not what its fact is written from */
     private Map<String, String> values(Notice notice, JsonNode data, boolean chinese) {
-        Map<String, String> values = facts.read(facts.of(notice, data));
+        Map<String, String> values = facts.read(facts.of(notice, data, 1));
         try {
             notice.lines(values, chinese, Zones.REGULATOR);
             return values;

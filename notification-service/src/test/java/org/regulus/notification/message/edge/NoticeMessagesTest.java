@@ -21,7 +21,8 @@ class NoticeMessagesTest {
             UUID.fromString("01976a2e-5c00-7000-8000-00000000000b"),
             UUID.fromString("01976a2e-5c00-7000-8000-000000000001"),
             "MIIT",
-            UUID.fromString("01976a2e-5c00-7000-8000-000000000003"));
+            UUID.fromString("01976a2e-5c00-7000-8000-000000000003"),
+            Notice.OPERATOR);
 
     @Test
     void a_served_notice_is_its_golden_sample() {

@@ -1,0 +1,74 @@
+package org.regulus.notification.message.edge;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.regulus.common.event.EventEnvelope;
+import org.regulus.common.time.IdSource;
+import org.regulus.notification.message.Notice;
+
+/** Plans mails in the transaction of the event that they tell of: one for each recipient, also when they are planned twice. */
+@ApplicationScoped
+public class MailPlanning {
+
+    private static final String BETWEEN = "\n";
+
+    /** One round trip for all recipients. An address that comes at this very moment is found by the sender's next look. */
+    private static final String PLAN =
+            """
+            insert into message (id, event_id, case_id, authority, operator_id, recipient, channel, template, about_at, facts,
+                                 rules, state, due_at, planned_at)
+            select cast(one.id as uuid), ?3, ?4, ?5, ?6, one.recipient, 'mail', ?7, ?8, ?9, ?10,
+                   case when a.known then 'planned' else 'waiting' end,
+                   clock_timestamp() + case when a.known then interval '0' else make_interval(secs => ?12) end, ?11
+            from unnest(string_to_array(?1, E'\\n'), string_to_array(?2, E'\\n')) as one (id, recipient)
+            cross join lateral (
+              select exists (select 1 from addressee a where a.authority = ?5 and a.recipient = one.recipient
+                             and (a.operator_id = ?6 or a.recipient <> 'operator')) as known) as a
+            where (?13 or one.recipient <> 'operator'
+                   or not exists (select 1 from unwanted_mail where operator_id = ?6 and template = ?7))
+              and not exists (select 1 from staff_contact c where c.authority = ?5 and c.recipient = one.recipient
+                              and c.email is null)
+            on conflict (event_id, recipient, channel) do nothing""";
+
+    private final InstantSource clock;
+    private final IdSource ids;
+    private final MessageLimits limits;
+
+    MailPlanning(InstantSource clock, IdSource ids, MessageLimits limits) {
+        this.clock = clock;
+        this.ids = ids;
+        this.limits = limits;
+    }
+
+    /** @param operatorId whom the event concerns, also when it is told to somebody else */
+    public record About(EventEnvelope event, UUID caseId, UUID operatorId, Notice notice, String facts) {}
+
+    public Uni<Void> plan(About about, List<String> recipients) {
+        if (recipients.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        String fresh = recipients.stream().map(one -> ids.next().toString()).collect(Collectors.joining(BETWEEN));
+        return Panache.getSession().chain(session -> session.createNativeQuery(PLAN)
+                .setParameter(1, fresh)
+                .setParameter(2, String.join(BETWEEN, recipients))
+                .setParameter(3, about.event().id())
+                .setParameter(4, about.caseId())
+                .setParameter(5, about.event().authority())
+                .setParameter(6, about.operatorId())
+                .setParameter(7, about.notice().template())
+                .setParameter(8, about.event().time().atOffset(ZoneOffset.UTC))
+                .setParameter(9, about.facts())
+                .setParameter(10, about.notice().rules())
+                .setParameter(11, clock.instant().atOffset(ZoneOffset.UTC))
+                .setParameter(12, (double) limits.contact().toSeconds())
+                .setParameter(13, about.notice().legal())
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+}
