@@ -7,8 +7,12 @@ import java.util.Set;
  * What a partner asks for. Nothing in a list means all that the partner may see.
  *
  * @param campaigns ids; events of no campaign are left out when there are any
+ * @param classification the highest that it wants to be told, or null for all that it may
  */
-public record EventFilter(List<String> types, List<String> authorities, List<String> campaigns) {
+public record EventFilter(
+        List<String> types, List<String> authorities, List<String> campaigns, Classification classification) {
+
+    public static final EventFilter ALL = new EventFilter(List.of(), List.of(), List.of(), null);
 
     /** What the operator concerned is told, too. Steps that an authority takes before it has decided are its own affair. */
     private static final Set<String> SHOWN = Set.of(
@@ -51,6 +55,11 @@ public record EventFilter(List<String> types, List<String> authorities, List<Str
         return (types.isEmpty() ? SHOWN.stream() : types.stream().filter(SHOWN::contains))
                 .sorted()
                 .toList();
+    }
+
+    /** How much of an event is told to who was granted so much of it. */
+    public Classification clearance(Classification granted) {
+        return classification == null ? granted : granted.atMost(classification);
     }
 
     /** Those that the partner may see and asks for. */

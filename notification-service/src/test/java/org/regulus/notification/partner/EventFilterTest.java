@@ -12,9 +12,10 @@ class EventFilterTest {
         EventFilter asked = new EventFilter(
                 List.of("regulus.sanctions.penalty-proposed.v1", "regulus.sanctions.penalty-decided.v1"),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
         assertThat(asked.shownTypes()).containsExactly("regulus.sanctions.penalty-decided.v1");
-        assertThat(new EventFilter(List.of(), List.of(), List.of()).shownTypes())
+        assertThat(EventFilter.ALL.shownTypes())
                 .contains("regulus.filing.case-opened.v1")
                 .doesNotContain(
                         "regulus.sanctions.penalty-reviewed.v1",
@@ -24,12 +25,18 @@ class EventFilterTest {
 
     @Test
     void only_what_was_granted_is_seen() {
-        assertThat(new EventFilter(List.of(), List.of("MIIT", "GDCA"), List.of())
+        assertThat(new EventFilter(List.of(), List.of("MIIT", "GDCA"), List.of(), null)
                         .authoritiesOf(List.of("MIIT", "SHCA")))
                 .containsExactly("MIIT");
-        assertThat(new EventFilter(List.of(), List.of(), List.of()).authoritiesOf(List.of("SHCA", "MIIT")))
-                .containsExactly("MIIT", "SHCA");
-        assertThat(new EventFilter(List.of(), List.of(), List.of()).authoritiesOf(List.of()))
-                .isEmpty();
+        assertThat(EventFilter.ALL.authoritiesOf(List.of("SHCA", "MIIT"))).containsExactly("MIIT", "SHCA");
+        assertThat(EventFilter.ALL.authoritiesOf(List.of())).isEmpty();
+    }
+
+    @Test
+    void a_partner_is_told_no_more_than_it_may_and_wants() {
+        EventFilter less = new EventFilter(List.of(), List.of(), List.of(), Classification.RESTRICTED);
+        assertThat(EventFilter.ALL.clearance(Classification.PUBLIC)).isEqualTo(Classification.PUBLIC);
+        assertThat(less.clearance(Classification.CONFIDENTIAL)).isEqualTo(Classification.RESTRICTED);
+        assertThat(less.clearance(Classification.PUBLIC)).isEqualTo(Classification.PUBLIC);
     }
 }

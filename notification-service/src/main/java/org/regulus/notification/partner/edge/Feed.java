@@ -5,11 +5,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.regulus.notification.partner.Classification;
 import org.regulus.notification.partner.EventFilter;
+import org.regulus.notification.partner.edge.Disclosure.Told;
 
 /**
  * The ledger as a partner may read it. A position is a cursor for good: entries get theirs one after the other, so none comes in before
- * one that was seen. What was granted is part of the query.
+ * one that was seen. What was granted is part of the query, and what is above the clearance is left out here, for all ways of delivery.
  */
 @ApplicationScoped
 class Feed {
@@ -19,15 +21,22 @@ class Feed {
 
     private static final String PAGE =
             """
-            select e.position, cast(e.event_id as text), e.canonical from ledger_entry e
+            select e.position, cast(e.event_id as text), e.canonical, g.clearance from ledger_entry e
+            join partner_grant g on g.partner = ?3 and g.authority = e.authority
             where e.position > ?1 and e.position <= ?2
-              and e.authority in (select authority from partner_grant where partner = ?3)
               and (?4 = '' or e.authority = any(string_to_array(?4, ',')))
               and e.type = any(string_to_array(?5, ','))
               and (?6 = '' or cast(e.canonical as jsonb) #>> '{data,campaignId}' = any(string_to_array(?6, ',')))
             order by e.position limit ?7""";
 
-    record Entry(long position, String eventId, String canonical) {}
+    private final Disclosure disclosure;
+
+    Feed(Disclosure disclosure) {
+        this.disclosure = disclosure;
+    }
+
+    /** @param text the event as this partner may read it: every way of delivery passes it on as it is */
+    record Entry(long position, String eventId, String subject, String text) {}
 
     /**
      * @param next after which position to go on
@@ -48,16 +57,20 @@ class Feed {
                     .setParameter(6, String.join(",", filter.campaigns()))
                     .setParameter(7, limit)
                     .getResultList()
-                    .map(rows -> found(rows, limit, Math.max(end, position), head));
+                    .map(rows -> found(rows, filter, limit, Math.max(end, position), head));
         }));
     }
 
-    private static Found found(List<Object[]> rows, int limit, long end, long head) {
-        List<Entry> entries = rows.stream()
-                .map(row -> new Entry((Long) row[0], (String) row[1], (String) row[2]))
-                .toList();
+    private Found found(List<Object[]> rows, EventFilter filter, int limit, long end, long head) {
+        List<Entry> entries = rows.stream().map(row -> entry(row, filter)).toList();
         long next = entries.size() == limit ? entries.get(limit - 1).position() : end;
         return new Found(entries, next, head);
+    }
+
+    private Entry entry(Object[] row, EventFilter filter) {
+        Classification clearance = filter.clearance(Classification.of((String) row[3]));
+        Told told = disclosure.of((String) row[2], clearance);
+        return new Entry((Long) row[0], (String) row[1], told.subject(), told.text());
     }
 
     static Uni<Long> head(Mutiny.Session session) {

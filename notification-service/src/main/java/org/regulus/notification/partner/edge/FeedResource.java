@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.regulus.common.actor.CurrentActor;
 import org.regulus.common.actor.Roles;
+import org.regulus.notification.partner.Classification;
 import org.regulus.notification.partner.EventFilter;
 
 /** Events for partners without Kafka and without a webhook, from any position on, as often as they like. */
@@ -31,7 +33,7 @@ class FeedResource {
         this.actor = actor;
     }
 
-    /** @param event a CloudEvent in structured JSON, byte for byte as it stands in the ledger */
+    /** @param event a CloudEvent in structured JSON, as far as the asker is cleared for it */
     record EventView(long position, @JsonRawValue String event) {}
 
     /**
@@ -47,13 +49,15 @@ class FeedResource {
             @RestQuery @DefaultValue("100") @Min(1) @Max(EVENTS_MAX) int limit,
             @RestQuery List<String> type,
             @RestQuery List<String> authority,
-            @RestQuery List<String> campaign) {
-        EventFilter filter = new EventFilter(type, authority, campaign);
+            @RestQuery List<String> campaign,
+            @RestQuery @Pattern(regexp = Classification.WORDS) String classification) {
+        EventFilter filter = new EventFilter(
+                type, authority, campaign, classification == null ? null : Classification.of(classification));
         String partner = actor.get().subject();
         return Panache.withSession(() -> feed.after(after, partner, filter, limit))
                 .map(found -> new Events(
                         found.entries().stream()
-                                .map(entry -> new EventView(entry.position(), entry.canonical()))
+                                .map(entry -> new EventView(entry.position(), entry.text()))
                                 .toList(),
                         found.next(),
                         found.next() < found.head()));

@@ -28,6 +28,7 @@ import org.regulus.common.actor.CurrentActor;
 import org.regulus.common.actor.Roles;
 import org.regulus.common.rest.Page;
 import org.regulus.common.rest.PageRequest;
+import org.regulus.notification.partner.Classification;
 
 /** A partner's own webhooks. */
 @Path("/subscriptions")
@@ -42,12 +43,13 @@ class SubscriptionResource {
         this.actor = actor;
     }
 
-    /** An empty or missing list stands for all that the partner may see. */
+    /** An empty or missing list stands for all that the partner may see, and so does a missing classification. */
     record NewSubscription(
             @NotBlank @Size(max = 2_000) String url,
             @Size(max = 100) List<@NotNull @Pattern(regexp = "regulus\\.[a-z]+\\.[a-z-]+\\.v\\d+") String> types,
             @Size(max = 100) List<@NotNull @Pattern(regexp = "[A-Z]{2,10}") String> authorities,
-            @Size(max = 100) List<@NotNull UUID> campaigns) {
+            @Size(max = 100) List<@NotNull UUID> campaigns,
+            @Pattern(regexp = Classification.WORDS) String classification) {
         NewSubscription {
             types = types == null ? List.of() : types;
             authorities = authorities == null ? List.of() : authorities;
@@ -68,6 +70,7 @@ class SubscriptionResource {
             List<String> types,
             List<String> authorities,
             List<String> campaigns,
+            String classification,
             String state,
             long position,
             Long lag,
@@ -86,6 +89,7 @@ class SubscriptionResource {
                     SubscriptionRow.list(row.types),
                     SubscriptionRow.list(row.authorities),
                     SubscriptionRow.list(row.campaigns),
+                    row.classification,
                     state,
                     row.position,
                     head == null ? null : head - row.position,

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.regulus.notification.partner.Classification;
 import org.regulus.notification.partner.EventFilter;
 
 /** A partner's webhook. Deliveries write its progress with statements of their own; see {@link WebhookClaims}. */
@@ -22,6 +23,7 @@ class SubscriptionRow {
     String types;
     String authorities;
     String campaigns;
+    String classification;
     String secret;
     long position;
     long delivered;
@@ -50,7 +52,11 @@ class SubscriptionRow {
         return values.isEmpty() ? List.of() : List.of(values.split(","));
     }
 
-    static EventFilter filter(String types, String authorities, String campaigns) {
-        return new EventFilter(list(types), list(authorities), list(campaigns));
+    static EventFilter filter(String types, String authorities, String campaigns, String classification) {
+        return new EventFilter(
+                list(types),
+                list(authorities),
+                list(campaigns),
+                classification == null ? null : Classification.of(classification));
     }
 }

@@ -60,6 +60,7 @@ class Subscriptions {
         row.authorities = SubscriptionRow.joined(wanted.authorities());
         row.campaigns = SubscriptionRow.joined(
                 wanted.campaigns().stream().map(UUID::toString).toList());
+        row.classification = wanted.classification();
         row.secret = newSecret();
         row.position = head;
         row.createdAt = clock.instant();

@@ -36,7 +36,7 @@ class WebhookClaims {
             returning s.id, s.partner, s.url, s.types, s.authorities, s.campaigns, s.position, s.secret,
                       case when s.former_until > clock_timestamp() then s.former_secret end, s.failures,
                       cast(extract(epoch from s.failing_since) * 1000000 as bigint),
-                      cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)""";
+                      cast(extract(epoch from clock_timestamp()) * 1000000 as bigint), s.classification""";
 
     private static final String SETTLE =
             """
@@ -90,7 +90,7 @@ class WebhookClaims {
                 lease,
                 (String) row[1],
                 (String) row[2],
-                SubscriptionRow.filter((String) row[3], (String) row[4], (String) row[5]),
+                SubscriptionRow.filter((String) row[3], (String) row[4], (String) row[5], (String) row[12]),
                 (Long) row[6],
                 Stream.of((String) row[7], (String) row[8])
                         .filter(secret -> secret != null)

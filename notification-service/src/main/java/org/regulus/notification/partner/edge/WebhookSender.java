@@ -120,8 +120,8 @@ class WebhookSender {
                 "webhook-id", entry.eventId(),
                 "webhook-timestamp", String.valueOf(claimed.takenAt().getEpochSecond()),
                 "webhook-signature",
-                        WebhookSignature.of(entry.eventId(), claimed.takenAt(), entry.canonical(), claimed.secrets()));
-        return receiver.post(claimed.url(), headers, entry.canonical());
+                        WebhookSignature.of(entry.eventId(), claimed.takenAt(), entry.text(), claimed.secrets()));
+        return receiver.post(claimed.url(), headers, entry.text());
     }
 
     private Outcome outcome(Work work, Progress progress) {

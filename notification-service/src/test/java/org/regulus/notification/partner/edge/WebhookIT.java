@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -94,6 +95,52 @@ class WebhookIT {
         UUID wanted = told.tell("filing.case-closed");
         awaitGot(1);
         assertThat(hook.ids()).containsExactly(wanted.toString());
+    }
+
+    @Test
+    void what_is_above_the_clearance_is_left_out_and_named_however_it_is_delivered() {
+        subscribe(Map.of());
+        long start = as(partner).get("/events").jsonPath().getLong("next");
+        UUID event = told.tell("inspection.inspection-concluded");
+        awaitGot(1);
+        assertThat(hook.got.get(0).body())
+                .contains("\"redacted\":\"/data/findings /data/inventedLater\"", "\"outcome\":")
+                .doesNotContain("severity", "findingId");
+        assertThat(one(start, "").getString("redacted")).isEqualTo("/data/findings /data/inventedLater");
+        clear("restricted");
+        assertThat(one(start, "").getString("redacted"))
+                .isEqualTo("/data/findings/0/item /data/findings/0/severity /data/inventedLater");
+        assertThat(one(start, "").getList("data.findings.findingId")).hasSize(1).doesNotContainNull();
+        clear("confidential");
+        assertThat(one(start, "").getString("redacted")).isNull();
+        assertThat(one(start, "").getString("id")).isEqualTo(event.toString());
+        assertThat(one(start, "&classification=public").getString("redacted"))
+                .isEqualTo("/data/findings /data/inventedLater");
+        problem(as(partner).get("/events?classification=secret").then(), 422, "request.invalid");
+        problem(
+                grants(Map.of("authorities", List.of(), "clearances", Map.of("MIIT", "public"))),
+                422,
+                "grant.not-granted");
+    }
+
+    private JsonPath one(long start, String asked) {
+        JsonPath page = as(partner).get("/events?after=" + start + asked).jsonPath();
+        assertThat(page.getList("items")).hasSize(1);
+        return page.setRootPath("items[0].event");
+    }
+
+    private void clear(String level) {
+        grants(Map.of("authorities", List.of(told.authority()), "clearances", Map.of(told.authority(), level)))
+                .statusCode(200)
+                .body("clearances." + told.authority(), equalTo(level));
+    }
+
+    private ValidatableResponse grants(Map<String, Object> grants) {
+        return as(ADMIN)
+                .contentType("application/json")
+                .body(grants)
+                .put("/partners/%s/grants".formatted(subject))
+                .then();
     }
 
     @Test
@@ -240,11 +287,7 @@ class WebhookIT {
     }
 
     private void grant(String... authorities) {
-        as(ADMIN)
-                .contentType("application/json")
-                .body(Map.of("authorities", List.of(authorities)))
-                .put("/partners/%s/grants".formatted(subject))
-                .then()
+        grants(Map.of("authorities", List.of(authorities)))
                 .statusCode(200)
                 .body("authorities", equalTo(List.of(authorities)));
     }
