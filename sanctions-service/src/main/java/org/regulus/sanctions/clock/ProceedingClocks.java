@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.regulus.sanctions.RegulatorCalendar;
+import org.regulus.sanctions.penalty.Bill;
+import org.regulus.sanctions.penalty.Decision;
 import org.regulus.sanctions.penalty.Dossier;
 import org.regulus.sanctions.penalty.PenaltyProceeding;
 import org.regulus.sanctions.penalty.ProceedingState.Answering;
@@ -75,8 +77,8 @@ public final class ProceedingClocks {
     }
 
     private void afterService(Sheet.Served served) {
-        if (it.state() instanceof Served) {
-            payment(served);
+        if (it.state() instanceof Served now) {
+            payment(served, now.decision());
             dossier().last(Sheet.Demanded.class).ifPresent(demanded -> run("demand", demanded.on()));
         }
         if (!dossier().challengePending()) {
@@ -84,21 +86,19 @@ public final class ProceedingClocks {
         }
     }
 
-    private void payment(Sheet.Served served) {
-        List<Sheet.Part> parts = dossier()
-                .last(Sheet.InstalmentsGranted.class)
-                .map(Sheet.InstalmentsGranted::parts)
-                .orElse(List.of());
-        int paid = dossier().all(Sheet.PartPaid.class).stream()
-                .mapToInt(Sheet.PartPaid::parts)
-                .sum();
-        Optional<LocalDate> due = paid < parts.size()
-                ? Optional.of(parts.get(paid).dueOn())
-                : served.payUntil().filter(day -> parts.isEmpty());
-        String basis = parts.isEmpty()
-                ? "from service on " + served.effectiveOn()
-                : "instalment %d of %d".formatted(paid + 1, parts.size());
-        due.ifPresent(day -> limit("payment", served.effectiveOn()).ifPresent(limit -> add(limit, day, basis)));
+    /** The day of the first part on the bill. */
+    private void payment(Sheet.Served served, Decision decision) {
+        List<Sheet.Part> open = Bill.open(dossier(), decision);
+        if (open.isEmpty()) {
+            return;
+        }
+        String basis = dossier()
+                .instalments()
+                .map(granted -> granted.parts().size())
+                .map(all -> "instalment %d of %d".formatted(all - open.size() + 1, all))
+                .orElse("from service on " + served.effectiveOn());
+        limit("payment", served.effectiveOn())
+                .ifPresent(limit -> add(limit, open.get(0).dueOn(), basis));
     }
 
     /** After a reconsideration only its own, shorter limit is left. */

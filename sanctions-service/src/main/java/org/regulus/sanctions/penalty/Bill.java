@@ -4,15 +4,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.regulus.sanctions.Money;
-import org.regulus.sanctions.ruleset.SurchargeRule;
+import org.regulus.sanctions.penalty.Sheet.Part;
+import org.regulus.sanctions.penalty.Sheet.PartPaid;
+import org.regulus.sanctions.ruleset.RuleBook;
+import org.regulus.sanctions.ruleset.SurchargeRule.Pause;
+import org.regulus.sanctions.ruleset.SurchargeRule.Surcharge;
 
 /**
  * What is still to be paid, exactly: the parts in order, each with the surcharge of its own days.
  *
  * @param parts that are not paid yet
- * @param rule empty before the decision was served: then no day is late
+ * @param lateUnder empty before the decision was served: then no day is late
+ * @param pauses days that do not count, because a challenge was pending
  */
-public record Bill(List<Sheet.Part> parts, Optional<SurchargeRule> rule, List<SurchargeRule.Pause> pauses) {
+public record Bill(List<Part> parts, Optional<RuleBook> lateUnder, List<Pause> pauses) {
 
     public record Amount(Money fine, Money surcharge, int parts) {
         public Money total() {
@@ -24,30 +29,33 @@ public record Bill(List<Sheet.Part> parts, Optional<SurchargeRule> rule, List<Su
         }
     }
 
-    static Bill of(PenaltyProceeding it, Decision decision, Optional<SurchargeRule> rule, LocalDate today) {
-        List<Sheet.Part> open =
-                it.dossier().instalmentsInForce() ? openInstalments(it.dossier()) : rest(it.dossier(), decision);
-        return new Bill(open, rule, it.dossier().pauses(today));
+    static Bill of(Dossier dossier, Decision decision, RuleBook rules, LocalDate today) {
+        return new Bill(
+                open(dossier, decision), dossier.last(Sheet.Served.class).map(served -> rules), dossier.pauses(today));
     }
 
-    private static List<Sheet.Part> openInstalments(Dossier dossier) {
-        List<Sheet.Part> all =
-                dossier.last(Sheet.InstalmentsGranted.class).orElseThrow().parts();
-        int paid = dossier.all(Sheet.PartPaid.class).stream()
-                .mapToInt(Sheet.PartPaid::parts)
-                .sum();
+    /** The parts that are not paid, in order of their days; none when the fine is paid. */
+    public static List<Part> open(Dossier dossier, Decision decision) {
+        return dossier.instalments()
+                .map(granted -> openOf(granted.parts(), dossier))
+                .orElseGet(() -> rest(dossier, decision));
+    }
+
+    private static List<Part> openOf(List<Part> all, Dossier dossier) {
+        int paid =
+                dossier.all(PartPaid.class).stream().mapToInt(PartPaid::parts).sum();
         return all.subList(Math.min(paid, all.size()), all.size());
     }
 
     /** In one sum: also what is left when a challenge made the fine smaller after parts were paid. */
-    private static List<Sheet.Part> rest(Dossier dossier, Decision decision) {
-        long paid = dossier.all(Sheet.PartPaid.class).stream()
+    private static List<Part> rest(Dossier dossier, Decision decision) {
+        long paid = dossier.all(PartPaid.class).stream()
                 .mapToLong(part -> part.amount().minor())
                 .sum();
         long rest = decision.amount().minor() - paid;
         return rest <= 0
                 ? List.of()
-                : List.of(new Sheet.Part(
+                : List.of(new Part(
                         new Money(rest, decision.amount().currency()),
                         decision.payUntil().orElseThrow()));
     }
@@ -60,11 +68,21 @@ public record Bill(List<Sheet.Part> parts, Optional<SurchargeRule> rule, List<Su
                 .orElseThrow();
     }
 
-    private Amount on(Sheet.Part part, LocalDate paidOn) {
-        Money surcharge = rule.map(
-                        by -> by.on(paidOn, part.amount(), part.dueOn(), pauses).amount())
+    public Amount all(LocalDate paidOn) {
+        return first(parts.size(), paidOn);
+    }
+
+    private Amount on(Part part, LocalDate paidOn) {
+        Money surcharge = surcharge(part, paidOn)
+                .map(Surcharge::amount)
                 .orElse(Money.none(part.amount().currency()));
         return new Amount(part.amount(), surcharge, 1);
+    }
+
+    /** By the rule of the day on which the part is due: its late days are the days after. */
+    public Optional<Surcharge> surcharge(Part part, LocalDate on) {
+        return lateUnder.map(
+                rules -> rules.procedureOn(part.dueOn()).surcharge().on(on, part.amount(), part.dueOn(), pauses));
     }
 
     /** Which whole number of parts an amount settles. */

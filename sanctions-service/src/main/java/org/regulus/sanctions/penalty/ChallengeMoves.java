@@ -6,9 +6,11 @@ import java.util.Optional;
 import org.regulus.common.problem.Refusal;
 import org.regulus.common.problem.Refusal.Flaw;
 import org.regulus.sanctions.Money;
+import org.regulus.sanctions.penalty.PenaltyEvent.PenaltyPaid;
 import org.regulus.sanctions.penalty.PenaltyEvent.SheetFiled;
 import org.regulus.sanctions.penalty.ProceedingState.Closed;
 import org.regulus.sanctions.penalty.ProceedingState.Served;
+import org.regulus.sanctions.penalty.ProceedingState.Standing;
 import org.regulus.sanctions.penalty.Sheet.Challenge;
 import org.regulus.sanctions.penalty.Sheet.Resolution;
 
@@ -75,24 +77,34 @@ public final class ChallengeMoves {
             PenaltyProceeding it, Resolution outcome, Optional<Money> amount, Court court) {
         return switch (outcome) {
             case UPHELD -> it.state();
-            case REVOKED -> it.state() instanceof Served served
-                    ? served.revoke(court.at())
-                    : ((Closed) it.state()).revoke(court.at());
+            case REVOKED -> ((Standing) it.state()).revoke(court.at());
             case CHANGED -> changed(it, amount.orElseThrow(), court);
         };
     }
 
     private static ProceedingState changed(PenaltyProceeding it, Money amount, Court court) {
-        if (!(it.state() instanceof Served served)) {
-            return it.state();
-        }
-        Decision decision = served.decision();
+        Decision decision = it.decision().orElseThrow();
         if (amount.minor() == 0 || amount.isMoreThan(decision.amount())) {
             throw ProposalTerms.refusal(
                     List.of(new Flaw("/amountMinor", "proceeding.penalty-worsened", "It was " + decision.amount())));
         }
-        return served.change(
-                new Decision(decision.outcome(), amount, decision.payUntil(), decision.explanation()), court.at());
+        return it.state() instanceof Served served
+                ? served.change(decision.reducedTo(amount), court.at())
+                : ((Closed) it.state()).change(decision.reducedTo(amount));
+    }
+
+    /** A challenge may leave no more than was paid already: the fine is paid then, on the day of the last payment. */
+    public static Optional<Change<PenaltyPaid>> settled(PenaltyProceeding it, Court court) {
+        if (!(it.state() instanceof Served served) || served.decision().outcome() != Outcome.FINE) {
+            return Optional.empty();
+        }
+        Decision decision = served.decision();
+        if (!Bill.open(it.dossier(), decision).isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate paidOn = it.dossier().last(Sheet.PartPaid.class).orElseThrow().paidOn();
+        return Optional.of(
+                new Change<>(it.in(served.pay(paidOn, court.at()), it.hands()), new PenaltyPaid(decision, court.at())));
     }
 
     private static Sheet.Served served(PenaltyProceeding it, String move) {

@@ -1,5 +1,6 @@
 package org.regulus.sanctions.penalty;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +27,15 @@ final class DecisionCheck {
     private final RuleBook rules;
     private final RegulatorCalendar calendar;
     private final LocalDate today;
+    private final Instant at;
     private final List<Step> steps = new ArrayList<>();
 
-    DecisionCheck(Proposal proposal, RuleBook rules, RegulatorCalendar calendar, LocalDate today) {
+    DecisionCheck(Proposal proposal, RuleBook rules, RegulatorCalendar calendar, Instant at) {
         this.proposal = proposal;
         this.rules = rules;
         this.calendar = calendar;
-        this.today = today;
+        this.today = calendar.dateOf(at);
+        this.at = at;
         steps.addAll(proposal.explanation());
     }
 
@@ -45,10 +48,10 @@ final class DecisionCheck {
             refuseUnlessAllowed(outcome, fine, choice.applied().orElseThrow());
         }
         if (outcome != Outcome.FINE) {
-            return new Decision(outcome, Money.none(fine.currency()), Optional.empty(), steps);
+            return new Decision(outcome, Money.none(fine.currency()), Optional.empty(), at, steps);
         }
         refuseWorse(fine);
-        return new Decision(outcome, fine, Optional.of(payUntil()), steps);
+        return new Decision(outcome, fine, Optional.of(payUntil()), at, steps);
     }
 
     /** Only what the procedure of the day knows as a way to end; its name and its track stay with the decision. */

@@ -3,7 +3,6 @@ package org.regulus.sanctions.penalty;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.regulus.common.problem.Refusal;
-import org.regulus.sanctions.Money;
 import org.regulus.sanctions.RegulatorCalendar;
 import org.regulus.sanctions.ruleset.Gate;
 import org.regulus.sanctions.ruleset.ProcedureRules;
@@ -17,8 +16,12 @@ final class DecisionGates {
     private DecisionGates() {}
 
     static void check(
-            PenaltyProceeding it, ProcedureRules procedure, Money fine, RegulatorCalendar calendar, LocalDate today) {
-        if (it.gateDue(Gate.COLLECTIVE_DISCUSSION, procedure, fine)
+            PenaltyProceeding it,
+            ProcedureRules procedure,
+            Decision decision,
+            RegulatorCalendar calendar,
+            LocalDate today) {
+        if (it.gateDue(Gate.COLLECTIVE_DISCUSSION, procedure, decision.kinds(), decision.amount())
                 && !it.dossier().discussed(VOICES)) {
             throw Refusal.conflict(
                     "proceeding.discussion-missing",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.regulus.sanctions.penalty.Sheet.ChallengeResolved;
 import org.regulus.sanctions.penalty.Sheet.Challenged;
+import org.regulus.sanctions.penalty.Sheet.InstalmentsGranted;
 import org.regulus.sanctions.ruleset.SurchargeRule.Pause;
 
 /** The file of a proceeding: its sheets in order, each with who filed it and when. */
@@ -47,15 +48,15 @@ public record Dossier(List<Entry> entries) {
         return all(Challenged.class).size() > all(ChallengeResolved.class).size();
     }
 
-    /** Instalments hold until a challenge changes the fine. */
-    public boolean instalmentsInForce() {
-        boolean inForce = false;
+    /** The instalments that hold: those granted last, until a challenge changes the fine. */
+    public Optional<InstalmentsGranted> instalments() {
+        Optional<InstalmentsGranted> inForce = Optional.empty();
         for (Entry entry : entries) {
-            if (entry.sheet() instanceof Sheet.InstalmentsGranted) {
-                inForce = true;
+            if (entry.sheet() instanceof InstalmentsGranted granted) {
+                inForce = Optional.of(granted);
             } else if (entry.sheet() instanceof ChallengeResolved resolved
                     && resolved.outcome() == Sheet.Resolution.CHANGED) {
-                inForce = false;
+                inForce = Optional.empty();
             }
         }
         return inForce;

@@ -8,8 +8,9 @@ import org.regulus.common.problem.Refusal.Flaw;
 import org.regulus.sanctions.Money;
 import org.regulus.sanctions.penalty.PenaltyEvent.PenaltyPaid;
 import org.regulus.sanctions.penalty.PenaltyEvent.SheetFiled;
-import org.regulus.sanctions.penalty.ProceedingState.Decided;
+import org.regulus.sanctions.penalty.ProceedingState.Payable;
 import org.regulus.sanctions.penalty.ProceedingState.Served;
+import org.regulus.sanctions.ruleset.RuleBook;
 
 /** How a fine is paid, in whole or in parts, and what follows when it is not. */
 public final class ExecutionMoves {
@@ -53,9 +54,8 @@ public final class ExecutionMoves {
 
     /** What a payment is: the whole that is open, or, of instalments, the next ones; each with its surcharge. */
     public static Bill.Amount settled(PenaltyProceeding it, Money paid, LocalDate paidOn, Court court) {
-        Decision decision =
-                it.decision().filter(found -> found.outcome() == Outcome.FINE).orElseThrow(() -> it.refused("pay"));
-        if (paidOn.isAfter(court.today()) || paidOn.isBefore(decidedOn(it, court))) {
+        Decision decision = payable(it).orElseThrow(() -> it.refused("pay")).decision();
+        if (paidOn.isAfter(court.today()) || paidOn.isBefore(court.calendar().dateOf(decision.at()))) {
             throw ProposalTerms.refusal(List.of(
                     new Flaw("/paidOn", "proceeding.payment-date", "A fine is paid between its decision and today")));
         }
@@ -77,31 +77,22 @@ public final class ExecutionMoves {
         return bill(it, it.decision().orElseThrow(), court).parts().size() == amount.parts();
     }
 
-    private static LocalDate decidedOn(PenaltyProceeding it, Court court) {
-        return it.state() instanceof Decided decided
-                ? court.calendar().dateOf(decided.at())
-                : it.dossier().last(Sheet.Served.class).orElseThrow().on();
+    private static Bill bill(PenaltyProceeding it, Decision decision, Court court) {
+        return Bill.of(it.dossier(), decision, court.rules(), court.today());
     }
 
-    static Bill bill(PenaltyProceeding it, Decision decision, Court court) {
-        return Bill.of(
-                it,
-                decision,
-                it.dossier().last(Sheet.Served.class).map(served -> court.rules()
-                        .procedureOn(served.effectiveOn())
-                        .surcharge()),
-                court.today());
+    private static Optional<Payable> payable(PenaltyProceeding it) {
+        return it.state() instanceof Payable payable && payable.decision().outcome() == Outcome.FINE
+                ? Optional.of(payable)
+                : Optional.empty();
     }
 
     /** The last part, with its sheet and the one event that the fine is paid. */
     public static Change<PenaltyPaid> payAll(PenaltyProceeding it, Bill.Amount amount, LocalDate paidOn, Court court) {
-        Decision decision = it.decision().orElseThrow(() -> it.refused("pay"));
-        ProceedingState next = it.state() instanceof Served served
-                ? served.pay(paidOn, court.at())
-                : ((Decided) it.state()).pay(paidOn, court.at());
-        PenaltyProceeding paid =
-                it.file(partPaid(amount, paidOn), next, court.act()).proceeding();
-        return new Change<>(paid, new PenaltyPaid(decision, court.at()));
+        Payable payable = payable(it).orElseThrow(() -> it.refused("pay"));
+        PenaltyProceeding paid = it.file(partPaid(amount, paidOn), payable.pay(paidOn, court.at()), court.act())
+                .proceeding();
+        return new Change<>(paid, new PenaltyPaid(payable.decision(), court.at()));
     }
 
     public static Change<SheetFiled<Sheet.PartPaid>> payPart(
@@ -170,12 +161,10 @@ public final class ExecutionMoves {
         throw it.refused(move);
     }
 
-    /** For reading: what is open on a day, if anything. */
-    public static Optional<Bill.Amount> open(PenaltyProceeding it, Court court) {
-        return it.decision()
-                .filter(decision -> decision.outcome() == Outcome.FINE)
-                .map(decision -> bill(it, decision, court))
-                .filter(bill -> !bill.parts().isEmpty())
-                .map(bill -> bill.first(bill.parts().size(), court.today()));
+    /** For reading: what is still to be paid, if anything. */
+    public static Optional<Bill> open(PenaltyProceeding it, RuleBook rules, LocalDate today) {
+        return payable(it)
+                .map(payable -> Bill.of(it.dossier(), payable.decision(), rules, today))
+                .filter(bill -> !bill.parts().isEmpty());
     }
 }

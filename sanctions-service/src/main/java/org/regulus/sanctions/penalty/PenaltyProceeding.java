@@ -27,11 +27,12 @@ import org.regulus.sanctions.penalty.ProceedingState.Noticed;
 import org.regulus.sanctions.penalty.ProceedingState.Paid;
 import org.regulus.sanctions.penalty.ProceedingState.Proposed;
 import org.regulus.sanctions.penalty.ProceedingState.Returned;
-import org.regulus.sanctions.penalty.ProceedingState.Served;
+import org.regulus.sanctions.penalty.ProceedingState.Standing;
 import org.regulus.sanctions.penalty.ProceedingState.Undecided;
 import org.regulus.sanctions.rectification.OrderId;
 import org.regulus.sanctions.rectification.RectificationOrder;
 import org.regulus.sanctions.ruleset.Gate;
+import org.regulus.sanctions.ruleset.PenaltyKind;
 import org.regulus.sanctions.ruleset.Precondition;
 import org.regulus.sanctions.ruleset.ProcedureRules;
 import org.regulus.sanctions.ruleset.RuleBook;
@@ -129,7 +130,7 @@ public record PenaltyProceeding(
         }
         LocalDate today = calendar.dateOf(at);
         ProcedureRules procedure = rules.procedureOn(today);
-        if (state instanceof Proposed && gateDue(Gate.LEGAL_REVIEW, procedure, proposal.amount())) {
+        if (state instanceof Proposed && gateDue(Gate.LEGAL_REVIEW, procedure, proposal.kinds(), proposal.amount())) {
             throw Refusal.conflict("proceeding.review-required", "This penalty passes the legal review first");
         }
         Instant defenceUntil = calendar.endOf(procedure.defence().lastDay(today, calendar));
@@ -139,13 +140,13 @@ public record PenaltyProceeding(
         return new Change<>(in(next, hands), new PenaltyNoticed(defenceUntil, at));
     }
 
-    /** Whether the law asks for that step at a penalty of that amount. */
-    boolean gateDue(String gate, ProcedureRules procedure, Money amount) {
+    /** Whether the law asks for that step at a penalty of that kind and amount. */
+    boolean gateDue(String gate, ProcedureRules procedure, Set<PenaltyKind> kinds, Money amount) {
         Set<String> marks = new TreeSet<>(proposal.weighed().circumstances());
         if (!proposal.alsoUnder().isEmpty()) {
             marks.add(Assessor.SEVERAL_PROVISIONS);
         }
-        return procedure.isDue(gate, proposal.kinds(), amount, marks);
+        return procedure.isDue(gate, kinds, amount, marks);
     }
 
     public Change<PenaltyDefended> answer(Defence defence, Instant at) {
@@ -174,8 +175,8 @@ public record PenaltyProceeding(
             throw Refusal.conflict("proceeding.defence-period-running", "The operator may answer until " + from);
         });
         LocalDate today = calendar.dateOf(act.at());
-        var decision = new DecisionCheck(proposal, rules, calendar, today).lawful(outcome, fine);
-        DecisionGates.check(this, rules.procedureOn(today), fine, calendar, today);
+        var decision = new DecisionCheck(proposal, rules, calendar, act.at()).lawful(outcome, fine);
+        DecisionGates.check(this, rules.procedureOn(today), decision, calendar, today);
         return new Change<>(in(heard.decide(decision, act.at()), hands), new PenaltyDecided(decision, act.at()));
     }
 
@@ -200,12 +201,9 @@ public record PenaltyProceeding(
         return new Change<>(in(undecided.withdraw(at), hands), new PenaltyWithdrawn(at));
     }
 
-    /** The decision, once there is one that can still be carried out. */
+    /** The decision, once there is one, and as long as it stands: also when the proceeding is closed. */
     public Optional<Decision> decision() {
-        if (state instanceof Decided decided) {
-            return Optional.of(decided.decision());
-        }
-        return state instanceof Served served ? Optional.of(served.decision()) : Optional.empty();
+        return state instanceof Standing standing ? Optional.of(standing.decision()) : Optional.empty();
     }
 
     /** All its amounts are in one. */

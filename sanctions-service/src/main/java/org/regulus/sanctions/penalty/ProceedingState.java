@@ -124,50 +124,50 @@ public sealed interface ProceedingState {
         }
     }
 
-    record Decided(Decision decision, Instant at) implements ProceedingState {
+    /** It is decided, and the decision stands. */
+    sealed interface Standing extends ProceedingState {
+        Decision decision();
+
+        default Revoked revoke(Instant at) {
+            return new Revoked(decision().outcome(), at);
+        }
+    }
+
+    /** A fine may be paid. */
+    sealed interface Payable extends Standing {
+        default Paid pay(LocalDate paidOn, Instant at) {
+            return new Paid(decision(), paidOn, at);
+        }
+    }
+
+    record Decided(Decision decision, Instant at) implements Payable {
         Served serve(Decision payableFromService, Instant at) {
             return new Served(payableFromService, at);
         }
 
-        Revoked revoke(Instant at) {
-            return new Revoked(decision.outcome(), at);
-        }
-
-        Paid pay(LocalDate paidOn, Instant at) {
-            return new Paid(decision, paidOn, at);
-        }
-
         Closed close(Instant at) {
-            return new Closed(decision.outcome(), at);
+            return new Closed(decision, at);
         }
     }
 
     /** The operator has it: its periods run. */
-    record Served(Decision decision, Instant at) implements ProceedingState {
-        Paid pay(LocalDate paidOn, Instant at) {
-            return new Paid(decision, paidOn, at);
-        }
-
+    record Served(Decision decision, Instant at) implements Payable {
         /** A challenge made the fine smaller. */
         Served change(Decision smaller, Instant at) {
             return new Served(smaller, at);
         }
-
-        Revoked revoke(Instant at) {
-            return new Revoked(decision.outcome(), at);
-        }
     }
 
-    record Paid(Decision decision, LocalDate paidOn, Instant at) implements ProceedingState {
+    record Paid(Decision decision, LocalDate paidOn, Instant at) implements Standing {
         Closed close(Instant at) {
-            return new Closed(decision.outcome(), at);
+            return new Closed(decision, at);
         }
     }
 
-    record Closed(Outcome outcome, Instant at) implements ProceedingState {
-        /** What was paid is given back; that is outside this system. */
-        Revoked revoke(Instant at) {
-            return new Revoked(outcome, at);
+    /** What is revoked or made smaller now was carried out: what is given back is outside this system. */
+    record Closed(Decision decision, Instant at) implements Standing {
+        Closed change(Decision smaller) {
+            return new Closed(smaller, at);
         }
     }
 

@@ -3,12 +3,11 @@ package org.regulus.sanctions.penalty;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.regulus.common.problem.Refusal;
-import org.regulus.sanctions.Money;
 import org.regulus.sanctions.penalty.PenaltyEvent.SheetFiled;
 import org.regulus.sanctions.penalty.ProceedingState.Closed;
-import org.regulus.sanctions.penalty.ProceedingState.Decided;
 import org.regulus.sanctions.penalty.ProceedingState.Revoked;
 import org.regulus.sanctions.penalty.ProceedingState.Served;
+import org.regulus.sanctions.penalty.ProceedingState.Standing;
 import org.regulus.sanctions.ruleset.Gate;
 import org.regulus.sanctions.ruleset.ProcedureRules;
 
@@ -18,25 +17,18 @@ public final class RecordMoves {
     private RecordMoves() {}
 
     public static Change<SheetFiled<Sheet.Corrected>> correct(PenaltyProceeding it, String text, Court court) {
-        if (!isDecided(it)) {
+        if (!(it.state() instanceof Standing || it.state() instanceof Revoked)) {
             throw it.refused("correct");
         }
         return it.file(new Sheet.Corrected(text), it.state(), court.act());
     }
 
     public static Change<SheetFiled<Sheet.Revoked>> revoke(PenaltyProceeding it, String reason, Court court) {
-        ProceedingState next;
-        if (it.state() instanceof Decided decided) {
-            next = decided.revoke(court.at());
-        } else if (it.state() instanceof Served served) {
-            next = served.revoke(court.at());
-        } else if (it.state() instanceof Closed closed) {
-            next = closed.revoke(court.at());
-        } else {
+        if (!(it.state() instanceof Standing standing)) {
             throw it.refused("revoke");
         }
         it.hands().decidedBy(court.act().officer());
-        return it.file(new Sheet.Revoked(reason), next, court.act());
+        return it.file(new Sheet.Revoked(reason), standing.revoke(court.at()), court.act());
     }
 
     /** Of a certain social impact only (Art. 48), and after service. */
@@ -46,8 +38,8 @@ public final class RecordMoves {
             throw it.refused("publish");
         }
         ProcedureRules procedure = court.procedure();
-        Money amount = it.decision().map(Decision::amount).orElse(it.proposal().amount());
-        if (!it.gateDue(Gate.PUBLICATION, procedure, amount)) {
+        Decision decision = it.decision().orElseThrow();
+        if (!it.gateDue(Gate.PUBLICATION, procedure, decision.kinds(), decision.amount())) {
             throw Refusal.conflict("proceeding.publication-not-due", "A penalty of this weight is not published");
         }
         if (isPublic(it)) {
@@ -68,12 +60,5 @@ public final class RecordMoves {
     static boolean isPublic(PenaltyProceeding it) {
         return it.dossier().all(Sheet.Published.class).size()
                 > it.dossier().all(Sheet.TakenDown.class).size();
-    }
-
-    private static boolean isDecided(PenaltyProceeding it) {
-        return it.state() instanceof Decided
-                || it.state() instanceof Served
-                || it.state() instanceof Closed
-                || it.state() instanceof Revoked;
     }
 }

@@ -17,16 +17,16 @@ public final class ServiceMoves {
 
     public static Change<SheetFiled<Sheet.ServiceFailed>> fail(
             PenaltyProceeding it, ServiceMethod method, LocalDate on, String reason, Court court) {
-        refuseUnlessToServe(it);
-        refuseUnlessPast(on, court);
+        Decision decision = toServe(it);
+        refuseUnlessBetween(decision, on, court);
         return it.file(new Sheet.ServiceFailed(method, on, reason), it.state(), court.act());
     }
 
     /** @param consent whether the operator agreed in writing to be served electronically */
     public static Change<SheetFiled<Sheet.Served>> serve(
             PenaltyProceeding it, ServiceMethod method, LocalDate on, boolean consent, Court court) {
-        refuseUnlessToServe(it);
-        refuseUnlessPast(on, court);
+        Decision decision = toServe(it);
+        refuseUnlessBetween(decision, on, court);
         if (method == ServiceMethod.ELECTRONIC && !consent) {
             throw Refusal.conflict(
                     "proceeding.consent-missing", "Electronic service needs the operator's written consent (Art. 61)");
@@ -39,25 +39,27 @@ public final class ServiceMoves {
         if (!(it.state() instanceof Decided decided)) {
             return it.file(new Sheet.Served(method, on, effective, Optional.empty()), it.state(), court.act());
         }
-        Decision decision = decided.decision();
         Optional<LocalDate> payUntil = decision.payUntil().map(day -> court.lastDay("payment", effective));
-        Decision running = new Decision(decision.outcome(), decision.amount(), payUntil, decision.explanation());
         return it.file(
-                new Sheet.Served(method, on, effective, payUntil), decided.serve(running, court.at()), court.act());
+                new Sheet.Served(method, on, effective, payUntil),
+                decided.serve(decision.payableUntil(payUntil), court.at()),
+                court.act());
     }
 
     /** What costs nothing is closed at its decision, and served all the same. */
-    private static void refuseUnlessToServe(PenaltyProceeding it) {
+    private static Decision toServe(PenaltyProceeding it) {
         boolean toServe = it.state() instanceof Decided || it.state() instanceof Closed;
         if (!toServe || it.dossier().has(Sheet.Served.class)) {
             throw it.refused("serve");
         }
+        return it.decision().orElseThrow();
     }
 
-    private static void refuseUnlessPast(LocalDate on, Court court) {
-        if (on.isAfter(court.today())) {
-            throw ProposalTerms.refusal(
-                    List.of(new Flaw("/on", "proceeding.service-date", "A decision is served on a day up to today")));
+    /** Nothing is served before it was decided: the operator's periods would run from a day on which there was nothing to challenge. */
+    private static void refuseUnlessBetween(Decision decision, LocalDate on, Court court) {
+        if (on.isAfter(court.today()) || on.isBefore(court.calendar().dateOf(decision.at()))) {
+            throw ProposalTerms.refusal(List.of(
+                    new Flaw("/on", "proceeding.service-date", "A decision is served between its own day and today")));
         }
     }
 }

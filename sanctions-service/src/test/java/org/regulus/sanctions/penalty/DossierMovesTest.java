@@ -87,7 +87,7 @@ class DossierMovesTest {
             Decided (fine)    | Served | Decided | -      | -                        | -         | -            | -      | -              | Decided | Revoked | -
             Decided (warning) | Served | Decided | -      | -                        | -         | -            | -      | -              | Decided | Revoked | -
             Served            | -      | -       | Served | instalments-not-requested | Served   | no-challenge | Served | demand-missing | Served  | Revoked | Served
-            Paid              | -      | -       | -      | -                        | -         | -            | -      | -              | -       | -       | -
+            Paid              | -      | -       | -      | -                        | -         | -            | -      | -              | Paid    | Revoked | -
             Closed            | Closed | Closed  | -      | -                        | -         | -            | -      | -              | Closed  | Revoked | -
             Withdrawn         | -      | -       | -      | -                        | -         | -            | -      | -              | -       | -       | -
             Revoked           | -      | -       | -      | -                        | -         | -            | -      | -              | Revoked | -       | -

@@ -124,9 +124,80 @@ class ExecutionTest {
         PenaltyProceeding pending = challenge(half, Challenge.RECONSIDERATION, DUE);
         PenaltyProceeding smaller = resolve(pending, Resolution.CHANGED, DUE, Optional.of(Laws.yuan(7_000)));
         assertThat(open(smaller, DUE)).isEqualTo(Laws.yuan(3_000));
-        PenaltyProceeding settled = resolve(pending, Resolution.CHANGED, DUE, Optional.of(Laws.yuan(4_000)));
-        refused("proceeding.nothing-due", () -> pay(settled, 1, DUE));
-        refused("proceeding.nothing-due", () -> ExecutionMoves.demand(settled, on(DUE.plusDays(90))));
+        assertThat(ChallengeMoves.settled(smaller, on(DUE))).isEmpty();
+    }
+
+    @Test
+    void a_challenge_that_leaves_no_more_than_was_paid_closes_the_proceeding_as_paid() {
+        PenaltyProceeding half = part(inParts(4_000, 6_000), 4_000, DUE);
+        PenaltyProceeding pending = challenge(half, Challenge.RECONSIDERATION, DUE);
+        for (long left : new long[] {4_000, 3_000}) {
+            PenaltyProceeding changed = resolve(pending, Resolution.CHANGED, DUE, Optional.of(Laws.yuan(left)));
+            refused("proceeding.nothing-due", () -> pay(changed, 1, DUE));
+            refused("proceeding.nothing-due", () -> ExecutionMoves.demand(changed, on(DUE.plusDays(90))));
+            var paid = ChallengeMoves.settled(changed, on(DUE.plusDays(3))).orElseThrow();
+            assertThat(paid.event().decision().amount()).isEqualTo(Laws.yuan(left));
+            assertThat(((ProceedingState.Paid) paid.proceeding().state()).paidOn())
+                    .isEqualTo(DUE);
+            assertThat(paid.proceeding().close(NOON).proceeding().decision().map(Decision::amount))
+                    .contains(Laws.yuan(left));
+        }
+        assertThat(ChallengeMoves.settled(half, on(DUE))).isEmpty();
+    }
+
+    @Test
+    void a_fine_may_be_paid_from_its_decision_on_also_when_it_was_served_later() {
+        PenaltyProceeding servedLater = ServiceMoves.serve(
+                        Proceedings.fined(),
+                        ServiceMethod.MAIL,
+                        SERVED_ON.plusDays(3),
+                        false,
+                        on(SERVED_ON.plusDays(3)))
+                .proceeding();
+        refused(
+                "proceeding.payment-date",
+                () -> settled(servedLater, SERVED_ON.minusDays(1), on(SERVED_ON.plusDays(3))));
+        assertThat(settled(servedLater, SERVED_ON.plusDays(1), on(SERVED_ON.plusDays(3)))
+                        .surcharge())
+                .isEqualTo(Laws.yuan(0));
+    }
+
+    @Test
+    void nothing_is_served_before_it_was_decided() {
+        refused(
+                "proceeding.service-date",
+                () -> ServiceMoves.serve(
+                        Proceedings.fined(), ServiceMethod.MAIL, SERVED_ON.minusDays(1), false, court("anna", NOON)));
+        refused(
+                "proceeding.service-date",
+                () -> ServiceMoves.fail(
+                        Proceedings.fined(), ServiceMethod.MAIL, SERVED_ON.minusDays(1), "moved", court("anna", NOON)));
+    }
+
+    @Test
+    void a_closed_proceeding_keeps_what_was_decided() {
+        PenaltyProceeding closed = Proceedings.closed();
+        assertThat(closed.decision().map(Decision::amount)).contains(TEN_THOUSAND);
+        refused("proceeding.move-not-allowed", () -> pay(closed, 10_000, SERVED_ON));
+        assertThat(ExecutionMoves.open(closed, Laws.BOOK, on(SERVED_ON).today()))
+                .isEmpty();
+        PenaltyProceeding warned = serve(Proceedings.warned().close(NOON).proceeding(), ServiceMethod.IN_PERSON)
+                .proceeding();
+        // 10,000 were proposed, which would be published; a warning was decided
+        refused("proceeding.publication-not-due", () -> RecordMoves.publish(warned, court("anna", NOON)));
+    }
+
+    @Test
+    void a_challenge_after_closing_changes_what_was_decided_and_never_for_the_worse() {
+        PenaltyProceeding closed =
+                serve(Proceedings.closed(), ServiceMethod.IN_PERSON).proceeding();
+        PenaltyProceeding pending = challenge(closed, Challenge.RECONSIDERATION, DUE);
+        PenaltyProceeding smaller = resolve(pending, Resolution.CHANGED, DUE, Optional.of(Laws.yuan(6_000)));
+        assertThat(smaller.state()).isInstanceOf(ProceedingState.Closed.class);
+        assertThat(smaller.decision().map(Decision::amount)).contains(Laws.yuan(6_000));
+        refused(
+                "proceeding.penalty-worsened",
+                () -> resolve(pending, Resolution.CHANGED, DUE, Optional.of(Laws.yuan(10_001))));
     }
 
     @Test
@@ -176,8 +247,15 @@ class ExecutionTest {
         return ServiceMoves.serve(it, method, SERVED_ON, false, court("anna", NOON));
     }
 
+    private static Bill.Amount settled(PenaltyProceeding it, LocalDate paidOn, Court court) {
+        return ExecutionMoves.settled(it, TEN_THOUSAND, paidOn, court);
+    }
+
     private static Money open(PenaltyProceeding it, LocalDate day) {
-        return ExecutionMoves.open(it, on(day)).orElseThrow().total();
+        return ExecutionMoves.open(it, Laws.BOOK, on(day).today())
+                .orElseThrow()
+                .all(day)
+                .total();
     }
 
     private static Change<PenaltyEvent.PenaltyPaid> pay(PenaltyProceeding it, long yuan, LocalDate day) {

@@ -15,6 +15,7 @@ import org.regulus.sanctions.penalty.PenaltyEvent.PenaltyPaid;
 import org.regulus.sanctions.penalty.PenaltyEvent.PenaltyProposed;
 import org.regulus.sanctions.penalty.PenaltyEvent.PenaltyReviewed;
 import org.regulus.sanctions.penalty.PenaltyEvent.PenaltyWithdrawn;
+import org.regulus.sanctions.penalty.PenaltyEvent.SheetFiled;
 import org.regulus.sanctions.penalty.PenaltyProceeding;
 
 /** From a change to its wire message: the only place that names the wire fields of proceedings. */
@@ -124,6 +125,9 @@ final class PenaltyMessages {
         if (event instanceof PenaltyClosed closed) {
             String outcome = closed.outcome().code();
             return message(change, "closed", new Closed(caseId, id, operator, authority, outcome, event.at()));
+        }
+        if (event instanceof SheetFiled<?> filed) {
+            return SheetMessages.of(about, filed);
         }
         if (event instanceof PenaltyWithdrawn) {
             return message(change, "withdrawn", new Withdrawn(caseId, id, operator, authority, event.at()));

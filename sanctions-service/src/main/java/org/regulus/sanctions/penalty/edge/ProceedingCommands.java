@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.function.Function;
 import org.regulus.common.actor.Actor;
-import org.regulus.common.outbox.Outbox;
 import org.regulus.sanctions.Money;
 import org.regulus.sanctions.edge.Scope;
 import org.regulus.sanctions.penalty.Bill;
@@ -30,14 +29,21 @@ class ProceedingCommands {
 
     private final ProceedingStore proceedings;
     private final OrderCommands orders;
-    private final Outbox outbox;
+    private final ProceedingRegister register;
     private final Bench bench;
+    private final ProceedingViews views;
 
-    ProceedingCommands(ProceedingStore proceedings, OrderCommands orders, Outbox outbox, Bench bench) {
+    ProceedingCommands(
+            ProceedingStore proceedings,
+            OrderCommands orders,
+            ProceedingRegister register,
+            Bench bench,
+            ProceedingViews views) {
         this.proceedings = proceedings;
         this.orders = orders;
-        this.outbox = outbox;
+        this.register = register;
         this.bench = bench;
+        this.views = views;
     }
 
     /** Which proceeding, as which version was seen, and who acts. */
@@ -92,10 +98,10 @@ class ProceedingCommands {
     }
 
     private Uni<ProceedingView> announceDecision(Change<PenaltyDecided> change, Target target, Instant now) {
-        Uni<ProceedingRow> decided =
-                announce(change).invoke(row -> row.decidedBy = target.actor().subject());
+        Uni<ProceedingRow> decided = register.enter(change)
+                .invoke(row -> row.decidedBy = target.actor().subject());
         return change.event().decision().outcome() == Outcome.FINE
-                ? decided.map(row -> ProceedingView.of(row, target.byOperator()))
+                ? decided.map(row -> views.of(row, target.byOperator()))
                 : decided.chain(row -> announce(change.proceeding().close(now), target));
     }
 
@@ -106,17 +112,12 @@ class ProceedingCommands {
         return lock(target).chain(it -> {
             Bill.Amount amount = ExecutionMoves.settled(
                     it, new Money(payment.amountMinor(), it.currency()), payment.paidOn(), court);
-            if (ExecutionMoves.isRest(it, amount, court)) {
-                var paid = ExecutionMoves.payAll(it, amount, payment.paidOn(), court);
-                return announce(paid)
-                        .chain(() ->
-                                announce(paid.proceeding().close(court.act().at()), target));
-            }
-            var part = ExecutionMoves.payPart(it, amount, payment.paidOn(), court);
-            return proceedings
-                    .save(part.proceeding())
-                    .call(() -> outbox.append(SheetMessages.of(part)))
-                    .map(row -> ProceedingView.of(row, target.byOperator()));
+            Uni<ProceedingRow> entered = ExecutionMoves.isRest(it, amount, court)
+                    ? register.enterPaid(
+                            ExecutionMoves.payAll(it, amount, payment.paidOn(), court),
+                            court.act().at())
+                    : register.enter(ExecutionMoves.payPart(it, amount, payment.paidOn(), court));
+            return entered.map(row -> views.of(row, target.byOperator()));
         });
     }
 
@@ -129,10 +130,6 @@ class ProceedingCommands {
     }
 
     private Uni<ProceedingView> announce(Change<? extends PenaltyEvent> change, Target target) {
-        return announce(change).map(row -> ProceedingView.of(row, target.byOperator()));
-    }
-
-    private Uni<ProceedingRow> announce(Change<? extends PenaltyEvent> change) {
-        return proceedings.save(change.proceeding()).call(() -> outbox.append(PenaltyMessages.of(change)));
+        return register.enter(change).map(row -> views.of(row, target.byOperator()));
     }
 }

@@ -16,6 +16,12 @@ class ProceedingQueries {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
+    private final ProceedingViews views;
+
+    ProceedingQueries(ProceedingViews views) {
+        this.views = views;
+    }
+
     /** @param caseId and state are null when all are wanted */
     record Filter(UUID caseId, String state) {}
 
@@ -26,7 +32,7 @@ class ProceedingQueries {
                     if (!ProceedingStore.visible(row, scope)) {
                         throw ProceedingStore.unknown(id);
                     }
-                    return ProceedingView.of(row, scope.isOperator());
+                    return views.of(row, scope.isOperator());
                 });
     }
 
@@ -36,7 +42,7 @@ class ProceedingQueries {
                         .setParameter("after", page.after() == null ? BEFORE_ALL : page.after())
                         .setMaxResults(page.limit() + 1)
                         .getResultList()))
-                .map(rows -> Page.of(rows, page, row -> row.id).map(row -> ProceedingView.of(row, scope.isOperator())));
+                .map(rows -> Page.of(rows, page, row -> row.id).map(row -> views.of(row, scope.isOperator())));
     }
 
     private static Mutiny.SelectionQuery<ProceedingRow> query(Mutiny.Session session, Scope scope, Filter filter) {

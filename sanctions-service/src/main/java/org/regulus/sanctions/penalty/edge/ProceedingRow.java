@@ -7,40 +7,15 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.regulus.sanctions.CaseSubject;
 import org.regulus.sanctions.Money;
-import org.regulus.sanctions.OfficerId;
 import org.regulus.sanctions.assessment.edge.StepView;
-import org.regulus.sanctions.penalty.Decision;
-import org.regulus.sanctions.penalty.Hands;
-import org.regulus.sanctions.penalty.Outcome;
 import org.regulus.sanctions.penalty.PenaltyProceeding;
 import org.regulus.sanctions.penalty.ProceedingId;
-import org.regulus.sanctions.penalty.ProceedingState;
-import org.regulus.sanctions.penalty.ProceedingState.Approved;
-import org.regulus.sanctions.penalty.ProceedingState.Closed;
-import org.regulus.sanctions.penalty.ProceedingState.Decided;
-import org.regulus.sanctions.penalty.ProceedingState.Defended;
-import org.regulus.sanctions.penalty.ProceedingState.HearingCalled;
-import org.regulus.sanctions.penalty.ProceedingState.HearingHeld;
-import org.regulus.sanctions.penalty.ProceedingState.HearingRequested;
-import org.regulus.sanctions.penalty.ProceedingState.Noticed;
-import org.regulus.sanctions.penalty.ProceedingState.Paid;
-import org.regulus.sanctions.penalty.ProceedingState.Proposed;
-import org.regulus.sanctions.penalty.ProceedingState.Returned;
-import org.regulus.sanctions.penalty.ProceedingState.Revoked;
-import org.regulus.sanctions.penalty.ProceedingState.Served;
-import org.regulus.sanctions.penalty.ProceedingState.Transferred;
-import org.regulus.sanctions.penalty.ProceedingState.Waived;
-import org.regulus.sanctions.penalty.ProceedingState.Withdrawn;
 import org.regulus.sanctions.penalty.Proposal;
-import org.regulus.sanctions.penalty.Sheet;
 import org.regulus.sanctions.rectification.OrderId;
 import org.regulus.sanctions.ruleset.PenaltyKind;
 
@@ -130,30 +105,6 @@ class ProceedingRow {
     /** Why it was decided so. An object, because Hibernate Reactive stores no JSON array at the top. */
     record ReasonsColumn(List<StepView> steps) {}
 
-    /** The officers, as their tokens name them. */
-    record HandsColumn(List<String> proposers, List<String> reviewers, List<String> chairs, List<String> recused) {
-
-        static HandsColumn of(Hands hands) {
-            return new HandsColumn(
-                    values(hands.proposers()),
-                    values(hands.reviewers()),
-                    values(hands.chairs()),
-                    values(hands.recused()));
-        }
-
-        Hands toDomain() {
-            return new Hands(officers(proposers), officers(reviewers), officers(chairs), officers(recused));
-        }
-
-        private static List<String> values(Set<OfficerId> officers) {
-            return officers.stream().map(OfficerId::value).sorted().toList();
-        }
-
-        private static Set<OfficerId> officers(List<String> values) {
-            return values.stream().map(OfficerId::new).collect(Collectors.toSet());
-        }
-    }
-
     static ProceedingRow of(PenaltyProceeding proceeding) {
         ProceedingRow row = new ProceedingRow();
         row.id = proceeding.id().value();
@@ -178,63 +129,7 @@ class ProceedingRow {
         hands = HandsColumn.of(proceeding.hands());
         dossier = DossierColumn.of(proceeding.dossier());
         version = proceeding.version();
-        show(proceeding.state());
-    }
-
-    private void show(ProceedingState now) {
-        if (now instanceof Proposed proposed) {
-            stand("proposed", proposed.at());
-            proposedAt = proposed.at();
-        } else if (now instanceof Returned returned) {
-            stand("returned", returned.at());
-        } else if (now instanceof Approved approved) {
-            stand("approved", approved.at());
-        } else if (now instanceof Noticed noticed) {
-            stand("noticed", noticed.at());
-            noticedAt = noticed.at();
-            defenceUntil = noticed.defenceUntil();
-        } else if (now instanceof Defended defended) {
-            stand("defended", defended.at());
-            defenceStatement = defended.statement();
-        } else if (now instanceof Waived waived) {
-            stand("waived", waived.at());
-        } else if (now instanceof Decided decided) {
-            stand("decided", decided.at());
-            decidedAt = decided.at();
-            show(decided.decision());
-        } else if (now instanceof Served served) {
-            stand("served", served.at());
-            show(served.decision());
-        } else if (now instanceof HearingRequested requested) {
-            stand("hearing-requested", requested.at());
-        } else if (now instanceof HearingCalled called) {
-            stand("hearing-called", called.at());
-        } else if (now instanceof HearingHeld held) {
-            stand("hearing-held", held.at());
-        } else if (now instanceof Revoked revoked) {
-            stand("revoked", revoked.at());
-        } else if (now instanceof Transferred transferred) {
-            stand("transferred", transferred.at());
-        } else if (now instanceof Paid paid) {
-            stand("paid", paid.at());
-            paidOn = paid.paidOn();
-        } else if (now instanceof Closed closed) {
-            stand("closed", closed.at());
-        } else if (now instanceof Withdrawn withdrawn) {
-            stand("withdrawn", withdrawn.at());
-        }
-    }
-
-    private void show(Decision decision) {
-        outcome = decision.outcome().code();
-        decidedMinor = decision.amount().minor();
-        payUntil = decision.payUntil().orElse(null);
-        reasons = new ReasonsColumn(StepView.of(decision.explanation()));
-    }
-
-    private void stand(String in, Instant since) {
-        state = in;
-        stateAt = since;
+        ProceedingStates.show(proceeding.state(), this);
     }
 
     PenaltyProceeding toDomain() {
@@ -246,7 +141,7 @@ class ProceedingRow {
                 hands.toDomain(),
                 dossier.toDomain(),
                 version,
-                state());
+                ProceedingStates.read(this));
     }
 
     private Proposal proposal() {
@@ -263,41 +158,5 @@ class ProceedingRow {
 
     CaseSubject subject() {
         return new CaseSubject(caseId, operatorId, authority);
-    }
-
-    private ProceedingState state() {
-        return switch (state) {
-            case "proposed" -> new Proposed(stateAt);
-            case "returned" -> new Returned(stateAt);
-            case "approved" -> new Approved(stateAt);
-            case "noticed" -> new Noticed(defenceUntil, stateAt);
-            case "defended" -> new Defended(defenceStatement, defenceUntil, stateAt);
-            case "waived" -> new Waived(stateAt);
-            case "decided" -> new Decided(decision(), stateAt);
-            case "hearing-requested" -> new HearingRequested(stateAt);
-            case "hearing-called" -> hearingCalled();
-            case "hearing-held" -> new HearingHeld(stateAt);
-            case "served" -> new Served(decision(), stateAt);
-            case "revoked" -> new Revoked(Outcome.of(outcome).orElseThrow(), stateAt);
-            case "transferred" -> new Transferred(stateAt);
-            case "paid" -> new Paid(decision(), paidOn, stateAt);
-            case "closed" -> new Closed(Outcome.of(outcome).orElseThrow(), stateAt);
-            case "withdrawn" -> new Withdrawn(stateAt);
-            default -> throw new IllegalStateException("Unknown state of a proceeding: " + state);
-        };
-    }
-
-    private HearingCalled hearingCalled() {
-        Sheet.HearingCalled called =
-                dossier.toDomain().last(Sheet.HearingCalled.class).orElseThrow();
-        return new HearingCalled(called.chair(), called.heldOn(), stateAt);
-    }
-
-    private Decision decision() {
-        return new Decision(
-                Outcome.of(outcome).orElseThrow(),
-                Money.of(decidedMinor, currency),
-                Optional.ofNullable(payUntil),
-                reasons.steps().stream().map(StepView::toDomain).toList());
     }
 }

@@ -13,6 +13,7 @@ import org.regulus.sanctions.assessment.edge.StepView;
  * A proceeding as the API shows it.
  *
  * @param hands who proposed, reviewed and decided it: for officers only
+ * @param owed what is to be paid today, while a fine is open
  * @param defenceUntil the first instant after the time to answer
  */
 record ProceedingView(
@@ -36,6 +37,7 @@ record ProceedingView(
         Instant defenceUntil,
         String defenceStatement,
         DecisionView decision,
+        @JsonInclude(JsonInclude.Include.NON_NULL) OwedView owed,
         LocalDate paidOn,
         List<DossierColumn.SheetColumn> dossier,
         long version) {
@@ -77,7 +79,7 @@ record ProceedingView(
         }
     }
 
-    static ProceedingView of(ProceedingRow row, boolean forOperator) {
+    static ProceedingView of(ProceedingRow row, OwedView owed, boolean forOperator) {
         return new ProceedingView(
                 row.id,
                 row.caseId,
@@ -114,6 +116,7 @@ record ProceedingView(
                                 row.payUntil,
                                 row.decidedAt,
                                 row.reasons.steps()),
+                owed,
                 row.paidOn,
                 (forOperator ? row.dossier.forOperator() : row.dossier).entries(),
                 row.version);

@@ -3,8 +3,8 @@ package org.regulus.sanctions.penalty.edge;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.regulus.common.outbox.Outbox;
 import org.regulus.sanctions.edge.Scope;
+import org.regulus.sanctions.penalty.ChallengeMoves;
 import org.regulus.sanctions.penalty.Change;
 import org.regulus.sanctions.penalty.Court;
 import org.regulus.sanctions.penalty.PenaltyEvent.SheetFiled;
@@ -16,13 +16,15 @@ import org.regulus.sanctions.penalty.edge.ProceedingCommands.Target;
 class SheetCommands {
 
     private final ProceedingStore proceedings;
-    private final Outbox outbox;
+    private final ProceedingRegister register;
     private final Bench bench;
+    private final ProceedingViews views;
 
-    SheetCommands(ProceedingStore proceedings, Outbox outbox, Bench bench) {
+    SheetCommands(ProceedingStore proceedings, ProceedingRegister register, Bench bench, ProceedingViews views) {
         this.proceedings = proceedings;
-        this.outbox = outbox;
+        this.register = register;
         this.bench = bench;
+        this.views = views;
     }
 
     /** A step of the front room, as a request asks for it. */
@@ -36,8 +38,14 @@ class SheetCommands {
         return proceedings
                 .lock(target.id(), Scope.of(target.actor()), target.seenVersion())
                 .map(proceeding -> step.take(proceeding, court))
-                .chain(change ->
-                        proceedings.save(change.proceeding()).call(() -> outbox.append(SheetMessages.of(change))))
-                .map(row -> ProceedingView.of(row, target.byOperator()));
+                .chain(change -> register.enter(change).chain(row -> settled(change.proceeding(), row, court)))
+                .map(row -> views.of(row, target.byOperator()));
+    }
+
+    /** A challenge may leave nothing to pay. */
+    private Uni<ProceedingRow> settled(PenaltyProceeding it, ProceedingRow row, Court court) {
+        return ChallengeMoves.settled(it, court)
+                .map(paid -> register.enterPaid(paid, court.act().at()))
+                .orElseGet(() -> Uni.createFrom().item(row));
     }
 }

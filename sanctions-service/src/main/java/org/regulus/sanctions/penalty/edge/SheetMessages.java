@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.regulus.common.outbox.AggregateVersion;
 import org.regulus.common.outbox.OutboxMessage;
-import org.regulus.sanctions.penalty.Change;
 import org.regulus.sanctions.penalty.PenaltyEvent.SheetFiled;
 import org.regulus.sanctions.penalty.PenaltyProceeding;
 import org.regulus.sanctions.penalty.Sheet;
@@ -14,24 +13,23 @@ final class SheetMessages {
 
     private SheetMessages() {}
 
-    static OutboxMessage of(Change<? extends SheetFiled<?>> change) {
-        PenaltyProceeding about = change.proceeding();
+    static OutboxMessage of(PenaltyProceeding about, SheetFiled<?> filed) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("caseId", about.subject().caseId());
         data.put("proceedingId", about.id().value());
         data.put("operatorId", about.subject().operatorId());
         data.put("authority", about.subject().authority());
-        String type = before(change.event().sheet(), data);
+        String type = before(filed.sheet(), data);
         if (type == null) {
-            type = after(change.event().sheet(), data);
+            type = after(filed.sheet(), data);
         }
-        data.put("at", change.event().at());
+        data.put("at", filed.at());
         return new OutboxMessage(
                 "regulus.sanctions." + type + ".v1",
                 about.subject().caseId(),
                 new AggregateVersion("penalty-proceeding", about.id().value(), about.version()),
                 about.subject().authority(),
-                change.event().at(),
+                filed.at(),
                 data);
     }
 

@@ -8,6 +8,7 @@ import static org.regulus.sanctions.edge.Api.problem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,8 +74,20 @@ class InspectionEventsIT {
         TestTopics.send(Api.INSPECTIONS, "regulus.inspection.coffee-served.v1", sound.caseId(), "FJ", about, "{}");
         TestTopics.send(Api.INSPECTIONS, Api.CONCLUDED, sound.caseId(), "FJ", about, "{\"outcome\": \"issues\"}");
         TestTopics.send(Api.INSPECTIONS, Api.CONCLUDED, sound.caseId(), "FJ", about, "not json");
+        Map<String, Object> nothingFound = sound.data();
+        nothingFound.put("findings", List.of());
+        TestTopics.send(Api.INSPECTIONS, Api.CONCLUDED, sound.caseId(), "FJ", about, nothingFound);
         sound.announce(UUID.randomUUID(), 4);
         Api.awaitKnown(sound);
+        assertThat(TestTopics.records("regulus.sanctions.dead-letters").stream()
+                        .filter(letter -> sound.caseId().toString().equals(letter.key()))
+                        .map(letter -> new String(
+                                letter.headers()
+                                        .lastHeader("regulus-dead-reason")
+                                        .value(),
+                                StandardCharsets.UTF_8)))
+                .contains("event.unreadable", "event.unreadable")
+                .hasSize(3);
     }
 
     @Test

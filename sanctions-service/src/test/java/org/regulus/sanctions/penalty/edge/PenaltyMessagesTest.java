@@ -43,8 +43,8 @@ import org.regulus.sanctions.ruleset.Provision;
 /** What is announced is what the contracts say, byte for byte. */
 class PenaltyMessagesTest {
 
-    private static final Decision FINE =
-            new Decision(Outcome.FINE, Laws.yuan(10_000), Optional.of(LocalDate.of(2019, 10, 30)), List.of());
+    private static final Decision FINE = new Decision(
+            Outcome.FINE, Laws.yuan(10_000), Optional.of(LocalDate.of(2019, 10, 30)), Instant.EPOCH, List.of());
 
     static final PenaltyProceeding PROCEEDING = new PenaltyProceeding(
             new ProceedingId(id("f1")),
@@ -79,7 +79,7 @@ class PenaltyMessagesTest {
 
     @Test
     void a_warning_has_no_amount_and_no_day_to_pay() {
-        var warning = new Decision(Outcome.WARNING, Money.of(0, "CNY"), Optional.empty(), List.of());
+        var warning = new Decision(Outcome.WARNING, Money.of(0, "CNY"), Optional.empty(), Instant.EPOCH, List.of());
         var message = PenaltyMessages.of(new Change<>(PROCEEDING, new PenaltyDecided(warning, Instant.EPOCH)));
         assertThat((PenaltyMessages.Decided) message.data()).satisfies(data -> {
             assertThat(data.amountMinor()).isZero();

@@ -62,7 +62,7 @@ class SheetMessagesTest {
     private <S extends Sheet> void golden(String type, S sheet) {
         seen.add(sheet.getClass());
         OutboxMessage message =
-                SheetMessages.of(new Change<>(PenaltyMessagesTest.PROCEEDING, new SheetFiled<>(sheet, AT)));
+                PenaltyMessages.of(new Change<>(PenaltyMessagesTest.PROCEEDING, new SheetFiled<>(sheet, AT)));
         assertThat(message.type()).isEqualTo("regulus.sanctions." + type + ".v1");
         assertThat(message.aggregate().sequence()).isEqualTo(5);
         Golden.check(message.type(), message.data());

@@ -1,0 +1,24 @@
+package org.regulus.sanctions.penalty.edge;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import org.regulus.sanctions.penalty.ExecutionMoves;
+
+/** Shows proceedings as they stand today: what is owed grows with the days, without any change of the proceeding. */
+@ApplicationScoped
+class ProceedingViews {
+
+    private final Bench bench;
+
+    ProceedingViews(Bench bench) {
+        this.bench = bench;
+    }
+
+    ProceedingView of(ProceedingRow row, boolean forOperator) {
+        LocalDate today = bench.calendar().dateOf(bench.now());
+        OwedView owed = ExecutionMoves.open(row.toDomain(), bench.rules(), today)
+                .map(bill -> OwedView.of(bill, today))
+                .orElse(null);
+        return ProceedingView.of(row, owed, forOperator);
+    }
+}
