@@ -111,6 +111,8 @@ public record Story(String zh, String en, boolean forOperator) {
             told("sanctions.rectification-acknowledged", "签收整改通知", "Order acknowledged"),
             told("sanctions.rectification-extension-refused", "不予整改延期", "Extension refused"),
             told("sanctions.rectification-extension-requested", "申请整改延期", "Extension requested"),
+            told("sanctions.rectification-referred", "整改事项移交处理", "Order referred"),
+            told("sanctions.rectification-renewed", "重新确定整改期限", "New term set"),
             told("sanctions.rectification-resumed", "恢复整改期限", "Order resumed"),
             told("sanctions.rectification-suspended", "中止整改期限", "Order suspended"),
             told("notification.notice-served", "通知已送达", "Notice served"),

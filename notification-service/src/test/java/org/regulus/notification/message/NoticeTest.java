@@ -37,6 +37,8 @@ class NoticeTest {
                         "inspection-noticed",
                         "request-decided",
                         "rectification-extended",
+                        "rectification-renewed",
+                        "rectification-referred",
                         "rectification-extension-refused",
                         "hearing-called",
                         "penalty-served",

@@ -35,5 +35,10 @@ public sealed interface OrderEvent {
     /** @param items open ones, whose dates moved by the days that did not count */
     record RectificationResumed(List<OrderItem> items, Instant at) implements OrderEvent {}
 
+    /** @param items open ones, with their new dates after a rejection */
+    record RectificationRenewed(List<OrderItem> items, Instant at) implements OrderEvent {}
+
+    record RectificationReferred(OrderNote.Referral to, Instant at) implements OrderEvent {}
+
     record OperatorInterviewed(LocalDate dueOn, Instant at) implements OrderEvent {}
 }

@@ -28,6 +28,22 @@ public sealed interface OrderNote {
 
     record Resumed(LocalDate on, long days, String by, Instant at) implements OrderNote {}
 
+    /** After a rejection: another date for each item that is not put right, with the reasons. */
+    record TermRenewed(List<Wish> items, String reason, String by, Instant at) implements OrderNote {
+        public TermRenewed {
+            items = List.copyOf(items);
+        }
+    }
+
+    record Referred(Referral to, String reason, String by, Instant at) implements OrderNote {}
+
+    /** Who pursues what was not put right. */
+    enum Referral {
+        PENALTY,
+        /** It is not this authority's own matter (Penalty Law, Art. 27). */
+        OTHER_AUTHORITY
+    }
+
     /** An interview (yuetan): no penalty, but facts are told, and the operator takes on a duty by a day. */
     record Interviewed(LocalDate heldOn, String duty, LocalDate dueOn, String by, Instant at) implements OrderNote {}
 }

@@ -64,6 +64,26 @@ public sealed interface OrderState {
         Reported report(boolean late, Instant at) {
             return new Reported(late, at);
         }
+
+        /** A new term: it waits for the operator again. */
+        Ordered renew(Instant at) {
+            return new Ordered(at);
+        }
+
+        Referred refer(Instant at) {
+            return new Referred(items, at);
+        }
+    }
+
+    /** Rejected, and handed over to those who pursue it. Only a new term brings it back. */
+    record Referred(Set<UUID> items, Instant at) implements OrderState {
+        public Referred {
+            items = Set.copyOf(items);
+        }
+
+        Ordered renew(Instant at) {
+            return new Ordered(at);
+        }
     }
 
     /** Everything is put right. */

@@ -151,7 +151,7 @@ public record RectificationOrder(
 
     /** Whether the operator failed to rectify, which many provisions suppose (Order 11, Art. 22). */
     public boolean refusalEstablished() {
-        return state instanceof Overdue || state instanceof Rejected;
+        return state instanceof Overdue || state instanceof Rejected || state instanceof OrderState.Referred;
     }
 
     public boolean fulfilled() {
@@ -195,7 +195,7 @@ public record RectificationOrder(
                 next);
     }
 
-    private void refuseUnlessAllOpenItems(Set<UUID> named) {
+    void refuseUnlessAllOpenItems(Set<UUID> named) {
         Set<UUID> open = openItems().stream().map(OrderItem::itemId).collect(Collectors.toCollection(TreeSet::new));
         List<Refusal.Flaw> flaws = new ArrayList<>();
         named.stream()

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,12 +31,16 @@ class OrderStepsTest {
     private static final OfficerId ANNA = new OfficerId("anna");
     private static final OfficerId BO = new OfficerId("bo");
 
+    private static final OrderNote.Referred REFERRAL =
+            new OrderNote.Referred(OrderNote.Referral.PENALTY, "in vain", "anna", IN_TIME);
+
     private static final Map<String, Supplier<RectificationOrder>> IN_STATE = Map.of(
             "Ordered", Orders::ordered,
             "Overdue", Orders::overdue,
             "Reported", Orders::reported,
             "Rejected", Orders::rejected,
             "Verified", Orders::verified,
+            "Referred", Orders::referred,
             "Suspended", Orders::suspended);
 
     @ParameterizedTest(name = "{0}")
@@ -43,22 +48,32 @@ class OrderStepsTest {
             delimiter = '|',
             textBlock =
                     """
-            # from    | acknowledge | ask     | suspend   | resume  | interview
-            Ordered   | Ordered     | Ordered | Suspended | -       | Ordered
-            Overdue   | Overdue     | -       | Suspended | -       | Overdue
-            Reported  | Reported    | -       | Suspended | -       | Reported
-            Rejected  | Rejected    | -       | Suspended | -       | Rejected
-            Verified  | -           | -       | -         | -       | -
-            Suspended | -           | -       | -         | Ordered | Suspended
+            # from    | acknowledge | ask     | suspend   | resume  | interview | new term | refer
+            Ordered   | Ordered     | Ordered | Suspended | -       | Ordered   | -        | -
+            Overdue   | Overdue     | -       | Suspended | -       | Overdue   | -        | -
+            Reported  | Reported    | -       | Suspended | -       | Reported  | -        | -
+            Rejected  | Rejected    | -       | Suspended | -       | Rejected  | Ordered  | Referred
+            Verified  | -           | -       | -         | -       | -         | -        | -
+            Suspended | -           | -       | -         | Ordered | Suspended | -        | -
+            Referred  | -           | -       | -         | -       | Referred  | Ordered  | -
             """)
     void every_step_from_every_state(
-            String from, String acknowledge, String ask, String suspend, String resume, String interview) {
+            String from,
+            String acknowledge,
+            String ask,
+            String suspend,
+            String resume,
+            String interview,
+            String renew,
+            String refer) {
         RectificationOrder order = IN_STATE.get(from).get();
         outcome(acknowledge, order, () -> OrderSteps.acknowledge(order, IN_TIME));
         outcome(ask, order, () -> ask(order, SECOND, "2019-10-18", IN_TIME));
         outcome(suspend, order, () -> OrderSteps.suspend(order, "closed", ANNA, CALENDAR, IN_TIME));
         outcome(resume, order, () -> OrderSteps.resume(order, ANNA, CALENDAR, IN_TIME));
         outcome(interview, order, () -> OrderSteps.interview(order, interview("2019-09-10", "2019-09-20"), CALENDAR));
+        outcome(renew, order, () -> renew(order, Pursuit.NONE, "2019-10-18"));
+        outcome(refer, order, () -> RejectionSteps.refer(order, REFERRAL));
         refused("order.no-extension-request", () -> decide(order, true, BO));
     }
 
@@ -140,6 +155,41 @@ class OrderStepsTest {
                 .extracting(OrderItem.DueChange::reason)
                 .containsExactly("suspended from 2019-09-10 to 2019-09-20");
         assertThat(again.overdue(FIRST_LATE)).isEmpty();
+    }
+
+    @Test
+    void a_new_term_after_a_rejection_is_for_each_open_item_lies_ahead_and_keeps_the_old_date() {
+        RectificationOrder rejected = Orders.rejected();
+        refused("order.items-incomplete", () -> renew(rejected, Pursuit.NONE, "2019-10-18", FIRST, SECOND));
+        refused("order.invalid", () -> renew(rejected, Pursuit.NONE, "2019-09-10"));
+        refused("order.proceeding-open", () -> renew(rejected, Pursuit.PROCEEDING_OPEN, "2019-10-18"));
+        RectificationOrder renewed = renew(rejected, Pursuit.NONE, "2019-10-18").order();
+        assertThat(renewed.items().get(1).dueOn()).isEqualTo(LocalDate.of(2019, 10, 18));
+        assertThat(renewed.items().get(1).dueChanges())
+                .containsExactly(new OrderItem.DueChange(
+                        LocalDate.of(2019, 9, 30), LocalDate.of(2019, 10, 18), "two are left", IN_TIME));
+        // what passed stays passed, and a failure to rectify is established only when the new date passes, too
+        assertThat(renewed.openItems()).extracting(OrderItem::itemId).containsExactly(SECOND);
+        assertThat(renewed.refusalEstablished()).isFalse();
+        assertThat(renewed.overdue(Instant.parse("2019-10-18T16:00:00Z"))
+                        .orElseThrow()
+                        .order()
+                        .refusalEstablished())
+                .isTrue();
+    }
+
+    private static Change<? extends OrderEvent> renew(RectificationOrder order, Pursuit pursuit, String day) {
+        List<UUID> open = order.openItems().stream().map(OrderItem::itemId).toList();
+        return renew(order, pursuit, day, open.toArray(UUID[]::new));
+    }
+
+    private static Change<? extends OrderEvent> renew(
+            RectificationOrder order, Pursuit pursuit, String day, UUID... items) {
+        List<Wish> days = Stream.of(items)
+                .map(item -> new Wish(item, LocalDate.parse(day)))
+                .toList();
+        return RejectionSteps.renew(
+                order, new OrderNote.TermRenewed(days, "two are left", "anna", IN_TIME), pursuit, CALENDAR);
     }
 
     @Test

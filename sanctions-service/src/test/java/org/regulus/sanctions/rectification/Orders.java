@@ -88,6 +88,13 @@ public final class Orders {
         return reported().judge(verdicts(true, true), Pursuit.NONE, IN_TIME).order();
     }
 
+    public static RectificationOrder referred() {
+        return RejectionSteps.refer(
+                        rejected(),
+                        new OrderNote.Referred(OrderNote.Referral.PENALTY, "twice in vain", "anna", IN_TIME))
+                .order();
+    }
+
     public static RectificationOrder suspended() {
         return OrderSteps.suspend(ordered(), "closed", new OfficerId("anna"), new Autumn2019(), IN_TIME)
                 .order();

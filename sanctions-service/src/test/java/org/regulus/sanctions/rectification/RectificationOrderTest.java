@@ -31,6 +31,7 @@ class RectificationOrderTest {
             "Reported", Orders::reported,
             "Rejected", Orders::rejected,
             "Verified", Orders::verified,
+            "Referred", Orders::referred,
             "Suspended", Orders::suspended);
 
     @ParameterizedTest(name = "{0}: report {1}, due {2}, verify {3}, reject {4}")
@@ -45,6 +46,7 @@ class RectificationOrderTest {
             Rejected | Reported | quiet   | -        | -
             Verified | -        | quiet   | -        | -
             Suspended | -       | quiet   | -        | -
+            Referred | -        | quiet   | -        | -
             """)
     void every_move_from_every_state(String from, String report, String due, String verify, String reject) {
         RectificationOrder order = IN_STATE.get(from).get();
@@ -77,12 +79,18 @@ class RectificationOrderTest {
         assertThat(IN_STATE.keySet())
                 .isEqualTo(Stream.concat(
                                 Arrays.stream(OrderState.Open.class.getPermittedSubclasses()),
-                                Stream.of(OrderState.Verified.class, OrderState.Suspended.class))
+                                Stream.of(
+                                        OrderState.Verified.class,
+                                        OrderState.Suspended.class,
+                                        OrderState.Referred.class))
                         .map(Class::getSimpleName)
                         .collect(Collectors.toSet()));
         assertThat(OrderState.class.getPermittedSubclasses())
                 .containsExactlyInAnyOrder(
-                        OrderState.Open.class, OrderState.Verified.class, OrderState.Suspended.class);
+                        OrderState.Open.class,
+                        OrderState.Verified.class,
+                        OrderState.Suspended.class,
+                        OrderState.Referred.class);
         IN_STATE.forEach((state, order) ->
                 assertThat(order.get().state().getClass().getSimpleName()).isEqualTo(state));
     }
@@ -166,7 +174,8 @@ class RectificationOrderTest {
 
     @Test
     void a_refusal_to_rectify_is_established_by_overdue_or_rejection_only() {
-        assertThat(List.of(Orders.overdue(), Orders.rejected())).allMatch(RectificationOrder::refusalEstablished);
+        assertThat(List.of(Orders.overdue(), Orders.rejected(), Orders.referred()))
+                .allMatch(RectificationOrder::refusalEstablished);
         assertThat(List.of(Orders.ordered(), Orders.reported(), Orders.verified()))
                 .noneMatch(RectificationOrder::refusalEstablished);
     }

@@ -62,7 +62,9 @@ class SanctionsEventsConsumer {
     private Uni<Void> react(EventEnvelope event) {
         return switch (event.type()) {
             case "regulus.sanctions.rectification-ordered.v1" -> ordered(event, event.dataAs(Ordered.class));
-            case "regulus.sanctions.rectification-extended.v1", "regulus.sanctions.rectification-resumed.v1" -> moved(
+            case "regulus.sanctions.rectification-extended.v1",
+                    "regulus.sanctions.rectification-resumed.v1",
+                    "regulus.sanctions.rectification-renewed.v1" -> moved(
                     event.dataAs(Moved.class).items());
             case "regulus.sanctions.rectification-reported.v1" -> Duties.end(order(event), event.time());
             case "regulus.sanctions.rectification-rejected.v1" -> Duties.again(

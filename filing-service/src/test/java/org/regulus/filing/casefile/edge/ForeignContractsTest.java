@@ -55,7 +55,7 @@ class ForeignContractsTest {
                 .hasNoNullFieldsOrProperties();
         assertThat(read("sanctions.rectification-rejected", SanctionsEventsConsumer.OfOrder.class))
                 .hasNoNullFieldsOrProperties();
-        for (String name : new String[] {"rectification-extended", "rectification-resumed"}) {
+        for (String name : new String[] {"rectification-extended", "rectification-resumed", "rectification-renewed"}) {
             assertThat(read("sanctions." + name, SanctionsEventsConsumer.Moved.class)
                             .items())
                     .isNotEmpty()

@@ -14,6 +14,8 @@ record NoteColumn(
                     @Type(value = OrderNote.ExtensionDecided.class, name = "extension-decided"),
                     @Type(value = OrderNote.Suspended.class, name = "suspended"),
                     @Type(value = OrderNote.Resumed.class, name = "resumed"),
+                    @Type(value = OrderNote.TermRenewed.class, name = "term-renewed"),
+                    @Type(value = OrderNote.Referred.class, name = "referred"),
                     @Type(value = OrderNote.Interviewed.class, name = "interviewed")
                 })
                 OrderNote note) {}

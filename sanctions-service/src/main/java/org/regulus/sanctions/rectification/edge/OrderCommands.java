@@ -17,6 +17,7 @@ import org.regulus.sanctions.rectification.Change;
 import org.regulus.sanctions.rectification.OrderEvent;
 import org.regulus.sanctions.rectification.OrderId;
 import org.regulus.sanctions.rectification.OrderItem;
+import org.regulus.sanctions.rectification.Pursuit;
 import org.regulus.sanctions.rectification.RectificationOrder;
 import org.regulus.sanctions.rectification.edge.OrderRequests.Report;
 import org.regulus.sanctions.rectification.edge.OrderRequests.Verification;
@@ -80,6 +81,10 @@ public class OrderCommands {
     @WithTransaction
     public Uni<RectificationOrder> lockAsOf(Instant now, OrderId id, Scope scope) {
         return orders.lock(id, scope).chain(order -> overdueBy(now, order));
+    }
+
+    Uni<Pursuit> pursuit(RectificationOrder order) {
+        return pursuits.of(order.id());
     }
 
     private Uni<RectificationOrder> overdueBy(Instant now, RectificationOrder order) {

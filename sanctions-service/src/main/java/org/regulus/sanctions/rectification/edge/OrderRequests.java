@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.regulus.common.problem.Refusal;
 import org.regulus.common.problem.Refusal.Flaw;
+import org.regulus.sanctions.OfficerId;
 import org.regulus.sanctions.rectification.OrderItem;
 import org.regulus.sanctions.rectification.OrderNote;
 import org.regulus.sanctions.rectification.OrderTerms;
@@ -106,6 +107,25 @@ final class OrderRequests {
     }
 
     record ExtensionDecision(@NotNull Boolean granted, @NotBlank @Size(max = TEXT_MAX) String reason) {}
+
+    /** After a rejection: another date for each open item. */
+    record NewTerm(
+            @NotEmpty @Size(max = ITEMS_MAX) List<@Valid @NotNull Wish> items,
+            @NotBlank @Size(max = TEXT_MAX) String reason) {
+        OrderNote.TermRenewed by(OfficerId officer, Instant at) {
+            return new OrderNote.TermRenewed(new Extension(items, reason).wishes(), reason, officer.value(), at);
+        }
+    }
+
+    record Referral(
+            @NotNull @Pattern(regexp = "penalty|other-authority") String to,
+            @NotBlank @Size(max = TEXT_MAX) String reason) {
+        OrderNote.Referred by(OfficerId officer, Instant at) {
+            OrderNote.Referral whom =
+                    "penalty".equals(to) ? OrderNote.Referral.PENALTY : OrderNote.Referral.OTHER_AUTHORITY;
+            return new OrderNote.Referred(whom, reason, officer.value(), at);
+        }
+    }
 
     record Suspension(@NotBlank @Size(max = TEXT_MAX) String reason) {}
 

@@ -20,6 +20,7 @@ import org.regulus.sanctions.rectification.OrderState;
 import org.regulus.sanctions.rectification.OrderState.Open;
 import org.regulus.sanctions.rectification.OrderState.Ordered;
 import org.regulus.sanctions.rectification.OrderState.Overdue;
+import org.regulus.sanctions.rectification.OrderState.Referred;
 import org.regulus.sanctions.rectification.OrderState.Rejected;
 import org.regulus.sanctions.rectification.OrderState.Reported;
 import org.regulus.sanctions.rectification.OrderState.Suspended;
@@ -140,21 +141,30 @@ class OrderRow {
             stand("reported", reported.at());
         } else if (in instanceof Rejected rejected) {
             stand("rejected", rejected.at());
+        } else if (in instanceof Referred referred) {
+            stand("referred", referred.at());
         } else if (in instanceof Verified verified) {
             stand("verified", verified.at());
         }
     }
 
     private static Contents contents(RectificationOrder order, OrderState in, String before, LocalDate suspendedOn) {
-        Set<UUID> about = in instanceof Overdue overdue
-                ? overdue.items()
-                : in instanceof Rejected rejected ? rejected.items() : Set.of();
         return new Contents(
                 order.items().stream().map(Item::of).toList(),
-                about.stream().sorted().toList(),
+                about(in).stream().sorted().toList(),
                 order.notes().stream().map(NoteColumn::new).toList(),
                 before,
                 suspendedOn);
+    }
+
+    private static Set<UUID> about(OrderState in) {
+        if (in instanceof Overdue overdue) {
+            return overdue.items();
+        }
+        if (in instanceof Rejected rejected) {
+            return rejected.items();
+        }
+        return in instanceof Referred referred ? referred.items() : Set.of();
     }
 
     private void stand(String in, Instant since) {
@@ -183,6 +193,7 @@ class OrderRow {
         return switch (state) {
             case "suspended" -> new Suspended(open(contents.before()), contents.suspendedOn(), stateAt);
             case "verified" -> new Verified(stateAt);
+            case "referred" -> new Referred(Set.copyOf(contents.ofState()), stateAt);
             default -> open(state);
         };
     }

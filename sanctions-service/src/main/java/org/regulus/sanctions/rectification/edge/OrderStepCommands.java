@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.regulus.common.actor.Actor;
 import org.regulus.common.deadline.Deadlines;
 import org.regulus.common.deadline.NewDeadline;
@@ -18,6 +19,7 @@ import org.regulus.sanctions.rectification.OrderId;
 import org.regulus.sanctions.rectification.OrderItem;
 import org.regulus.sanctions.rectification.OrderState.Ordered;
 import org.regulus.sanctions.rectification.OrderState.Overdue;
+import org.regulus.sanctions.rectification.Pursuit;
 import org.regulus.sanctions.rectification.RectificationOrder;
 
 /** Every step beside the main way of an order: load, move, save, announce, and set its clocks anew. */
@@ -45,13 +47,28 @@ class OrderStepCommands {
         Change<? extends OrderEvent> take(RectificationOrder order, Instant at);
     }
 
+    /** A step that is not taken while a penalty is pursued. */
+    interface PursuedStep {
+        Change<? extends OrderEvent> take(RectificationOrder order, Pursuit pursuit, Instant at);
+    }
+
     @WithTransaction
     Uni<OrderView> take(Target target, Step step) {
+        return take(target, order -> Uni.createFrom().item(Pursuit.NONE), (order, pursuit, at) -> step.take(order, at));
+    }
+
+    @WithTransaction
+    Uni<OrderView> takeUnlessPursued(Target target, PursuedStep step) {
+        return take(target, main::pursuit, step);
+    }
+
+    /** Whether it is pursued is asked once the order is locked: no proceeding is opened in between. */
+    private Uni<OrderView> take(Target target, Function<RectificationOrder, Uni<Pursuit>> pursuitOf, PursuedStep step) {
         Instant now = clock.instant();
         Scope scope = Scope.of(target.actor());
         return orders.lock(new OrderId(target.id()), scope, target.seenVersion())
                 .chain(order -> main.lockAsOf(now, order.id(), scope))
-                .map(order -> step.take(order, now))
+                .chain(order -> pursuitOf.apply(order).map(pursuit -> step.take(order, pursuit, now)))
                 .call(change -> setClocks(change.order()))
                 .chain(change -> orders.save(change.order()).call(() -> outbox.append(OrderMessages.of(change))))
                 .map(OrderView::of);

@@ -11,9 +11,12 @@ import org.regulus.sanctions.rectification.OrderEvent.ExtensionRequested;
 import org.regulus.sanctions.rectification.OrderEvent.OperatorInterviewed;
 import org.regulus.sanctions.rectification.OrderEvent.RectificationAcknowledged;
 import org.regulus.sanctions.rectification.OrderEvent.RectificationExtended;
+import org.regulus.sanctions.rectification.OrderEvent.RectificationReferred;
+import org.regulus.sanctions.rectification.OrderEvent.RectificationRenewed;
 import org.regulus.sanctions.rectification.OrderEvent.RectificationResumed;
 import org.regulus.sanctions.rectification.OrderEvent.RectificationSuspended;
 import org.regulus.sanctions.rectification.OrderItem;
+import org.regulus.sanctions.rectification.OrderNote;
 import org.regulus.sanctions.rectification.RectificationOrder;
 
 /** The wire messages of the steps beside the main way of an order. */
@@ -58,6 +61,14 @@ final class OrderStepMessages {
         if (event instanceof RectificationResumed resumed) {
             data.put("items", items(resumed.items()));
             return "rectification-resumed";
+        }
+        if (event instanceof RectificationRenewed renewed) {
+            data.put("items", items(renewed.items()));
+            return "rectification-renewed";
+        }
+        if (event instanceof RectificationReferred referred) {
+            data.put("to", referred.to() == OrderNote.Referral.PENALTY ? "penalty" : "other-authority");
+            return "rectification-referred";
         }
         if (event instanceof OperatorInterviewed interviewed) {
             data.put("dueOn", interviewed.dueOn());

@@ -19,6 +19,7 @@ import org.regulus.sanctions.OfficerId;
 import org.regulus.sanctions.RegulatorCalendar;
 import org.regulus.sanctions.rectification.OrderNote;
 import org.regulus.sanctions.rectification.OrderSteps;
+import org.regulus.sanctions.rectification.RejectionSteps;
 import org.regulus.sanctions.rectification.edge.OrderStepCommands.Target;
 
 /** The steps beside the main way of an order. */
@@ -111,6 +112,28 @@ class OrderStepResource {
                                         officer().value(),
                                         at),
                                 calendar))
+                .map(OrderView::ok);
+    }
+
+    @PUT
+    @Path("/new-term")
+    @RolesAllowed(Roles.CASE_OFFICER)
+    @Operation(summary = "After a rejection: another date for each open item, with the reasons")
+    public Uni<RestResponse<OrderView>> renew(
+            @RestPath UUID id, @HeaderParam("If-Match") String seen, @Valid @NotNull OrderRequests.NewTerm term) {
+        return steps.takeUnlessPursued(
+                        target(id, seen),
+                        (order, pursuit, at) -> RejectionSteps.renew(order, term.by(officer(), at), pursuit, calendar))
+                .map(OrderView::ok);
+    }
+
+    @PUT
+    @Path("/referral")
+    @RolesAllowed(Roles.CASE_OFFICER)
+    @Operation(summary = "After a rejection: the matter goes to those who pursue it, with the reasons")
+    public Uni<RestResponse<OrderView>> refer(
+            @RestPath UUID id, @HeaderParam("If-Match") String seen, @Valid @NotNull OrderRequests.Referral referral) {
+        return steps.take(target(id, seen), (order, at) -> RejectionSteps.refer(order, referral.by(officer(), at)))
                 .map(OrderView::ok);
     }
 

@@ -20,6 +20,7 @@ import org.regulus.sanctions.rectification.OrderEvent.RectificationReported;
 import org.regulus.sanctions.rectification.OrderEvent.RectificationVerified;
 import org.regulus.sanctions.rectification.OrderId;
 import org.regulus.sanctions.rectification.OrderItem;
+import org.regulus.sanctions.rectification.OrderNote;
 import org.regulus.sanctions.rectification.OrderNumber;
 import org.regulus.sanctions.rectification.OrderState;
 import org.regulus.sanctions.rectification.RectificationOrder;
@@ -55,10 +56,12 @@ class OrderMessagesTest {
         golden("extended", new OrderEvent.RectificationExtended(ORDER.items(), VERIFIED));
         golden("suspended", new OrderEvent.RectificationSuspended(VERIFIED));
         golden("resumed", new OrderEvent.RectificationResumed(ORDER.items(), VERIFIED));
+        golden("renewed", new OrderEvent.RectificationRenewed(ORDER.items(), VERIFIED));
+        golden("referred", new OrderEvent.RectificationReferred(OrderNote.Referral.PENALTY, VERIFIED));
         golden(
                 "regulus.sanctions.operator-interviewed.v1",
                 new OrderEvent.OperatorInterviewed(LocalDate.of(2019, 10, 8), VERIFIED));
-        assertThat(OrderEvent.class.getPermittedSubclasses()).hasSize(12);
+        assertThat(OrderEvent.class.getPermittedSubclasses()).hasSize(14);
     }
 
     private static void golden(String participle, OrderEvent event) {

@@ -39,6 +39,8 @@ class OrderStepsIT {
     private static final String INTERVIEW =
             "{\"heldOn\": \"2019-09-02\", \"duty\": \"name a responsible\", \"dueOn\": \"2019-09-20\"}";
 
+    private static final String REFERRAL = "{\"to\": \"penalty\", \"reason\": \"twice in vain\"}";
+
     @Inject
     MovableClock clock;
 
@@ -121,6 +123,50 @@ class OrderStepsIT {
                 422,
                 "order.interview-dates");
         problem(put(officer("MIIT"), path + "/resumption", 3, NOTHING), 409, "order.move-not-allowed");
+    }
+
+    @Test
+    void a_rejected_report_gets_a_new_term_with_reasons_or_is_referred() {
+        Inspected it = Api.inspected("MIIT", 1);
+        String id = order(it, "2019-09-30");
+        String path = "/orders/" + id;
+        problem(
+                put(officer("MIIT"), path + "/new-term", 1, wish(it, path, "2019-10-31")),
+                409,
+                "order.move-not-allowed");
+        put(it.operator(), path + "/report", 1, items(id, it.operator(), "\"statement\": \"done\""))
+                .statusCode(200);
+        put(officer("MIIT"), path + "/verification", 2, items(id, officer("MIIT"), "\"passed\": false"))
+                .statusCode(200);
+        problem(put(officer("MIIT"), path + "/new-term", 3, wish(it, path, "2019-09-02")), 422, "order.invalid");
+        problem(put(it.operator(), path + "/new-term", 3, wish(it, path, "2019-10-31")), 403, "auth.forbidden");
+        problem(put(officer("GDCA"), path + "/new-term", 3, wish(it, path, "2019-10-31")), 404, "order.unknown");
+        put(officer("MIIT"), path + "/new-term", 3, wish(it, path, "2019-10-31"))
+                .statusCode(200)
+                .body("state", equalTo("ordered"))
+                .body("items.dueOn", contains("2019-10-31"))
+                .body("items[0].dueChanges.reason", contains("spare parts are late"));
+        clock.moveTo(Instant.parse("2019-10-08T02:00:00Z"));
+        // the first date has passed, and nothing is overdue
+        put(it.operator(), path + "/report", 4, items(id, it.operator(), "\"statement\": \"now\""))
+                .statusCode(200)
+                .body("late", equalTo(false));
+        put(officer("MIIT"), path + "/verification", 5, items(id, officer("MIIT"), "\"passed\": false"))
+                .statusCode(200);
+        problem(put(it.operator(), path + "/referral", 6, REFERRAL), 403, "auth.forbidden");
+        problem(put(officer("GDCA"), path + "/referral", 6, REFERRAL), 404, "order.unknown");
+        put(officer("MIIT"), path + "/referral", 6, REFERRAL).statusCode(200).body("state", equalTo("referred"));
+        problem(
+                put(it.operator(), path + "/report", 7, items(id, it.operator(), "\"statement\": \"again\"")),
+                409,
+                "order.move-not-allowed");
+        for (String type : List.of("rectification-renewed", "rectification-referred")) {
+            String event = "regulus.sanctions." + type + ".v1";
+            assertThat(Golden.schema(event)
+                            .validate(TestTopics.await(Api.TOPIC, event, it.caseId())
+                                    .tree()))
+                    .isEmpty();
+        }
     }
 
     @Test
