@@ -3,6 +3,7 @@ package org.regulus.inspection.edge;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,6 +33,7 @@ public class Substitutions {
     public Uni<Void> recuse(Actor officer, UUID inspectionId, UUID inspectorId) {
         Instant now = clock.instant();
         return Inspections.get(officer, inspectionId)
+                .call(row -> locked(inspectorId))
                 .chain(row -> register(row.authority).chain(register -> {
                     register.stream()
                             .filter(one -> one.id.equals(inspectorId))
@@ -54,6 +56,12 @@ public class Substitutions {
         return InspectorDraw.next(register, row.seed, row.caseId.toString(), row.operatorId, row.inspectors())
                 .orElseThrow(() ->
                         Refusal.conflict("inspection.too-few-inspectors", "There is no other inspector who may act"));
+    }
+
+    /** Other operators may have the same inspector recused at this moment; who comes second waits and sees the first's recusal. */
+    private static Uni<InspectorRow> locked(UUID inspectorId) {
+        return Panache.getSession()
+                .chain(session -> session.find(InspectorRow.class, inspectorId, LockModeType.PESSIMISTIC_WRITE));
     }
 
     private static Uni<List<InspectorRow>> register(String authority) {

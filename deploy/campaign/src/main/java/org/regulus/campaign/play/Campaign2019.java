@@ -2,10 +2,12 @@ package org.regulus.campaign.play;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The whole campaign, from the notice to the last closed case. */
 public final class Campaign2019 {
@@ -42,28 +44,42 @@ public final class Campaign2019 {
             new Sharing(play, filing.campaignId()).share();
             new RiskReports(play).reportAndTriage(participants);
 
-            Set<UUID> inspected = inspect(filing, participants);
-            long withIssues = participants.stream()
-                    .filter(one ->
-                            inspected.contains(one.caseId()) && one.fate().hasIssues())
+            List<Visit> visits = inspect(filing, participants);
+            long withIssues = visits.stream()
+                    .filter(one -> one.participant().fate().hasIssues())
                     .count();
             List<Rectification.Order> refused = new Rectification(play, participants).play(withIssues);
             new Penalties(play).pursue(refused);
+            new Published(play).await(visits);
             filing.complete();
+            Set<UUID> inspected =
+                    visits.stream().map(one -> one.participant().caseId()).collect(Collectors.toSet());
             return summary(filing, participants, inspected, evidence);
         }
     }
 
-    private Set<UUID> inspect(Filing filing, List<Participant> participants) {
+    private List<Visit> inspect(Filing filing, List<Participant> participants) {
         RandomCheck check = new RandomCheck(play, filing.campaignId());
         int forCause =
                 (int) participants.stream().filter(Campaign2019::isForCause).count();
         check.draw(seed, participants.size() - forCause, forCause);
+        Map<UUID, Participant> byCase =
+                participants.stream().collect(Collectors.toMap(Participant::caseId, one -> one));
         List<JsonNode> inspections = check.inspections(play.inspection(play.officers.officer));
-        new Interviews(play, participants).holdAll(inspections, seed);
-        return inspections.stream()
-                .map(one -> UUID.fromString(one.path("caseId").asText()))
-                .collect(Collectors.toSet());
+        List<Visit> visits = IntStream.range(0, inspections.size())
+                .mapToObj(number -> visit(number, inspections.get(number), byCase))
+                .toList();
+        new Notices(play).give(visits, seed);
+        List<Visit> fixed = new Scheduling(play, filing.campaignId()).fix(visits);
+        new OnSite(play).inspect(fixed);
+        return fixed;
+    }
+
+    private static Visit visit(int number, JsonNode inspection, Map<UUID, Participant> byCase) {
+        return Visit.unfixed(
+                number,
+                UUID.fromString(inspection.path("id").asText()),
+                byCase.get(UUID.fromString(inspection.path("caseId").asText())));
     }
 
     /** Late and silent operators are inspected for that; so are those whose risk report is serious. */

@@ -1,10 +1,7 @@
 package org.regulus.campaign.play;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +9,18 @@ import java.util.UUID;
 import org.regulus.campaign.client.Answer;
 import org.regulus.campaign.client.Api;
 import org.regulus.campaign.client.Patience;
+import org.regulus.campaign.client.Refused;
 import org.regulus.campaign.draw.DrawCheck;
+import org.regulus.campaign.draw.ReplacementCheck;
 
-/** The double random draw: the frame is frozen first, then the dice are thrown, and an outsider computes the same sample. */
+/** The double random draw: the frame is frozen first, then two bodies reveal their shares, and an outsider computes the same sample. */
 final class RandomCheck {
 
     private static final LocalDate DAY = LocalDate.of(2019, 7, 24);
     private static final int SAMPLE_PERCENT = 10;
-    private static final int SAMPLE_MIN = 8;
-    private static final int DICE = 24;
+
+    /** One for each class of licence there may be. */
+    private static final int SAMPLE_MIN = 13;
 
     private final Play play;
     private final UUID campaignId;
@@ -41,35 +41,74 @@ final class RandomCheck {
                         .formatted(inspections(officer).size(), forCause, frame(officer), accepted));
         play.moveTo(DAY, "10:00");
         Api manager = play.inspection(play.officers.manager);
+        Shares shares = Shares.from(seed + "|" + campaignId);
         int size = Math.min(accepted, Math.max(SAMPLE_MIN, accepted * SAMPLE_PERCENT / 100));
-        Answer committed = manager.post(
-                "/draws",
-                Map.of(
-                        "campaignId", campaignId,
-                        "sampleSize", size,
-                        "seedSource", "24 dice thrown in public at 10:30 on " + DAY));
+        Answer committed = manager.post("/draws", commitment(size, shares));
         String path = "/draws/" + committed.id();
         play.progress.say(
                 "draw committed: %s cases, digest %.12s…",
                 committed.body().path("frameSize").asText(),
                 committed.body().path("frameDigest").asText());
         play.moveTo(DAY, "10:30");
-        String dice = dice(seed + "|" + campaignId);
-        manager.put(path + "/seed", manager.get(path).etag(), Map.of("seed", dice));
-        verify(manager.get(path + "/record").body());
-        play.progress.say("dice %s; %d cases drawn; the record was computed again: the same", dice, size);
+        manager.put(path + "/seed", manager.get(path).etag(), shares.revealed());
+        String record = manager.get(path + "/record").body().toString();
+        none(DrawCheck.faults(record));
+        play.progress.say("shares revealed; %d cases drawn; the record was computed again: the same", size);
+        replaceOne(manager, path, record);
+    }
+
+    /** Strata by licence, so that each kind of business is seen; the riskier the report, the likelier. */
+    private Map<String, Object> commitment(int size, Shares shares) {
+        Instant revealBy = DAY.atTime(12, 0).atZone(Play.ZONE).toInstant();
+        return Map.of(
+                "campaignId",
+                campaignId,
+                "sampleSize",
+                size,
+                "seedSource",
+                Shares.SOURCE,
+                "frame",
+                Map.of("strataBy", List.of("licence-class"), "weightBy", "risk-score"),
+                "seed",
+                shares.hidden(revealBy));
+    }
+
+    /** One operator cannot be visited: the next ticket of its stratum takes the place, if there is one left. */
+    private void replaceOne(Api manager, String draw, String record) {
+        for (JsonNode drawn : inspections(manager)) {
+            if (!drawn.path("cause").asText().equals("drawn")) {
+                continue;
+            }
+            Answer replaced = manager.tryPost(
+                    draw + "/replacements",
+                    Map.of(
+                            "caseId", drawn.path("caseId").asText(),
+                            "reason", "other",
+                            "explanation", "停业，无法检查（演示）"));
+            if (replaced.ok()) {
+                String line = manager.get(draw + "/replacements").body().toString();
+                none(ReplacementCheck.faults(List.of(record), line));
+                play.progress.say("a drawn case replaced by the next ticket; computed again: the same");
+                return;
+            }
+            if (!replaced.code().equals("draw.no-ticket-left")) {
+                throw new Refused("The replacement", replaced);
+            }
+        }
     }
 
     /** With our own sampler, from what the record says and nothing else. */
-    private static void verify(JsonNode record) {
-        List<String> faults = DrawCheck.faults(record.toString());
+    private static void none(List<String> faults) {
         if (!faults.isEmpty()) {
             throw new IllegalStateException("The draw is not what its record says: " + faults);
         }
     }
 
+    /** Those that stand. */
     List<JsonNode> inspections(Api officer) {
-        return officer.all("/inspections?campaign=" + campaignId);
+        return officer.some(
+                "/inspections?campaign=" + campaignId,
+                one -> !one.path("state").asText().equals("replaced"));
     }
 
     /** How many cases that service would draw from. */
@@ -79,22 +118,5 @@ final class RandomCheck {
                         known -> known.path("filing").asText().equals("accepted")
                                 && !known.path("inspected").asBoolean())
                 .size();
-    }
-
-    /** Digits as dice would give them; in a demonstration they come from its seed, so that it can be repeated. */
-    static String dice(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            StringBuilder digits = new StringBuilder();
-            BigInteger number = new BigInteger(1, digest);
-            BigInteger six = BigInteger.valueOf(6);
-            for (int i = 0; i < DICE; i++) {
-                digits.append(number.mod(six).intValue() + 1);
-                number = number.divide(six);
-            }
-            return digits.toString();
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException(absent);
-        }
     }
 }
