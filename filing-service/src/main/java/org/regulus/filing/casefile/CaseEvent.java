@@ -18,5 +18,8 @@ public sealed interface CaseEvent {
     /** What the case is asked, or by when, was corrected. */
     record CaseCorrected(UUID caseId, int correction, Instant dueAt, Instant at) implements CaseEvent {}
 
+    /** @param officer who has it in hand now, by account; null for nobody */
+    record CaseAssigned(UUID caseId, String officer, Instant at) implements CaseEvent {}
+
     record CaseClosed(UUID caseId, CaseOutcome outcome, Instant at) implements CaseEvent {}
 }

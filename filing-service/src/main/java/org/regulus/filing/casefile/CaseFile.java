@@ -61,6 +61,18 @@ public record CaseFile(UUID id, long announced, CaseState state) {
         return new Change<>(in(open("correct").correct()), new CaseEvent.CaseCorrected(id, correction, dueAt, at));
     }
 
+    /** @param officer null for nobody */
+    public Change<CaseEvent.CaseAssigned> assign(String officer, Instant at) {
+        CaseEvent.CaseAssigned event = new CaseEvent.CaseAssigned(id, officer, at);
+        if (state instanceof CaseState.Open open) {
+            return new Change<>(in(open.assign()), event);
+        }
+        if (state instanceof CaseState.Overdue overdue) {
+            return new Change<>(in(overdue.assign()), event);
+        }
+        throw refused("assign");
+    }
+
     private CaseState.Open open(String move) {
         if (state instanceof CaseState.Open open) {
             return open;

@@ -15,6 +15,10 @@ public sealed interface CaseState {
             return this;
         }
 
+        Open assign() {
+            return this;
+        }
+
         /** What it is asked was corrected. */
         Open correct() {
             return this;
@@ -26,6 +30,10 @@ public sealed interface CaseState {
     }
 
     record Overdue(Instant at) implements CaseState {
+        Overdue assign() {
+            return this;
+        }
+
         Closed close(CaseOutcome outcome, Instant at) {
             return new Closed(outcome, at);
         }

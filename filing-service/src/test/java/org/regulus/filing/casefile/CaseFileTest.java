@@ -16,14 +16,22 @@ class CaseFileTest {
 
     private static final Instant NOON = Instant.parse("2019-07-16T04:00:00Z");
 
-    @ParameterizedTest(name = "{0}: fall overdue {1}, close {2}, ask {3}, grant {4}, refuse {5}, correct {6}")
+    @ParameterizedTest(
+            name = "{0}: fall overdue {1}, close {2}, ask {3}, grant {4}, refuse {5}, correct {6}, assign {7}")
     @CsvSource({
-        "open, overdue, closed, open, open, open, open",
-        "overdue, -, closed, -, -, -, -",
-        "closed, -, -, -, -, -, -"
+        "open, overdue, closed, open, open, open, open, open",
+        "overdue, -, closed, -, -, -, -, overdue",
+        "closed, -, -, -, -, -, -, -"
     })
     void every_move_from_every_state(
-            String from, String overdue, String close, String ask, String grant, String refuse, String correct) {
+            String from,
+            String overdue,
+            String close,
+            String ask,
+            String grant,
+            String refuse,
+            String correct,
+            String assign) {
         CaseFile file = new CaseFile(UUID.randomUUID(), 1, CaseState.of(from, "no-issue", NOON));
         check(overdue, () -> file.fallOverdue(NOON, NOON).caseFile());
         check(close, () -> file.close(CaseOutcome.NO_ISSUE, NOON).caseFile());
@@ -33,6 +41,7 @@ class CaseFileTest {
         check(grant, () -> file.grantExtension(later, due, NOON).caseFile());
         check(refuse, () -> file.refuseExtension(NOON).caseFile());
         check(correct, () -> file.correct(1, later, NOON).caseFile());
+        check(assign, () -> file.assign("one", NOON).caseFile());
     }
 
     @Test

@@ -136,6 +136,15 @@ class JurisdictionIT {
     void a_transferred_case_is_the_others_with_all_that_is_in_it_and_the_former_goes_on_reading() {
         String tag = holder.submit(0, holder.draft(0).header("ETag")).header("ETag");
         String operator = holder.operator(0);
+        String assignment = "/cases/" + caseId + "/assignment";
+        Stage.as(holder.officer("case-officer"))
+                .header(
+                        "If-Match",
+                        Stage.as(holder.officer("auditor")).get(assignment).header("ETag"))
+                .body("{\"officer\": \"me\"}")
+                .put(assignment)
+                .then()
+                .statusCode(200);
         move(holder, "case-officer", 0, "transfer-proposal", toward(other.authority))
                 .then()
                 .statusCode(200)
@@ -158,6 +167,7 @@ class JurisdictionIT {
         TestTopics.await(TOPIC, "regulus.filing.case-transferred.v1", caseId);
         assertThat(Stage.as(operator).get("/cases/" + caseId).jsonPath().getString("authority"))
                 .isEqualTo(other.authority);
+        Stage.as(other.officer("auditor")).get(assignment).then().body("officer", nullValue());
         accept(holder, tag).then().statusCode(404);
         String seen = Stage.as(other.officer("case-officer"))
                 .get("/cases/" + caseId + "/filing")

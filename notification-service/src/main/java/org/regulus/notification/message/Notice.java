@@ -30,6 +30,13 @@ public record Notice(
 
     public static final String OPERATOR = "operator";
     /** The persons who inspect, each by name; they are written to where their register says. */
+    public static final String ASSIGNED_OFFICER = "assigned-officer";
+
+    /** How a message names a person who serves the authority. */
+    public static String officer(String account) {
+        return "officer/" + account;
+    }
+
     public static final String ASSIGNED_INSPECTORS = "assigned-inspectors";
 
     public static final String MAIL = "mail";

@@ -8,6 +8,7 @@ public record Story(String zh, String en, boolean forOperator) {
 
     /** What an authority does before it has decided is its own affair. */
     private static final Set<String> INTERNAL = Set.of(
+            "regulus.filing.case-assigned.v1",
             "regulus.filing.case-shared.v1",
             "regulus.filing.case-unshared.v1",
             "regulus.filing.transfer-proposed.v1",
@@ -29,6 +30,7 @@ public record Story(String zh, String en, boolean forOperator) {
 
     private static final Map<String, String[]> TOLD = Map.ofEntries(
             told("filing.case-opened", "立案", "Case opened"),
+            told("filing.case-assigned", "分派承办人", "Case put into an officer's hands, or released"),
             told("filing.case-closed", "结案", "Case closed"),
             told("filing.case-corrected", "更正检查要求", "What is asked was corrected"),
             told("filing.case-shared", "案件共享", "Case shared with another authority"),

@@ -40,7 +40,7 @@ class MessageRulesTest {
                         "a: there is no recipient opera",
                         "b: there is no recipient king ",
                         "c: a role has an inbox, but no",
-                        "c2: who was assigned has an ad",
+                        "c2: an inspector has an addres",
                         "c3: the event has no field end",
                         "d: nobody is told",
                         "e: the event has no field weat",

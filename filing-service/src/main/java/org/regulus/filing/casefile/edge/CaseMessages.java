@@ -1,5 +1,6 @@
 package org.regulus.filing.casefile.edge;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,7 @@ final class CaseMessages {
     static final String EXTENSION_REQUESTED = "regulus.filing.extension-requested.v1";
     static final String EXTENSION_DECIDED = "regulus.filing.extension-decided.v1";
     static final String CORRECTED = "regulus.filing.case-corrected.v1";
+    static final String ASSIGNED = "regulus.filing.case-assigned.v1";
     static final String CLOSED = "regulus.filing.case-closed.v1";
 
     private CaseMessages() {}
@@ -64,6 +66,11 @@ final class CaseMessages {
             int correction,
             Instant filingDueAt,
             Instant correctedAt) {}
+
+    /** @param assignedTo left out: nobody */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CaseAssigned(
+            UUID caseId, UUID campaignId, UUID operatorId, String authority, String assignedTo, Instant assignedAt) {}
 
     record CaseClosed(
             UUID caseId, UUID campaignId, UUID operatorId, String authority, String outcome, Instant closedAt) {}
@@ -142,6 +149,15 @@ final class CaseMessages {
                             corrected.correction(),
                             corrected.dueAt(),
                             corrected.at()));
+        }
+        if (event instanceof CaseEvent.CaseAssigned assigned) {
+            return message(
+                    ASSIGNED,
+                    row,
+                    change,
+                    assigned.at(),
+                    new CaseAssigned(
+                            row.id, row.campaignId, row.operatorId, row.authority, assigned.officer(), assigned.at()));
         }
         if (event instanceof CaseEvent.CaseClosed closed) {
             return message(

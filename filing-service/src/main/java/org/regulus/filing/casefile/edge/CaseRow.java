@@ -66,6 +66,10 @@ public class CaseRow {
     @Column(name = "closed_by")
     String closedBy;
 
+    /** Who has it in hand: the subject of an officer's token. */
+    @Column(name = "assigned_to")
+    String assignedTo;
+
     String progress = CaseProgress.NONE.word();
     long announced;
 
@@ -85,6 +89,12 @@ public class CaseRow {
             stateAt = closed.at();
             outcome = closed.outcome().word();
         }
+    }
+
+    /** Whoever had it in hand serves the former authority. */
+    public void handOver(String to) {
+        authority = to;
+        assignedTo = null;
     }
 
     CaseProgress progress() {

@@ -20,7 +20,7 @@ final class Handover {
 
     /** In the caller's transaction, which holds the case. */
     static Uni<Void> of(CaseRow row, String authority) {
-        row.authority = authority;
+        row.handOver(authority);
         return Panache.getSession().call(Mutiny.Session::flush).chain(session -> Multi.createFrom()
                 .iterable(VERSIONED)
                 .map(table -> "update " + table + " set authority = ?1, version = version + 1 where case_id = ?2")

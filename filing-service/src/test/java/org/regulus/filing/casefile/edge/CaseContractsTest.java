@@ -45,6 +45,19 @@ class CaseContractsTest {
     }
 
     @Test
+    void assigned() {
+        Golden.check(
+                CaseMessages.ASSIGNED,
+                new CaseMessages.CaseAssigned(
+                        id("01"),
+                        id("02"),
+                        id("03"),
+                        "MIIT",
+                        "8c5e1f0a-0d57-4c53-9f55-0a4b3f6c7d01",
+                        Instant.parse("2019-07-16T02:00:00Z")));
+    }
+
+    @Test
     void closed() {
         Golden.check(
                 CaseMessages.CLOSED,

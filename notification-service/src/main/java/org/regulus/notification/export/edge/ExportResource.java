@@ -63,7 +63,7 @@ class ExportResource {
     @POST
     @Operation(summary = "Asks for the cases that a filter leaves of those that the asker's authority reads")
     public Uni<RestResponse<ExportView>> ask(@HeaderParam("Idempotency-Key") String key, @Valid CaseCriteria filter) {
-        return exports.ask(actor.get(), key, filter == null ? CaseCriteria.ALL : filter)
+        return exports.ask(actor.get(), key, (filter == null ? CaseCriteria.ALL : filter).askedBy(actor.get()))
                 .map(row -> RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, view(row))
                         .location(URI.create("/case-exports/" + row.id))
                         .build());

@@ -31,7 +31,7 @@ class ExportWork {
                    c.kind, c.phase, to_char(c.opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), c.next_due,
                    to_char(c.next_due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
             from known_case c\s"""
-                    + CaseCriteria.WHERE + " and c.id > ?10 order by c.id limit ?11";
+                    + CaseCriteria.WHERE + " and c.id > ?11 order by c.id limit ?12";
 
     private static final String NOTE =
             """

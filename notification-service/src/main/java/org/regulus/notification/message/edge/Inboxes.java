@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.query.TypedParameterValue;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.type.StandardBasicTypes;
@@ -21,7 +22,7 @@ import org.regulus.common.rest.PageRequest;
 import org.regulus.common.rest.Rows;
 import org.regulus.notification.message.Notice;
 
-/** Each asker's own inbox: an operator's, or those of an officer's roles with the authority. Read is what that person has read. */
+/** Each asker's own inbox: an operator's, or an officer's own and those of the roles with the authority. Read is what that person has read. */
 @ApplicationScoped
 class Inboxes {
 
@@ -65,7 +66,7 @@ class Inboxes {
     private static Set<String> recipients(Actor asker) {
         return asker.has(Roles.OPERATOR)
                 ? Set.of(Notice.OPERATOR)
-                : asker.roles().stream()
+                : Stream.concat(asker.roles().stream(), Stream.of(Notice.officer(asker.subject())))
                         .filter(role -> !role.equals(Notice.OPERATOR))
                         .collect(Collectors.toSet());
     }

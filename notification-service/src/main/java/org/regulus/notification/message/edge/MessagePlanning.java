@@ -11,6 +11,7 @@ import org.hibernate.query.TypedParameterValue;
 import org.hibernate.type.StandardBasicTypes;
 import org.regulus.common.event.EventEnvelope;
 import org.regulus.common.time.IdSource;
+import org.regulus.notification.message.Audience;
 import org.regulus.notification.message.Notice;
 import org.regulus.notification.message.Rulebook;
 import org.regulus.notification.message.edge.MailPlanning.About;
@@ -27,6 +28,8 @@ public class MessagePlanning {
             from unnest(string_to_array(?1, ','), string_to_array(?2, ',')) as one (id, recipient)
             on conflict (event_id, recipient) do nothing""";
 
+    private static final String ASSIGNED_TO = "assignedTo";
+
     private final Rulebook rules;
     private final IdSource ids;
     private final Facts facts;
@@ -42,32 +45,25 @@ public class MessagePlanning {
     /** @param operatorId null when the event concerns no operator: then only officers are told */
     public Uni<Void> plan(EventEnvelope event, UUID caseId, UUID operatorId, JsonNode data) {
         return rules.about(event.type(), event.time())
-                .map(notice -> new About(
-                        event,
-                        caseId,
-                        operatorId,
-                        notice,
-                        facts.of(notice, data, event.aggregate().sequence())))
-                .map(about -> mail(about).chain(() -> inbox(about)))
+                .map(notice -> tell(
+                        new About(
+                                event,
+                                caseId,
+                                operatorId,
+                                notice,
+                                facts.of(notice, data, event.aggregate().sequence())),
+                        new Audience(
+                                notice,
+                                operatorId != null,
+                                data.path(ASSIGNED_TO).textValue())))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> mail(About about) {
-        return mails.plan(
-                about,
-                recipients(about, Notice.MAIL).stream()
-                        .filter(Notice.OPERATOR::equals)
-                        .toList());
+    private Uni<Void> tell(About about, Audience audience) {
+        return mails.plan(about, audience.by(Notice.MAIL)).chain(() -> inbox(about, audience.by(Notice.INBOX)));
     }
 
-    private static List<String> recipients(About about, String channel) {
-        return about.notice().recipients(channel).stream()
-                .filter(one -> about.operatorId() != null || !one.equals(Notice.OPERATOR))
-                .toList();
-    }
-
-    private Uni<Void> inbox(About about) {
-        List<String> recipients = recipients(about, Notice.INBOX);
+    private Uni<Void> inbox(About about, List<String> recipients) {
         if (recipients.isEmpty()) {
             return Uni.createFrom().voidItem();
         }

@@ -9,7 +9,9 @@ import org.hibernate.query.TypedParameterValue;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.type.StandardBasicTypes;
 import org.regulus.common.actor.Actor;
+import org.regulus.common.actor.Roles;
 import org.regulus.common.actor.Scope;
+import org.regulus.common.problem.Refusal;
 import org.regulus.common.rest.Rows;
 
 /**
@@ -19,6 +21,7 @@ import org.regulus.common.rest.Rows;
  * @param kind what the case was opened for: campaign or risk
  * @param dueBefore something is to be done before that moment
  * @param text how the case's number begins, a part of the operator's name, or the id of either
+ * @param assignedTo the account of the officer who has it in hand, me or nobody; not for operators
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseCriteria(
@@ -28,9 +31,13 @@ public record CaseCriteria(
         @Size(max = 20) String province,
         @Size(max = 20) String kind,
         Instant dueBefore,
-        @Size(max = 60) String text) {
+        @Size(max = 60) String text,
+        @Size(max = 200) String assignedTo) {
 
-    public static final CaseCriteria ALL = new CaseCriteria(null, null, null, null, null, null, null);
+    public static final CaseCriteria ALL = new CaseCriteria(null, null, null, null, null, null, null, null);
+
+    private static final String ME = "me";
+    private static final String NOBODY = "nobody";
 
     /** Of the cases {@code c} that the operator ?1 or the authority ?2 may see. */
     public static final String WHERE =
@@ -43,10 +50,11 @@ public record CaseCriteria(
               and (cast(?8 as timestamptz) is null or c.next_due_at < ?8)
               and (cast(?9 as text) is null or c.case_number like number_start(?9) or c.id = meant_id(?9)
                    or c.operator_id = meant_id(?9)
-                   or name_grams(c.operator_name) @> name_grams(?9) and position(lower(?9) in lower(c.operator_name)) > 0)""";
+                   or name_grams(c.operator_name) @> name_grams(?9) and position(lower(?9) in lower(c.operator_name)) > 0)
+              and (cast(?10 as text) is null or c.assigned_to = ?10 or ?10 = 'nobody' and c.assigned_to is null)""";
 
     /** The number that the first parameter behind {@link #WHERE} has. */
-    public static final int NEXT = 10;
+    public static final int NEXT = 11;
 
     /** PostgreSQL's own words, which its indexes understand. */
     private static final String FOUND =
@@ -55,8 +63,22 @@ public record CaseCriteria(
               or name_grams(?) @> name_grams(cast(? as text)) and position(lower(cast(? as text)) in lower(?)) > 0)',
               caseNumber, :text, id, :text, operatorId, :text, operatorName, :text, :text, operatorName) as boolean) = true""";
 
+    /**
+     * With a name in place of "me".
+     *
+     * @throws Refusal FORBIDDEN {@code case.assignment-hidden} when an operator asks who has a case in hand
+     */
+    public CaseCriteria askedBy(Actor asker) {
+        if (assignedTo != null && asker.has(Roles.OPERATOR)) {
+            throw Refusal.forbidden("case.assignment-hidden", "Who has a case in hand is the authority's own affair");
+        }
+        return ME.equals(assignedTo)
+                ? new CaseCriteria(authority, campaign, phase, province, kind, dueBefore, text, asker.subject())
+                : this;
+    }
+
     Rows<KnownCaseRow> rows(Actor asker) {
-        return Readership.readable(KnownCaseRow.class, asker, "id")
+        Rows<KnownCaseRow> rows = Readership.readable(KnownCaseRow.class, asker, "id")
                 .and("authority = :authority", "authority", authority)
                 .and("campaignId = :campaign", "campaign", campaign)
                 .and("phase = :phase", "phase", phase)
@@ -64,6 +86,9 @@ public record CaseCriteria(
                 .and("kind = :kind", "kind", kind)
                 .and("nextDueAt < :dueBefore", "dueBefore", dueBefore)
                 .and(FOUND, "text", words());
+        return NOBODY.equals(assignedTo)
+                ? rows.and("assignedTo is null and :nobody = :nobody", "nobody", NOBODY)
+                : rows.and("assignedTo = :assignedTo", "assignedTo", assignedTo);
     }
 
     /** Sets the parameters of {@link #WHERE}. */
@@ -80,7 +105,8 @@ public record CaseCriteria(
                         new TypedParameterValue<>(
                                 StandardBasicTypes.OFFSET_DATE_TIME_WITH_TIMEZONE,
                                 dueBefore == null ? null : dueBefore.atOffset(ZoneOffset.UTC)))
-                .setParameter(9, text(words()));
+                .setParameter(9, text(words()))
+                .setParameter(10, text(assignedTo));
     }
 
     /** Nothing but spaces asks for nothing. */

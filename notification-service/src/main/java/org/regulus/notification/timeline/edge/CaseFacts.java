@@ -24,6 +24,14 @@ final class CaseFacts {
               select c.name from contact c where c.authority = k.authority and c.operator_id = k.operator_id))
             where k.id = ?1 and (k.phase_event is null or k.phase_event < ?3)""";
 
+    private static final String ASSIGNED = "regulus.filing.case-assigned.v1";
+
+    /** Whoever serves another authority than the one that holds the case has it in hand no more. */
+    private static final String ASSIGN =
+            """
+            update known_case set assignment = ?4, assigned_to = case when authority = ?3 then cast(?2 as text) end
+            where id = ?1 and assignment < ?4""";
+
     private static final String DESCRIBE =
             """
             update known_case set campaign_id = ?2, province = ?3, kind = ?4, opened_at = ?5 where id = ?1""";
@@ -32,6 +40,9 @@ final class CaseFacts {
 
     /** In the transaction of the event's claim, after the case is known. */
     static Uni<Void> hear(EventEnvelope event, UUID caseId, JsonNode data) {
+        if (event.type().equals(ASSIGNED)) {
+            return assign(event, caseId, data);
+        }
         Optional<String> phase = Phase.after(event.type());
         if (phase.isEmpty()) {
             return Uni.createFrom().voidItem();
@@ -43,6 +54,16 @@ final class CaseFacts {
                 .executeUpdate()
                 .replaceWithVoid());
         return event.type().equals(OPENED) ? told.chain(() -> describe(event, caseId, data)) : told;
+    }
+
+    private static Uni<Void> assign(EventEnvelope event, UUID caseId, JsonNode data) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(ASSIGN)
+                .setParameter(1, caseId)
+                .setParameter(2, text(data, "assignedTo"))
+                .setParameter(3, event.authority())
+                .setParameter(4, event.aggregate().sequence())
+                .executeUpdate()
+                .replaceWithVoid());
     }
 
     private static Uni<Void> describe(EventEnvelope event, UUID caseId, JsonNode data) {

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.regulus.common.actor.Actor;
 
 /** {@link CaseCriteria} as the query of an address. */
 class CaseFilter {
@@ -37,7 +38,12 @@ class CaseFilter {
     @Size(max = 60)
     String text;
 
-    CaseCriteria criteria() {
-        return new CaseCriteria(authority, campaign, phase, province, kind, dueBefore, text);
+    /** Who has it in hand: me, nobody, or an officer's account. */
+    @RestQuery
+    @Size(max = 200)
+    String assignedTo;
+
+    CaseCriteria criteria(Actor asker) {
+        return new CaseCriteria(authority, campaign, phase, province, kind, dueBefore, text, assignedTo).askedBy(asker);
     }
 }

@@ -1,5 +1,6 @@
 package org.regulus.notification.timeline.edge;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.regulus.common.actor.Actor;
 import org.regulus.common.actor.CurrentActor;
 import org.regulus.common.actor.Roles;
 import org.regulus.common.rest.Page;
@@ -31,7 +33,10 @@ class CaseResource {
 
     record DueView(String duty, Instant dueAt) {}
 
-    /** @param next what is due first */
+    /**
+     * @param assignedTo the account of the officer who has it in hand; not shown to operators
+     * @param next what is due first
+     */
     record CaseView(
             UUID id,
             String caseNumber,
@@ -42,9 +47,10 @@ class CaseResource {
             String province,
             String kind,
             String phase,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String assignedTo,
             Instant openedAt,
             DueView next) {
-        static CaseView of(KnownCaseRow row) {
+        static CaseView of(KnownCaseRow row, boolean staff) {
             return new CaseView(
                     row.id,
                     row.caseNumber,
@@ -55,6 +61,7 @@ class CaseResource {
                     row.province,
                     row.kind,
                     row.phase,
+                    staff ? row.assignedTo : null,
                     row.openedAt,
                     row.nextDueAt == null ? null : new DueView(row.nextDue, row.nextDueAt));
         }
@@ -68,8 +75,10 @@ class CaseResource {
             @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(limit, cursor);
-        return filter.criteria().rows(actor.get()).page(page).map(rows -> Page.of(rows, page, row -> row.id)
-                .map(CaseView::of)
+        Actor asker = actor.get();
+        boolean staff = !asker.has(Roles.OPERATOR);
+        return filter.criteria(asker).rows(asker).page(page).map(rows -> Page.of(rows, page, row -> row.id)
+                .map(row -> CaseView.of(row, staff))
                 .response(uri));
     }
 }

@@ -29,6 +29,10 @@ class KnownCaseRow {
     @Column(name = "campaign_id")
     UUID campaignId;
 
+    /** The account of the officer who has it in hand. */
+    @Column(name = "assigned_to")
+    String assignedTo;
+
     String province;
     String kind;
     String phase;

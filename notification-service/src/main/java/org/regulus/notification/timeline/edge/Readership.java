@@ -26,7 +26,9 @@ public final class Readership {
     private static final String BECOME =
             """
             with moved as (
-              update known_case set authority = ?2, jurisdiction = ?3 where id = ?1 and jurisdiction < ?3 returning id),
+              update known_case set authority = ?2, jurisdiction = ?3,
+                assigned_to = case when authority = ?2 then assigned_to end
+              where id = ?1 and jurisdiction < ?3 returning id),
             gone as (
               delete from case_reader r using moved where r.case_id = moved.id and r.authority <> all(string_to_array(?4, ',')))
             insert into case_reader (authority, case_id)

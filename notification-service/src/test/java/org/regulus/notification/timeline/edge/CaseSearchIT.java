@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.regulus.common.outbox.AggregateVersion;
 import org.regulus.common.testing.Infrastructure;
+import org.regulus.common.testing.TestTopics;
 import org.regulus.common.testing.TokenRefusals;
 import org.regulus.common.testing.Tokens;
 import org.regulus.notification.edge.Database;
@@ -122,10 +124,11 @@ class CaseSearchIT {
         for (String text : List.of("PLAN-777", "云示", one.caseId().toString())) {
             String plan = database.text("explain (costs off) select c.id from known_case c "
                     + CaseCriteria.WHERE
-                            .replace("?1", "null")
-                            .replace("?2", "'" + one.authority() + "'")
+                            .replace("?10", "null")
                             .replaceAll("[?][3-8]", "null")
-                            .replace("?9", "'" + text + "'"));
+                            .replace("?9", "'" + text + "'")
+                            .replace("?1", "null")
+                            .replace("?2", "'" + one.authority() + "'"));
             assertThat(plan)
                     .as(text)
                     .doesNotContain("Seq Scan on known_case")
@@ -178,6 +181,48 @@ class CaseSearchIT {
                 .body("facets.phase.value", equalTo(List.of("review")));
         as(one.operator()).get("/cases/facets").then().body("facets.province.value", equalTo(List.of("44")));
         as(Tokens.officer("case-officer", "NOBODY")).get("/cases/facets").then().body("facets.size()", equalTo(0));
+    }
+
+    @Test
+    void officers_find_the_cases_in_their_own_hands_and_those_in_nobodys() {
+        assign(one, 7, "case-officer@" + one.authority());
+        Told.await("assigned").until(() -> found("assignedTo=me").size() == 1);
+        assertThat(found("assignedTo=case-officer@" + one.authority()))
+                .containsExactly(one.caseId().toString());
+        assertThat(found("assignedTo=nobody")).containsExactly(other.caseId().toString());
+        as(one.officer())
+                .get("/cases/facets")
+                .then()
+                .body(
+                        "facets.assignedTo.collectEntries { [it.value, it.cases] }",
+                        equalTo(Map.of("nobody", 1, "case-officer@" + one.authority(), 1)));
+        as(one.officer()).get("/cases").then().body("items[0].assignedTo", equalTo("case-officer@" + one.authority()));
+        as(one.officer()).get("/inbox?unread=true").then().body("items.template", equalTo(List.of("case-assigned")));
+        as(Tokens.officer("inspector", one.authority())).get("/inbox").then().body("items.size()", equalTo(0));
+        as(one.operator()).get("/cases").then().body("items[0].assignedTo", equalTo(null));
+        as(one.operator()).get("/cases/facets").then().body("facets.assignedTo", equalTo(null));
+        problem(as(one.operator()).get("/cases?assignedTo=nobody").then(), 403, "case.assignment-hidden");
+        assign(one, 6, "late@" + one.authority());
+        assign(other, 3, "other@" + one.authority());
+        Told.await("the other").until(() -> found("assignedTo=nobody").isEmpty());
+        assertThat(found("assignedTo=me")).as("older news change nothing").hasSize(1);
+        assign(one, 8, null);
+        Told.await("released").until(() -> found("assignedTo=me").isEmpty());
+        as(Tokens.officer("case-officer", "MIIT"))
+                .get("/cases?assignedTo=nobody&authority=" + one.authority())
+                .then()
+                .body("items.size()", equalTo(0));
+    }
+
+    private static void assign(Told told, long sequence, String officer) {
+        var data = told.data("filing.case-assigned").put("assignedTo", officer);
+        TestTopics.send(
+                "regulus.filing.events",
+                Told.type("filing.case-assigned"),
+                told.caseId(),
+                told.authority(),
+                new AggregateVersion("case", told.caseId(), sequence),
+                officer == null ? data.without(List.of("assignedTo")) : data);
     }
 
     @Test
