@@ -1,10 +1,13 @@
 package org.regulus.notification.ledger.edge;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.regulus.notification.edge.Told.as;
+import static org.regulus.notification.edge.Told.problem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
@@ -203,6 +206,50 @@ class TamperingIT {
     void a_changed_or_dropped_inner_node_of_the_tree_is_named(String tampering) throws SQLException {
         database.execute(tampering);
         named("tree-changed", 4);
+    }
+
+    @Test
+    void before_the_first_checkpoint_nothing_is_proven() throws SQLException {
+        Told told = Told.anew("MIIT");
+        told.tell("filing.filing-submitted");
+        told.awaitTimeline(1);
+        database.execute("delete from ledger_checkpoint");
+        problem(given().get("/ledger/checkpoints/latest").then(), 404, "checkpoint.none");
+        problem(proofOf(told), 404, "checkpoint.none");
+    }
+
+    @Test
+    void a_proof_through_a_node_that_is_gone_is_refused() throws SQLException {
+        database.execute("delete from ledger_node where level = 0 and nth = 1");
+        problem(as(AUDITOR).get("/ledger/inclusion?position=1&size=2").then(), 409, "ledger.incomplete");
+    }
+
+    @Test
+    void a_case_with_too_many_events_is_refused_rather_than_proven_in_part() throws SQLException {
+        Told told = Told.anew("MIIT");
+        told.tell("filing.filing-submitted");
+        told.awaitTimeline(1);
+        String many =
+                """
+                with made as (select gen_random_uuid() as id, %1$d + row_number() over () as position from generate_series(1, 2001)),
+                  entered as (insert into ledger_entry
+                    select m.position, m.id, e.type, e.authority, e.topic, e.canonical, e.leaf_hash, e.previous_hash, e.chain_hash, e.entered_at
+                    from made m, ledger_entry e where e.position = 1),
+                  signed as (insert into ledger_checkpoint (size, number, note) select %1$d + 2001, %1$d + 2001, 'x')
+                insert into timeline_entry select m.id, '%2$s', 'MIIT', null, 'many', now(), 'many', m.id, 1, null, false from made m"""
+                        .formatted(head(), told.caseId());
+        database.execute(many);
+        try {
+            problem(proofOf(told), 409, "proof.too-large");
+        } finally {
+            database.execute("delete from timeline_entry where type = 'many'");
+        }
+    }
+
+    private static ValidatableResponse proofOf(Told told) {
+        return as(told.officer())
+                .get("/cases/%s/proof".formatted(told.caseId()))
+                .then();
     }
 
     /** By somebody who knows how the hashes are made. */
