@@ -61,12 +61,4 @@ public record EventFilter(
     public Classification clearance(Classification granted) {
         return classification == null ? granted : granted.atMost(classification);
     }
-
-    /** Those that the partner may see and asks for. */
-    public List<String> authoritiesOf(List<String> granted) {
-        return granted.stream()
-                .filter(one -> authorities.isEmpty() || authorities.contains(one))
-                .sorted()
-                .toList();
-    }
 }

@@ -24,15 +24,6 @@ class EventFilterTest {
     }
 
     @Test
-    void only_what_was_granted_is_seen() {
-        assertThat(new EventFilter(List.of(), List.of("MIIT", "GDCA"), List.of(), null)
-                        .authoritiesOf(List.of("MIIT", "SHCA")))
-                .containsExactly("MIIT");
-        assertThat(EventFilter.ALL.authoritiesOf(List.of("SHCA", "MIIT"))).containsExactly("MIIT", "SHCA");
-        assertThat(EventFilter.ALL.authoritiesOf(List.of())).isEmpty();
-    }
-
-    @Test
     void a_partner_is_told_no_more_than_it_may_and_wants() {
         EventFilter less = new EventFilter(List.of(), List.of(), List.of(), Classification.RESTRICTED);
         assertThat(EventFilter.ALL.clearance(Classification.PUBLIC)).isEqualTo(Classification.PUBLIC);

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.regulus.notification.partner.Delivery;
 import org.regulus.notification.partner.PublicAddress;
+import org.regulus.notification.partner.edge.Way.Answered;
 
 /**
  * Posts to a partner's machine. The host is resolved for each request and the connection goes to the very address that was looked at: a name
@@ -41,9 +42,6 @@ class Receiver {
                 .setKeepAlive(false)
                 .setConnectTimeout(Math.toIntExact(limits.answer().toMillis())));
     }
-
-    /** @param failure a kind of failure, or null: never what the receiver wrote */
-    record Answered(Delivery.Answer answer, String failure) {}
 
     Uni<Answered> post(String url, Map<String, String> headers, String body) {
         URI uri = URI.create(url);

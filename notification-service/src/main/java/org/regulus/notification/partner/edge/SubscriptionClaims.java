@@ -23,20 +23,22 @@ import org.regulus.notification.partner.EventFilter;
  * database's clock, because the business clock may jump.
  */
 @ApplicationScoped
-class WebhookClaims {
+class SubscriptionClaims {
 
     private static final String TAKE =
             """
-            update subscription s set lease = ?1, lease_until = clock_timestamp() + make_interval(secs => ?2)
-            where s.id in (
-              select id from subscription
+            with due as (
+              select id, lease from subscription
               where disabled_at is null and due_at <= clock_timestamp() and lease_until <= clock_timestamp()
                 and position < (select position from ledger_head)
               order by due_at limit ?3 for update skip locked)
+            update subscription s set lease = ?1, lease_until = clock_timestamp() + make_interval(secs => ?2)
+            from due where s.id = due.id
             returning s.id, s.partner, s.url, s.types, s.authorities, s.campaigns, s.position, s.secret,
                       case when s.former_until > clock_timestamp() then s.former_secret end, s.failures,
                       cast(extract(epoch from s.failing_since) * 1000000 as bigint),
-                      cast(extract(epoch from clock_timestamp()) * 1000000 as bigint), s.classification""";
+                      cast(extract(epoch from clock_timestamp()) * 1000000 as bigint), s.classification, s.kind, s.round,
+                      due.lease is not null or s.failures > 0""";
 
     private static final String SETTLE =
             """
@@ -50,22 +52,29 @@ class WebhookClaims {
     private final InstantSource clock;
     private final WebhookLimits limits;
 
-    WebhookClaims(Outbox outbox, IdSource ids, InstantSource clock, WebhookLimits limits) {
+    SubscriptionClaims(Outbox outbox, IdSource ids, InstantSource clock, WebhookLimits limits) {
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
         this.limits = limits;
     }
 
+    /**
+     * @param url of a webhook
+     * @param secrets of a webhook
+     * @param round how often it was begun, at first or again
+     * @param doubtful whether more may have been delivered than was noted
+     */
+    record Target(String kind, String url, List<String> secrets, int round, boolean doubtful) {}
+
     /** @param takenAt by the database's clock */
     record Claimed(
             UUID id,
             UUID lease,
             String partner,
-            String url,
+            Target target,
             EventFilter filter,
             long position,
-            List<String> secrets,
             Delivery delivery,
             Instant takenAt) {}
 
@@ -89,12 +98,16 @@ class WebhookClaims {
                 (UUID) row[0],
                 lease,
                 (String) row[1],
-                (String) row[2],
+                new Target(
+                        (String) row[13],
+                        (String) row[2],
+                        Stream.of((String) row[7], (String) row[8])
+                                .filter(secret -> secret != null)
+                                .toList(),
+                        (Integer) row[14],
+                        (Boolean) row[15]),
                 SubscriptionRow.filter((String) row[3], (String) row[4], (String) row[5], (String) row[12]),
                 (Long) row[6],
-                Stream.of((String) row[7], (String) row[8])
-                        .filter(secret -> secret != null)
-                        .toList(),
                 new Delivery((Integer) row[9], row[10] == null ? null : instant((Long) row[10]), now, false),
                 now);
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.regulus.common.outbox.AggregateVersion;
 import org.regulus.common.outbox.OutboxMessage;
-import org.regulus.notification.partner.edge.WebhookClaims.Outcome;
+import org.regulus.notification.partner.edge.SubscriptionClaims.Outcome;
 
 /** That a subscription was given up, as it goes over the wire. */
 final class SubscriptionMessages {

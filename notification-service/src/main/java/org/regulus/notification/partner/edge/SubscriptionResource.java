@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -30,7 +29,7 @@ import org.regulus.common.rest.Page;
 import org.regulus.common.rest.PageRequest;
 import org.regulus.notification.partner.Classification;
 
-/** A partner's own webhooks. */
+/** What a partner is pushed, and how it fares. */
 @Path("/subscriptions")
 @RolesAllowed(Roles.PARTNER)
 class SubscriptionResource {
@@ -43,14 +42,16 @@ class SubscriptionResource {
         this.actor = actor;
     }
 
-    /** An empty or missing list stands for all that the partner may see, and so does a missing classification. */
+    /** A kind that is missing is a webhook. An empty or missing list stands for all that the partner may see, and so does a missing classification. */
     record NewSubscription(
-            @NotBlank @Size(max = 2_000) String url,
+            @Pattern(regexp = "webhook|topic") String kind,
+            @Size(max = 2_000) String url,
             @Size(max = 100) List<@NotNull @Pattern(regexp = "regulus\\.[a-z]+\\.[a-z-]+\\.v\\d+") String> types,
             @Size(max = 100) List<@NotNull @Pattern(regexp = "[A-Z]{2,10}") String> authorities,
             @Size(max = 100) List<@NotNull UUID> campaigns,
             @Pattern(regexp = Classification.WORDS) String classification) {
         NewSubscription {
+            kind = kind == null ? "webhook" : kind;
             types = types == null ? List.of() : types;
             authorities = authorities == null ? List.of() : authorities;
             campaigns = campaigns == null ? List.of() : campaigns;
@@ -66,7 +67,9 @@ class SubscriptionResource {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SubscriptionView(
             UUID id,
+            String kind,
             String url,
+            String topic,
             List<String> types,
             List<String> authorities,
             List<String> campaigns,
@@ -85,7 +88,9 @@ class SubscriptionResource {
             String state = row.disabledAt != null ? "disabled" : row.failures > 0 ? "failing" : "active";
             return new SubscriptionView(
                     row.id,
+                    row.kind,
                     row.url,
+                    PartnerTopics.KIND.equals(row.kind) ? PartnerTopics.name(row.partner) : null,
                     SubscriptionRow.list(row.types),
                     SubscriptionRow.list(row.authorities),
                     SubscriptionRow.list(row.campaigns),
@@ -104,7 +109,9 @@ class SubscriptionResource {
     }
 
     @POST
-    @Operation(summary = "Subscribes a webhook to what is announced from now on; the answer tells its secret, once")
+    @Operation(
+            summary =
+                    "Subscribes a webhook, or the topic of one's own, to what is announced from now on; the answer tells the secret, once")
     public Uni<RestResponse<SubscriptionView>> create(
             @HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewSubscription wanted) {
         return subscriptions.create(actor.get(), key, wanted).map(row -> RestResponse.ResponseBuilder.create(

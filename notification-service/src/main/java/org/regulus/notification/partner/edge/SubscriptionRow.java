@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.regulus.notification.partner.Classification;
 import org.regulus.notification.partner.EventFilter;
 
-/** A partner's webhook. Deliveries write its progress with statements of their own; see {@link WebhookClaims}. */
+/** What a partner wants to be pushed, to its webhook or its topic. Deliveries write its progress with statements of their own; see {@link SubscriptionClaims}. */
 @Entity
 @Table(name = "subscription")
 class SubscriptionRow {
@@ -19,6 +19,7 @@ class SubscriptionRow {
     UUID id;
 
     String partner;
+    String kind;
     String url;
     String types;
     String authorities;

@@ -9,7 +9,6 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
@@ -17,28 +16,31 @@ import org.regulus.notification.partner.Delivery;
 import org.regulus.notification.partner.Delivery.Answer;
 import org.regulus.notification.partner.edge.Feed.Entry;
 import org.regulus.notification.partner.edge.Feed.Found;
-import org.regulus.notification.partner.edge.Receiver.Answered;
-import org.regulus.notification.partner.edge.WebhookClaims.Claimed;
-import org.regulus.notification.partner.edge.WebhookClaims.Outcome;
+import org.regulus.notification.partner.edge.SubscriptionClaims.Claimed;
+import org.regulus.notification.partner.edge.SubscriptionClaims.Outcome;
+import org.regulus.notification.partner.edge.Way.Answered;
 
 /**
  * Pushes to each subscription what is next for it, in the order of the ledger: an event that is not taken holds up those behind it, and no
- * other subscription. At least once: what was taken when the process died is sent again with the same webhook-id.
+ * other subscription.
  */
 @ApplicationScoped
-class WebhookSender {
+class SubscriptionSender {
 
-    private static final Logger LOG = Logger.getLogger(WebhookSender.class);
+    private static final Logger LOG = Logger.getLogger(SubscriptionSender.class);
 
-    private final WebhookClaims claims;
+    private final SubscriptionClaims claims;
     private final Feed feed;
-    private final Receiver receiver;
+    private final Webhooks webhooks;
+    private final PartnerTopics topics;
     private final WebhookLimits limits;
 
-    WebhookSender(WebhookClaims claims, Feed feed, Receiver receiver, WebhookLimits limits) {
+    SubscriptionSender(
+            SubscriptionClaims claims, Feed feed, Webhooks webhooks, PartnerTopics topics, WebhookLimits limits) {
         this.claims = claims;
         this.feed = feed;
-        this.receiver = receiver;
+        this.webhooks = webhooks;
+        this.topics = topics;
         this.limits = limits;
     }
 
@@ -46,20 +48,29 @@ class WebhookSender {
 
     @Scheduled(every = "{regulus.webhooks.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> send() {
+        return deliver()
+                .chain(outcomes -> inTurn(outcomes.stream().map(this::settle).toList()))
+                .replaceWithVoid();
+    }
+
+    /** Everything but the note of it. */
+    Uni<List<Outcome>> deliver() {
         Executor back = back(Vertx.currentContext());
         return claims.take()
                 .chain(taken -> taken.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : read(taken).chain(this::deliverAll).emitOn(back).chain(outcomes -> inTurn(
-                                        outcomes.stream().map(this::settle).toList())
-                                .replaceWithVoid()));
+                        ? Uni.createFrom().item(List.of())
+                        : read(taken).chain(this::deliverAll).emitOn(back));
+    }
+
+    private Way way(Claimed claimed) {
+        return PartnerTopics.KIND.equals(claimed.target().kind()) ? topics : webhooks;
     }
 
     /** A context has one database session: what is next for each is read one after the other. */
     private Uni<List<Work>> read(List<Claimed> taken) {
         return inTurn(taken.stream()
                 .map(one -> Panache.withSession(
-                                () -> feed.after(one.position(), one.partner(), one.filter(), limits.eventsMax()))
+                                () -> feed.after(one.position(), one.partner(), one.filter(), way(one).eventsMax()))
                         .map(found -> new Work(one, found)))
                 .toList());
     }
@@ -83,22 +94,40 @@ class WebhookSender {
         private final long start = System.nanoTime();
         private final List<Entry> taken = new ArrayList<>();
         private Answered refused;
+        private long arrived;
     }
 
     private Uni<Outcome> deliver(Work work) {
         Progress progress = new Progress();
-        List<Entry> entries = work.found().entries();
+        return way(work.claimed())
+                .arrived(work.claimed())
+                .chain(arrived -> give(work, arrived, progress))
+                .onFailure()
+                .invoke(fault -> progress.refused = Answered.refused(fault))
+                .onFailure()
+                .recoverWithNull()
+                .map(nothing -> outcome(work, progress));
+    }
+
+    private Uni<Void> give(Work work, long arrived, Progress progress) {
+        progress.arrived = arrived;
         return Multi.createFrom()
-                .iterable(entries)
+                .iterable(work.found().entries())
                 .onItem()
                 .transformToUniAndConcatenate(entry -> done(progress)
                         ? Uni.createFrom().voidItem()
-                        : post(work.claimed(), entry)
+                        : give(work.claimed(), entry, arrived)
                                 .invoke(answered -> note(progress, entry, answered))
                                 .replaceWithVoid())
                 .collect()
                 .last()
-                .map(last -> outcome(work, progress));
+                .replaceWithVoid();
+    }
+
+    private Uni<Answered> give(Claimed claimed, Entry entry, long arrived) {
+        return entry.position() <= arrived
+                ? Uni.createFrom().item(Answered.taken())
+                : way(claimed).give(claimed, entry);
     }
 
     private boolean done(Progress progress) {
@@ -114,25 +143,16 @@ class WebhookSender {
         }
     }
 
-    private Uni<Answered> post(Claimed claimed, Entry entry) {
-        Map<String, String> headers = Map.of(
-                "content-type", "application/cloudevents+json; charset=utf-8",
-                "webhook-id", entry.eventId(),
-                "webhook-timestamp", String.valueOf(claimed.takenAt().getEpochSecond()),
-                "webhook-signature",
-                        WebhookSignature.of(entry.eventId(), claimed.takenAt(), entry.text(), claimed.secrets()));
-        return receiver.post(claimed.url(), headers, entry.text());
-    }
-
     private Outcome outcome(Work work, Progress progress) {
         Claimed claimed = work.claimed();
         int delivered = progress.taken.size();
         boolean all = delivered == work.found().entries().size();
-        long position = all
+        long reached = all
                 ? work.found().next()
                 : delivered == 0
                         ? claimed.position()
                         : progress.taken.get(delivered - 1).position();
+        long position = Math.max(reached, progress.arrived);
         Delivery delivery = delivered > 0 ? Delivery.fresh(claimed.takenAt()) : claimed.delivery();
         if (progress.refused == null) {
             return new Outcome(claimed, position, delivered, delivery, null);

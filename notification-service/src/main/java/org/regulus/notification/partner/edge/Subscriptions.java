@@ -3,8 +3,6 @@ package org.regulus.notification.partner.edge;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,7 +17,7 @@ import org.regulus.common.rest.PageRequest;
 import org.regulus.common.time.IdSource;
 import org.regulus.notification.partner.edge.SubscriptionResource.NewSubscription;
 
-/** What partners do with their webhooks. Whose it is, is part of every query. */
+/** What partners do with their subscriptions. Whose it is, is part of every query. */
 @ApplicationScoped
 class Subscriptions {
 
@@ -30,19 +28,27 @@ class Subscriptions {
     private final IdSource ids;
     private final InstantSource clock;
     private final WebhookLimits limits;
+    private final SubscriptionTargets targets;
 
-    Subscriptions(Idempotency idempotency, IdSource ids, InstantSource clock, WebhookLimits limits) {
+    Subscriptions(
+            Idempotency idempotency,
+            IdSource ids,
+            InstantSource clock,
+            WebhookLimits limits,
+            SubscriptionTargets targets) {
         this.idempotency = idempotency;
         this.ids = ids;
         this.clock = clock;
         this.limits = limits;
+        this.targets = targets;
     }
 
     /** It begins with what is announced from now on. */
     Uni<SubscriptionRow> create(Actor partner, String key, NewSubscription wanted) {
-        checkUrl(wanted.url());
+        targets.check(partner, wanted);
         return idempotency
                 .once(partner, key, wanted, () -> Panache.getSession().chain(session -> room(session, partner)
+                        .chain(() -> targets.free(session, partner, wanted))
                         .chain(() -> Feed.head(session))
                         .chain(head -> {
                             SubscriptionRow row = row(partner, wanted, head);
@@ -55,13 +61,14 @@ class Subscriptions {
         SubscriptionRow row = new SubscriptionRow();
         row.id = ids.next();
         row.partner = partner.subject();
+        row.kind = wanted.kind();
         row.url = wanted.url();
         row.types = SubscriptionRow.joined(wanted.types());
         row.authorities = SubscriptionRow.joined(wanted.authorities());
         row.campaigns = SubscriptionRow.joined(
                 wanted.campaigns().stream().map(UUID::toString).toList());
         row.classification = wanted.classification();
-        row.secret = newSecret();
+        row.secret = PartnerTopics.KIND.equals(row.kind) ? null : newSecret();
         row.position = head;
         row.createdAt = clock.instant();
         row.dueAt = Instant.EPOCH;
@@ -86,22 +93,6 @@ class Subscriptions {
                     }
                 })
                 .replaceWithVoid();
-    }
-
-    /** What its host resolves to is looked at whenever it is spoken to, not here: that may change. */
-    private void checkUrl(String url) {
-        try {
-            URI uri = new URI(url);
-            boolean told = uri.getHost() != null && uri.getUserInfo() == null && uri.getFragment() == null;
-            boolean safe = "https".equals(uri.getScheme())
-                    || "http".equals(uri.getScheme()) && told && limits.mayBePrivate(uri.getHost());
-            if (told && safe) {
-                return;
-            }
-        } catch (URISyntaxException malformed) {
-            // falls through to the one refusal below
-        }
-        throw Refusal.invalid("subscription.url", "Give an https address with a host, without user and fragment");
     }
 
     Uni<List<SubscriptionRow>> page(Actor partner, PageRequest page) {
@@ -129,13 +120,16 @@ class Subscriptions {
                 .failWith(() -> Refusal.notFound("subscription.unknown", "There is no subscription %s".formatted(id)));
     }
 
+    /** @throws Refusal CONFLICT {@code subscription.no-secret}: a topic has none */
     Uni<SubscriptionRow> rotate(Actor partner, UUID id) {
-        return change(
-                partner,
-                id,
-                "former_secret = secret, secret = ?3, former_until = clock_timestamp() + make_interval(secs => ?4)",
-                newSecret(),
-                (double) limits.formerSecret().toSeconds());
+        return one(partner, id)
+                .invoke(SubscriptionTargets::checkSecret)
+                .chain(() -> change(
+                        partner,
+                        id,
+                        "former_secret = secret, secret = ?3, former_until = clock_timestamp() + make_interval(secs => ?4)",
+                        newSecret(),
+                        (double) limits.formerSecret().toSeconds()));
     }
 
     /** What was given up begins again where it stopped. */
@@ -149,7 +143,7 @@ class Subscriptions {
         return change(
                 partner,
                 id,
-                "position = (%s), lease = null, lease_until = '-infinity', due_at = clock_timestamp()"
+                "position = (%s), round = round + 1, lease = null, lease_until = '-infinity', due_at = clock_timestamp()"
                         .formatted(Feed.BEFORE.replace("?1", "?3")),
                 since.atOffset(ZoneOffset.UTC));
     }

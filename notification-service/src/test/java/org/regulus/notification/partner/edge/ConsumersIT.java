@@ -2,7 +2,6 @@ package org.regulus.notification.partner.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
-import static org.regulus.notification.edge.Told.as;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -12,8 +11,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,12 +42,7 @@ class ConsumersIT {
     @CsvSource({"python3, read_events.py", "node, read_events.mjs", "java, ReadEvents.java"})
     void a_sample_prints_each_event_once_and_goes_on_where_it_stopped(String runtime, String sample) throws Exception {
         assumeTrue(present(runtime), runtime + " is not here");
-        as(Tokens.as("admin").roles("platform-admin").sign())
-                .contentType("application/json")
-                .body(Map.of("authorities", List.of("SMPL")))
-                .put("/partners/%s/grants".formatted(SUBJECT))
-                .then()
-                .statusCode(200);
+        Partner.of(SUBJECT).grant("SMPL");
         UUID first = told.tell("filing.case-opened");
         told.awaitTimeline(1);
         assertThat(run(runtime, sample)).contains(first + " regulus.filing.case-opened.v1");

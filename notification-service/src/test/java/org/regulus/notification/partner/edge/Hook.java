@@ -19,6 +19,7 @@ final class Hook implements AutoCloseable {
     volatile int status = 204;
     volatile String location;
     volatile boolean hangs;
+    volatile int takes = Integer.MAX_VALUE;
     private final HttpServer server;
 
     Hook() throws IOException {
@@ -51,7 +52,7 @@ final class Hook implements AutoCloseable {
         if (location != null) {
             exchange.getResponseHeaders().add("Location", location);
         }
-        exchange.sendResponseHeaders(status, -1);
+        exchange.sendResponseHeaders(takes-- > 0 ? status : 503, -1);
         exchange.close();
     }
 

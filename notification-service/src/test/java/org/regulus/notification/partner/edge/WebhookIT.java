@@ -5,11 +5,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.regulus.notification.edge.Told.as;
 import static org.regulus.notification.edge.Told.problem;
 
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.regulus.common.testing.Infrastructure;
 import org.regulus.common.testing.TestTopics;
 import org.regulus.common.testing.TokenRefusals;
 import org.regulus.common.testing.Tokens;
+import org.regulus.notification.edge.Database;
 import org.regulus.notification.edge.MailSettings;
 import org.regulus.notification.edge.Told;
 
@@ -32,12 +34,19 @@ import org.regulus.notification.edge.Told;
 @QuarkusTestResource(MailSettings.class)
 class WebhookIT {
 
-    private static final String ADMIN =
-            Tokens.as("admin").roles("platform-admin").sign();
     private static int made = 0;
 
-    private final String subject = "partner-" + Told.id();
-    private final String partner = Tokens.as(subject).roles("partner").sign();
+    @Inject
+    SubscriptionSender sender;
+
+    @Inject
+    Scheduler scheduler;
+
+    @Inject
+    Database database;
+
+    private final Partner who = Partner.anew();
+    private final String partner = who.token();
 
     /** An authority of its own: nobody else tells of it meanwhile. */
     private final Told told = Told.anew("PRTN" + (char) ('A' + made++));
@@ -47,11 +56,12 @@ class WebhookIT {
     @BeforeEach
     void open() throws IOException {
         hook = new Hook();
-        grant(told.authority());
+        who.grant(told.authority());
     }
 
     @AfterEach
     void close() {
+        scheduler.resume();
         for (String id : as(partner).get("/subscriptions").<List<String>>path("items.id")) {
             as(partner).delete("/subscriptions/" + id).then().statusCode(204);
         }
@@ -118,7 +128,7 @@ class WebhookIT {
                 .isEqualTo("/data/findings /data/inventedLater");
         problem(as(partner).get("/events?classification=secret").then(), 422, "request.invalid");
         problem(
-                grants(Map.of("authorities", List.of(), "clearances", Map.of("MIIT", "public"))),
+                who.grants(Map.of("authorities", List.of(), "clearances", Map.of("MIIT", "public"))),
                 422,
                 "grant.not-granted");
     }
@@ -130,17 +140,9 @@ class WebhookIT {
     }
 
     private void clear(String level) {
-        grants(Map.of("authorities", List.of(told.authority()), "clearances", Map.of(told.authority(), level)))
+        who.grants(Map.of("authorities", List.of(told.authority()), "clearances", Map.of(told.authority(), level)))
                 .statusCode(200)
                 .body("clearances." + told.authority(), equalTo(level));
-    }
-
-    private ValidatableResponse grants(Map<String, Object> grants) {
-        return as(ADMIN)
-                .contentType("application/json")
-                .body(grants)
-                .put("/partners/%s/grants".formatted(subject))
-                .then();
     }
 
     @Test
@@ -164,6 +166,32 @@ class WebhookIT {
         assertThat(hook.ids()).containsOnly(event.toString());
         UUID next = told.tell("filing.filing-submitted");
         Told.await("the next").until(() -> hook.ids().contains(next.toString()));
+    }
+
+    /** It has delivered one, was refused the next, and is never heard of again: its claim ends with the lease. */
+    @Test
+    void a_sender_killed_in_the_middle_of_a_batch_loses_nothing_and_repeats_only_what_it_had_not_noted()
+            throws Throwable {
+        String id = subscribe(Map.of()).getString("id");
+        scheduler.pause();
+        UUID first = told.tell("filing.case-opened");
+        told.awaitTimeline(1);
+        UUID second = told.tell("filing.filing-submitted");
+        told.awaitTimeline(2);
+        hook.takes = 1;
+        VertxContextSupport.subscribeAndAwait(() -> sender.deliver());
+        assertThat(hook.ids()).containsExactly(first.toString(), second.toString());
+        assertThat(who.subscription(id).getInt("delivered")).isZero();
+        hook.takes = Integer.MAX_VALUE;
+        scheduler.resume();
+        UUID third = told.tell("filing.filing-accepted");
+        told.awaitTimeline(3);
+        assertThat(hook.ids()).as("the lease of the dead one").hasSize(2);
+        database.execute("update subscription set lease_until = '-infinity' where id = '%s'".formatted(id));
+        awaitGot(5);
+        assertThat(hook.ids().subList(2, 5)).containsExactly(first.toString(), second.toString(), third.toString());
+        Told.await("noted").until(() -> who.subscription(id).getInt("delivered") == 3);
+        assertThat(hook.got).hasSize(5);
     }
 
     @Test
@@ -220,12 +248,7 @@ class WebhookIT {
         Instant before = Instant.now().minusSeconds(1);
         UUID first = told.tell("filing.case-opened");
         awaitGot(1);
-        as(partner)
-                .contentType("application/json")
-                .body(Map.of("since", before.toString()))
-                .put("/subscriptions/%s/replay".formatted(id))
-                .then()
-                .statusCode(200);
+        who.replay(id, before);
         awaitGot(2);
         assertThat(hook.ids()).containsExactly(first.toString(), first.toString());
     }
@@ -251,7 +274,7 @@ class WebhookIT {
                         .get("/events?type=regulus.filing.case-closed.v1&after=" + start)
                         .<List<String>>path("items.event.id"))
                 .containsExactly(second.toString());
-        grant();
+        who.grant();
         assertThat(feed(start, 500)).isEmpty();
     }
 
@@ -277,19 +300,13 @@ class WebhookIT {
     @Test
     void a_subscription_that_cannot_be_is_refused() {
         for (String url : List.of("http://partner.example/", "ftp://x/", "https://user@partner.example/", "nonsense")) {
-            problem(create(Map.of("url", url)).then(), 422, "subscription.url");
+            problem(who.create(Map.of("url", url)).then(), 422, "subscription.url");
         }
-        problem(create(Map.of("url", hook.url(), "types", List.of("all"))).then(), 422, "request.invalid");
+        problem(who.create(Map.of("url", hook.url(), "types", List.of("all"))).then(), 422, "request.invalid");
         for (int i = 0; i < 20; i++) {
-            create(Map.of("url", hook.url())).then().statusCode(201);
+            who.create(Map.of("url", hook.url())).then().statusCode(201);
         }
-        problem(create(Map.of("url", hook.url())).then(), 409, "subscription.too-many");
-    }
-
-    private void grant(String... authorities) {
-        grants(Map.of("authorities", List.of(authorities)))
-                .statusCode(200)
-                .body("authorities", equalTo(List.of(authorities)));
+        problem(who.create(Map.of("url", hook.url())).then(), 409, "subscription.too-many");
     }
 
     private List<String> feed(long after, int limit) {
@@ -305,11 +322,7 @@ class WebhookIT {
     private JsonPath subscribe(Map<String, Object> filter, String url) {
         Map<String, Object> wanted = new java.util.HashMap<>(filter);
         wanted.put("url", url);
-        return create(wanted).then().statusCode(201).extract().jsonPath();
-    }
-
-    private Response create(Map<String, Object> wanted) {
-        return as(partner).contentType("application/json").body(wanted).post("/subscriptions");
+        return who.create(wanted).then().statusCode(201).extract().jsonPath();
     }
 
     private void awaitGot(int count) {
