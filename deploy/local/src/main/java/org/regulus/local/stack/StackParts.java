@@ -173,10 +173,10 @@ final class StackParts {
         environment.put("REGULUS_CLOCK_FILE", clock().toString());
         environment.put(
                 "REGULUS_RECEIPTS_KEYS_FILE",
-                ReceiptKeys.in(layout.data().resolve("receipt-keys.json")).toString());
+                SigningKeys.in(layout.data().resolve("receipt-keys.json")).toString());
         environment.put(
                 "REGULUS_LEDGER_KEYS_FILE",
-                ReceiptKeys.in(layout.data().resolve("ledger-keys.json")).toString());
+                SigningKeys.in(layout.data().resolve("ledger-keys.json")).toString());
         environment.put(
                 "REGULUS_EVIDENCE_DIRECTORY", layout.data().resolve("evidence").toString());
         environment.put("QUARKUS_MAILER_HOST", Server.HOST);

@@ -14,13 +14,13 @@ import java.security.interfaces.EdECPublicKey;
 import java.util.Base64;
 
 /** The keys with which this machine's services sign receipts and the ledger's checkpoints: made once, kept with the data. */
-final class ReceiptKeys {
+final class SigningKeys {
 
     private static final int LENGTH = 32;
     private static final int SIGN_BIT = 0x80;
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
-    private ReceiptKeys() {}
+    private SigningKeys() {}
 
     /** @return the file, a JWK Set with one Ed25519 key (RFC 8037); made when there is none */
     static synchronized Path in(Path file) {
