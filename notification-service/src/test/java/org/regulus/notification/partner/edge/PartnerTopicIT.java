@@ -1,5 +1,6 @@
 package org.regulus.notification.partner.edge;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.regulus.notification.edge.Told.as;
 import static org.regulus.notification.edge.Told.problem;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -160,6 +162,21 @@ class PartnerTopicIT {
                         .then(),
                 403,
                 "auth.forbidden");
+    }
+
+    @Test
+    void the_document_of_all_events_is_served_with_each_contract_that_it_names() {
+        String document =
+                given().get("/asyncapi.yaml").then().statusCode(200).extract().asString();
+        List<String> contracts = Pattern.compile("\\./(contracts/[^']+\\.json)")
+                .matcher(document)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(contracts).hasSizeGreaterThan(90);
+        contracts.forEach(contract -> given().get("/" + contract).then().statusCode(200));
+        problem(given().get("/contracts/regulus.x.y.v1.schema.json").then(), 404, "contract.unknown");
+        problem(given().get("/contracts/application.properties").then(), 404, "contract.unknown");
     }
 
     private void awaitOnIt(UUID... events) {
