@@ -1,6 +1,7 @@
 package org.regulus.campaign.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -28,7 +30,11 @@ import org.regulus.campaign.play.Cast;
  */
 public final class LedgerRates {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    /** For so long nothing may move. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final int LOOK_EVERY = 10_000;
+    private static final int HASHED_MAX = 1_000_000;
     private static final int LOOK_MILLIS = 50;
     private static final String TOPIC = "regulus.notification.events";
     private static final String TYPE = "regulus.notification.ledger-measured.v1";
@@ -48,35 +54,46 @@ public final class LedgerRates {
     public boolean run(int entries) {
         double appended = append(entries);
         line("append: %.0f entries/s (%d events from Kafka into the ledger, one row lock)", appended, entries);
-        long start = System.nanoTime();
-        JsonNode verified = notification.get("/ledger/verification").body();
-        double seconds = (System.nanoTime() - start) / 1e9;
+        Pulse pulse = new Pulse("verified", PATIENCE, System::nanoTime, out);
+        JsonNode verified = verify(pulse);
         long all = verified.path("entries").asLong();
-        line("verify: %.0f entries/s (%d entries in %.2f s, chain, tree and checkpoints)", all / seconds, all, seconds);
-        double hashed = hashes(Math.toIntExact(Math.min(all, 1_000_000)));
+        double rate = all / pulse.seconds();
+        line("verify: %.0f entries/s (%d entries in %.2f s, chain, tree and checkpoints)", rate, all, pulse.seconds());
+        double hashed = hashes(Math.toIntExact(Math.min(all, HASHED_MAX)));
         line("bare SHA-256 of the same: %.0f entries/s on one core", hashed);
-        line("ratios: append %.4f, verify %.4f of the hashing alone", appended / hashed, all / seconds / hashed);
+        line("ratios: append %.4f, verify %.4f of the hashing alone", appended / hashed, rate / hashed);
         return verified.path("intact").asBoolean();
     }
 
+    private JsonNode verify(Pulse pulse) {
+        AtomicReference<JsonNode> outcome = new AtomicReference<>(MissingNode.getInstance());
+        notification.follow("/ledger/verification/progress", step -> {
+            pulse.at(step.path("entries").asLong(), step.path("of").asLong());
+            outcome.set(step.path("outcome"));
+        });
+        return outcome.get();
+    }
+
+    /** The producer holds what fits into its buffer, and waits for the rest to be taken. */
     private double append(int entries) {
         long before = position();
-        long start = System.nanoTime();
+        Pulse pulse = new Pulse("in the ledger", PATIENCE, System::nanoTime, out);
         try (Producer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, stack.kafka(), ProducerConfig.ACKS_CONFIG, "all"),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
             for (int i = 0; i < entries; i++) {
                 producer.send(event());
+                if (i % LOOK_EVERY == 0) {
+                    pulse.at(position() - before, entries);
+                }
             }
         }
-        while (position() - before < entries) {
-            if (System.nanoTime() - start > PATIENCE.toNanos()) {
-                throw new IllegalStateException("The ledger did not take the events within " + PATIENCE);
-            }
+        for (long done = position() - before; done < entries; done = position() - before) {
+            pulse.at(done, entries);
             pause();
         }
-        return entries / ((System.nanoTime() - start) / 1e9);
+        return entries / pulse.seconds();
     }
 
     private long position() {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.regulus.campaign.client.Stack.Service;
 
@@ -31,6 +32,11 @@ public final class Api {
 
     public Answer get(String path) {
         return taken("GET " + path, http.send(request(path).GET()));
+    }
+
+    /** What the service tells as it goes. */
+    public void follow(String path, Consumer<JsonNode> each) {
+        http.follow(request(path).GET(), each);
     }
 
     /** Whatever is answered, also a refusal. */

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Sends requests. A server that is not there (it was killed and is coming back) is asked again for a bounded time: every request here
@@ -22,6 +24,7 @@ public final class Http {
 
     private static final Duration ONE_TRY = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final String DATA = "data:";
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(300);
 
     private final Duration patience;
@@ -69,6 +72,26 @@ public final class Http {
                 throw interrupted(asked);
             }
             Patience.pause(pause);
+        }
+    }
+
+    /** What a server tells as it goes (server-sent events), one after the other. Not asked again: what was told is told. */
+    public void follow(HttpRequest.Builder builder, Consumer<JsonNode> each) {
+        HttpRequest request = builder.timeout(ONE_TRY).build();
+        try {
+            HttpResponse<Stream<String>> response = client.send(request, HttpResponse.BodyHandlers.ofLines());
+            try (Stream<String> lines = response.body()) {
+                if (response.statusCode() != 200) {
+                    throw new IllegalStateException(request.uri() + ": status " + response.statusCode());
+                }
+                lines.filter(line -> line.startsWith(DATA))
+                        .map(line -> read(line.substring(DATA.length())))
+                        .forEach(each);
+            }
+        } catch (IOException away) {
+            throw new UncheckedIOException(request.uri() + ": nobody answers", away);
+        } catch (InterruptedException asked) {
+            throw interrupted(asked);
         }
     }
 

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Who signs the ledger's checkpoints, and how often. */
@@ -31,6 +32,13 @@ interface LedgerLimits {
 
     /** Where each checkpoint is copied to, for a witness; nowhere when it is not set. */
     Optional<Path> witnessDirectory();
+
+    /** To whom the newest checkpoint is mailed; nobody when it is not set. */
+    Optional<List<String>> witnessMails();
+
+    /** So long after a mail the same witness gets no other. */
+    @WithDefault("1h")
+    Duration witnessMailPause();
 
     /** How often topics and ledger are held against each other; {@code off} for never. */
     @WithDefault("60s")

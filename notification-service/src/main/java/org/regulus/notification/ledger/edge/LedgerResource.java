@@ -1,6 +1,7 @@
 package org.regulus.notification.ledger.edge;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -8,16 +9,21 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.regulus.common.actor.Actor;
 import org.regulus.common.actor.CurrentActor;
 import org.regulus.common.actor.Roles;
 import org.regulus.notification.ledger.Fault;
 import org.regulus.notification.ledger.LedgerEntry;
+import org.regulus.notification.ledger.edge.Verification.Outcome;
+import org.regulus.notification.ledger.edge.Verification.Step;
 
 /**
  * The ledger for those who check it. The hashes of all entries are shown, so that the chain can be followed across authorities; the
@@ -29,6 +35,7 @@ class LedgerResource {
 
     private static final HexFormat HEX = HexFormat.of();
     private static final int ENTRIES_MAX = 1_000;
+    private static final long TOLD_EVERY = 10L * Verification.PAGE;
 
     private final Ledger ledger;
     private final Verification verification;
@@ -83,7 +90,16 @@ class LedgerResource {
             long entries,
             String head,
             String rootHash,
-            @JsonInclude(JsonInclude.Include.NON_NULL) FaultView firstFault) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) FaultView firstFault) {
+        static VerificationView of(Outcome outcome) {
+            return new VerificationView(
+                    outcome.intact(),
+                    outcome.entries(),
+                    outcome.head(),
+                    outcome.root(),
+                    outcome.firstFault() == null ? null : FaultView.of(outcome.firstFault()));
+        }
+    }
 
     @GET
     @Path("/head")
@@ -108,13 +124,28 @@ class LedgerResource {
     @Path("/verification")
     @Operation(summary = "Follows the whole chain and tree against every checkpoint, and names the first fault")
     public Uni<VerificationView> verify() {
+        return verification.verify().map(VerificationView::of);
+    }
+
+    /** @param outcome only in the last */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ProgressView(long entries, long of, VerificationView outcome) {
+        static ProgressView of(Step step) {
+            return new ProgressView(
+                    step.entries(), step.of(), step.outcome() == null ? null : VerificationView.of(step.outcome()));
+        }
+    }
+
+    @GET
+    @Path("/verification/progress")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The same, telling how far it is: for a ledger that takes longer than one waits for an answer")
+    public Multi<ProgressView> follow() {
         return verification
-                .verify()
-                .map(outcome -> new VerificationView(
-                        outcome.intact(),
-                        outcome.entries(),
-                        outcome.head(),
-                        outcome.root(),
-                        outcome.firstFault() == null ? null : FaultView.of(outcome.firstFault())));
+                .steps()
+                .select()
+                .where(step -> step.outcome() != null || step.entries() % TOLD_EVERY == 0)
+                .map(ProgressView::of);
     }
 }

@@ -51,6 +51,13 @@ class Verification {
      */
     record Outcome(boolean intact, long entries, String head, String root, Fault firstFault) {}
 
+    /**
+     * @param entries that were followed so far
+     * @param of how many
+     * @param outcome null until the last step
+     */
+    record Step(long entries, long of, Outcome outcome) {}
+
     /** How far it was followed, and what of the next page was signed and stored. */
     private static final class Walk {
         private final HashChain chain = new HashChain();
@@ -70,30 +77,45 @@ class Verification {
         }
     }
 
-    /** The newest checkpoint is looked up before the head: one that is made meanwhile would seem to be beyond the end. */
     Uni<Outcome> verify() {
-        return Panache.withSession(checkpoints::latest)
-                .chain(newest -> ledger.head().map(head -> new Walk(newest, head)))
-                .chain(this::follow);
+        return steps().collect().last().map(Step::outcome);
     }
 
-    private Uni<Outcome> follow(Walk walk) {
+    /**
+     * Page by page, up to the outcome. The newest checkpoint is looked up before the head: one that is made meanwhile would seem to be
+     * beyond the end.
+     */
+    Multi<Step> steps() {
+        return Panache.withSession(checkpoints::latest)
+                .chain(newest -> ledger.head().map(head -> new Walk(newest, head)))
+                .onItem()
+                .transformToMulti(this::follow);
+    }
+
+    private Multi<Step> follow(Walk walk) {
         return Multi.createBy()
                 .repeating()
                 .uni(() -> beside(walk).chain(() -> page(walk)))
-                .whilst(looked -> looked.fault().isEmpty() && looked.full())
-                .collect()
-                .last()
-                .map(looked -> looked.fault().or(() -> end(walk)))
-                .map(fault -> new Outcome(
-                        fault.isEmpty(),
-                        walk.chain.position(),
-                        HexFormat.of().formatHex(walk.chain.head()),
-                        HexFormat.of().formatHex(walk.tree.root()),
-                        fault.orElse(null)));
+                .whilst(Looked::goesOn)
+                .map(looked -> new Step(
+                        walk.chain.position(), walk.head.position(), looked.goesOn() ? null : outcome(walk, looked)));
     }
 
-    private record Looked(Optional<Fault> fault, boolean full) {}
+    private Outcome outcome(Walk walk, Looked looked) {
+        Optional<Fault> fault = looked.fault().or(() -> end(walk));
+        return new Outcome(
+                fault.isEmpty(),
+                walk.chain.position(),
+                HexFormat.of().formatHex(walk.chain.head()),
+                HexFormat.of().formatHex(walk.tree.root()),
+                fault.orElse(null));
+    }
+
+    private record Looked(Optional<Fault> fault, boolean full) {
+        boolean goesOn() {
+            return fault.isEmpty() && full;
+        }
+    }
 
     /** What stands beside the entries of the next page. */
     private Uni<Void> beside(Walk walk) {

@@ -63,10 +63,14 @@ class Witness {
         }
     }
 
+    static String name(long size) {
+        return "%019d".formatted(size) + ENDING;
+    }
+
     /** Under another name first: a witness never reads half a checkpoint. */
     private static Void write(Path directory, List<Kept> further) {
         for (Kept kept : further) {
-            String name = "%019d".formatted(kept.size()) + ENDING;
+            String name = name(kept.size());
             try {
                 Path half = Files.writeString(directory.resolve(name + ".half"), kept.note());
                 Files.move(half, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);

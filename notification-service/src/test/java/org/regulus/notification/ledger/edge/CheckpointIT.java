@@ -11,6 +11,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import jakarta.mail.BodyPart;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +28,7 @@ import org.regulus.common.testing.TokenRefusals;
 import org.regulus.common.testing.Tokens;
 import org.regulus.notification.edge.Database;
 import org.regulus.notification.edge.MailSettings;
+import org.regulus.notification.edge.PostOffice;
 import org.regulus.notification.edge.Told;
 import org.regulus.notification.ledger.HashChain;
 import org.regulus.notification.ledger.MerkleTree;
@@ -46,6 +50,9 @@ class CheckpointIT {
 
     @Inject
     Witness witness;
+
+    @Inject
+    WitnessMail mail;
 
     private final Told told = Told.anew("MIIT");
 
@@ -168,6 +175,29 @@ class CheckpointIT {
         Files.deleteIfExists(file);
         VertxContextSupport.subscribeAndAwait(() -> witness.copy());
         assertThat(Files.readString(file)).isEqualTo(note);
+    }
+
+    @Test
+    void a_witness_is_mailed_the_newest_checkpoint_once_also_when_it_could_not_be_reached() throws Throwable {
+        String address = "witness@court.example";
+        database.execute("update witness_mail set size = 0, due_at = '-infinity'");
+        String note = checkpoint(checkpoints);
+        VertxContextSupport.subscribeAndAwait(() -> mail.send());
+        database.execute("update witness_mail set due_at = '-infinity'");
+        try (PostOffice post = new PostOffice().start()) {
+            VertxContextSupport.subscribeAndAwait(() -> mail.send());
+            VertxContextSupport.subscribeAndAwait(() -> mail.send());
+            told.tell("filing.filing-accepted");
+            told.awaitTimeline(TamperingIT.LEAST + 1);
+            assertThat(checkpoint(checkpoints)).isNotEqualTo(note);
+            VertxContextSupport.subscribeAndAwait(() -> mail.send());
+            var mails = post.to(address);
+            assertThat(mails).hasSize(1);
+            BodyPart attached = ((MimeMultipart) mails.get(0).getContent()).getBodyPart(1);
+            assertThat(attached.getFileName()).endsWith("%s.checkpoint".formatted(note.split("\n")[1]));
+            assertThat(new String(attached.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(note);
+        }
     }
 
     @Test

@@ -144,7 +144,8 @@ class LedgerIT {
 
     @Test
     void doors_stay_shut() {
-        for (String path : List.of("/ledger/head", "/ledger/entries", "/ledger/verification")) {
+        for (String path :
+                List.of("/ledger/head", "/ledger/entries", "/ledger/verification", "/ledger/verification/progress")) {
             TokenRefusals.check(path);
             problem(as(told.officer()).get(path).then(), 403, "auth.forbidden");
             problem(as(told.operator()).get(path).then(), 403, "auth.forbidden");

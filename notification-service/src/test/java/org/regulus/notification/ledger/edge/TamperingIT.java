@@ -1,6 +1,7 @@
 package org.regulus.notification.ledger.edge;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.regulus.notification.edge.Told.as;
 import static org.regulus.notification.edge.Told.problem;
@@ -281,6 +282,8 @@ class TamperingIT {
     }
 
     private void named(String kind, long position) {
+        assertThat(as(AUDITOR).get("/ledger/verification/progress").asString())
+                .contains("\"kind\":\"%s\"".formatted(kind));
         as(AUDITOR)
                 .get("/ledger/verification")
                 .then()
