@@ -7,25 +7,18 @@ import java.util.UUID;
 import org.regulus.common.event.EventEnvelope;
 import org.regulus.common.problem.Refusal;
 import org.regulus.notification.duty.edge.Duties;
-import org.regulus.notification.invitation.edge.Invitations;
 import org.regulus.notification.ledger.edge.Ledger;
-import org.regulus.notification.message.edge.MessagePlanning;
-import org.regulus.notification.timeline.edge.Timeline;
 
-/** What happens to every event, in the transaction of its claim: timeline, messages, duties, and at last the ledger, whose lock is short. */
+/** What happens to every event, in the transaction of its claim: what it means for its case or campaign, and at last the ledger, whose lock is short. */
 @ApplicationScoped
 class EventRecorder {
 
-    private final Timeline timeline;
-    private final MessagePlanning messages;
-    private final Invitations invitations;
+    private final CaseRecorder cases;
     private final Duties duties;
     private final Ledger ledger;
 
-    EventRecorder(Timeline timeline, MessagePlanning messages, Invitations invitations, Duties duties, Ledger ledger) {
-        this.timeline = timeline;
-        this.messages = messages;
-        this.invitations = invitations;
+    EventRecorder(CaseRecorder cases, Duties duties, Ledger ledger) {
+        this.cases = cases;
         this.duties = duties;
         this.ledger = ledger;
     }
@@ -37,12 +30,7 @@ class EventRecorder {
         }
         UUID caseId = id(data, "caseId");
         UUID operatorId = id(data, "operatorId");
-        Uni<Void> told = caseId == null
-                ? duties.hear(event, data)
-                : timeline.add(event, caseId, operatorId, data)
-                        .chain(() -> messages.plan(event, caseId, operatorId, data))
-                        .chain(() -> invitations.follow(event, caseId, operatorId, data))
-                        .chain(() -> duties.follow(event, caseId, operatorId, data));
+        Uni<Void> told = caseId == null ? duties.hear(event, data) : cases.record(event, caseId, operatorId, data);
         return told.chain(() -> ledger.append(topic, event, data));
     }
 

@@ -14,11 +14,12 @@ public final class ServiceRules {
 
     private static final LocalDate SHORTER_SINCE = LocalDate.of(2022, 1, 1);
 
+    public static final String ELECTRONIC = "electronic";
     public static final String LEFT = "left";
     public static final String PUBLIC_NOTICE = "public-notice";
 
     /** How a document can be served at the first try. */
-    public static final Set<String> METHODS = Set.of("in-person", "post", "electronic", "entrusted");
+    public static final Set<String> METHODS = Set.of("in-person", "post", ELECTRONIC, "entrusted");
 
     public static final Set<String> DOCUMENTS =
             Set.of("inspection-notice", "rectification-order", "penalty-notice", "penalty-decision");

@@ -1,6 +1,5 @@
 package org.regulus.notification.service.edge;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -15,18 +14,18 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.regulus.common.actor.CurrentActor;
 import org.regulus.common.actor.Roles;
-import org.regulus.common.problem.Refusal;
 import org.regulus.common.problem.Refusal.Flaw;
 import org.regulus.common.rest.PageRequest;
 import org.regulus.common.time.Zones;
 import org.regulus.notification.service.ServiceRules;
-import org.regulus.notification.service.ServiceState;
+import org.regulus.notification.service.ServiceState.Tried;
 import org.regulus.notification.timeline.edge.Readership;
 
 /** How the documents of a case were served. */
@@ -51,6 +50,7 @@ class CaseServiceResource {
      * @param method for what was served: in-person, post, electronic, entrusted
      * @param on the day in the regulator's zone
      * @param evidence SHA-256 of what proves it
+     * @param consent SHA-256 of the addressee's written consent to be served electronically
      */
     record NewService(
             @NotNull String document,
@@ -58,32 +58,8 @@ class CaseServiceResource {
             @NotNull String outcome,
             String method,
             @NotNull LocalDate on,
-            @Pattern(regexp = "[0-9a-f]{64}") String evidence) {}
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ServiceView(
-            UUID id,
-            UUID caseId,
-            String document,
-            UUID documentId,
-            String state,
-            String method,
-            LocalDate on,
-            LocalDate until,
-            String evidence) {
-        static ServiceView of(DocumentServiceRow row) {
-            return new ServiceView(
-                    row.id,
-                    row.caseId,
-                    row.document,
-                    row.documentId,
-                    row.state,
-                    row.method,
-                    row.on,
-                    row.until,
-                    row.evidence);
-        }
-    }
+            @Pattern(regexp = "[0-9a-f]{64}") String evidence,
+            @Pattern(regexp = "[0-9a-f]{64}") String consent) {}
 
     record ServicesView(List<ServiceView> items) {}
 
@@ -92,13 +68,17 @@ class CaseServiceResource {
     @Operation(summary = "Records the first try to serve a document")
     public Uni<RestResponse<ServiceView>> begin(
             @RestPath UUID caseId, @HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewService wanted) {
-        ServiceState state = checked(wanted);
-        Services.First first =
-                new Services.First(caseId, wanted.document(), wanted.documentId(), state, wanted.evidence(), wanted);
-        return services.begin(actor.get(), key, first)
-                .map(row -> RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, ServiceView.of(row))
-                        .location(URI.create("/services/" + row.id))
-                        .build());
+        Services.First first = new Services.First(
+                caseId,
+                wanted.document(),
+                wanted.documentId(),
+                checked(wanted),
+                Optional.ofNullable(wanted.consent()),
+                wanted.evidence(),
+                wanted);
+        return services.begin(actor.get(), key, first).map(row -> ServiceView.of(RestResponse.Status.CREATED, row)
+                .location(URI.create("/services/" + row.id))
+                .build());
     }
 
     @GET
@@ -111,28 +91,12 @@ class CaseServiceResource {
                 .map(rows -> new ServicesView(rows.stream().map(ServiceView::of).toList()));
     }
 
-    private ServiceState checked(NewService wanted) {
+    private Tried checked(NewService wanted) {
         List<Flaw> flaws = new ArrayList<>();
         if (!ServiceRules.DOCUMENTS.contains(wanted.document())) {
             flaws.add(new Flaw("/document", "service.document", "One of " + ServiceRules.DOCUMENTS));
         }
-        if (wanted.on().isAfter(today())) {
-            flaws.add(new Flaw("/on", "service.future", "That day is still to come"));
-        }
-        if (wanted.outcome().equals("served") && !ServiceRules.METHODS.contains(String.valueOf(wanted.method()))) {
-            flaws.add(new Flaw("/method", "service.method", "One of " + ServiceRules.METHODS));
-        }
-        if (!List.of("served", "refused", "undeliverable").contains(wanted.outcome())) {
-            flaws.add(new Flaw("/outcome", "service.outcome", "served, refused or undeliverable"));
-        }
-        if (!flaws.isEmpty()) {
-            throw Refusal.invalid("service.refused", "The service cannot be recorded so", flaws);
-        }
-        return switch (wanted.outcome()) {
-            case "served" -> new ServiceState.Served(wanted.method(), wanted.on());
-            case "refused" -> new ServiceState.Refused(wanted.on());
-            default -> new ServiceState.Undeliverable(wanted.on());
-        };
+        return new AttemptCheck(wanted.outcome(), wanted.method(), wanted.on(), today()).tried(flaws);
     }
 
     private LocalDate today() {

@@ -5,14 +5,16 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.regulus.notification.service.DocumentService;
-import org.regulus.notification.service.ServiceState;
-import org.regulus.notification.service.ServiceState.Published;
-import org.regulus.notification.service.ServiceState.Refused;
-import org.regulus.notification.service.ServiceState.Served;
-import org.regulus.notification.service.ServiceState.Undeliverable;
+import org.regulus.notification.service.Terms;
 
+/** The last step stands in columns of its own, to be searched and shown; all of them in {@code steps}. */
 @Entity
 @Table(name = "document_service")
 class DocumentServiceRow {
@@ -32,6 +34,15 @@ class DocumentServiceRow {
     @Column(name = "document_id")
     UUID documentId;
 
+    /** The document's own, where it was handed over to be served. */
+    String number;
+
+    @Column(name = "requested_on")
+    LocalDate requestedOn;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    TermsColumn terms;
+
     /** Written under the row's lock. */
     int version;
 
@@ -42,50 +53,70 @@ class DocumentServiceRow {
     LocalDate on;
 
     LocalDate until;
+
+    /** Of the last step that has one. */
     String evidence;
 
     @Column(name = "recorded_by")
     String recordedBy;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    StepsColumn steps;
+
+    /** How it may be served. */
+    record TermsColumn(List<String> methods, String consent) {}
+
+    /** All steps, the first one first. */
+    record StepsColumn(List<StepColumn> entries) {}
+
+    static DocumentServiceRow of(DocumentService service, String recordedBy) {
+        DocumentServiceRow row = new DocumentServiceRow();
+        row.id = service.id();
+        row.caseId = service.of().caseId();
+        row.operatorId = service.of().operatorId();
+        row.authority = service.of().authority();
+        row.document = service.of().document();
+        row.documentId = service.of().documentId();
+        row.number = service.terms().number().orElse(null);
+        row.requestedOn = row.number == null ? null : service.terms().from();
+        row.terms = new TermsColumn(
+                service.terms().methods(), service.terms().consent().orElse(null));
+        row.recordedBy = recordedBy;
+        row.show(service);
+        return row;
+    }
+
     DocumentService service() {
         return new DocumentService(
                 id,
                 new DocumentService.Of(caseId, operatorId, authority, document, documentId),
+                new Terms(
+                        Optional.ofNullable(number),
+                        terms == null ? List.of() : terms.methods(),
+                        terms == null ? Optional.empty() : Optional.ofNullable(terms.consent()),
+                        requestedOn == null ? on : requestedOn),
                 version,
-                serviceState());
+                steps.entries().stream().map(StepColumn::toDomain).toList());
     }
 
-    private ServiceState serviceState() {
-        return switch (state) {
-            case "served" -> new Served(method, on);
-            case "refused" -> new Refused(on);
-            case "undeliverable" -> new Undeliverable(on);
-            case "published" -> new Published(on, until);
-            default -> throw new IllegalStateException("Service %s is %s".formatted(id, state));
-        };
-    }
-
-    void take(ServiceState next, String proof, String actor) {
-        version++;
-        evidence = proof;
-        recordedBy = actor;
+    void show(DocumentService service) {
+        version = service.version();
+        List<StepColumn> done = service.steps().stream().map(StepColumn::of).toList();
+        steps = new StepsColumn(done);
+        state = StepColumn.name(service.state());
+        on = service.state().on();
         method = null;
         until = null;
-        if (next instanceof Served served) {
-            put("served", served.on());
-            method = served.method();
-        } else if (next instanceof Refused refused) {
-            put("refused", refused.on());
-        } else if (next instanceof Undeliverable undeliverable) {
-            put("undeliverable", undeliverable.on());
-        } else if (next instanceof Published published) {
-            put("published", published.on());
-            until = published.until();
+        if (!done.isEmpty()) {
+            StepColumn last = done.get(done.size() - 1);
+            method = last.method();
+            until = last.until();
+            recordedBy = last.by();
+            evidence = done.stream()
+                    .map(StepColumn::evidence)
+                    .filter(Objects::nonNull)
+                    .reduce((one, later) -> later)
+                    .orElse(null);
         }
-    }
-
-    private void put(String name, LocalDate day) {
-        state = name;
-        on = day;
     }
 }

@@ -39,6 +39,7 @@ final class ServiceMessages {
             String authority,
             String document,
             UUID documentId,
+            String method,
             LocalDate refusedOn,
             Instant recordedAt) {}
 
@@ -49,6 +50,7 @@ final class ServiceMessages {
             String authority,
             String document,
             UUID documentId,
+            String method,
             LocalDate triedOn,
             Instant recordedAt) {}
 
@@ -101,13 +103,29 @@ final class ServiceMessages {
 
     private static DocumentRefused refused(DocumentService.Of of, UUID id, Refused refused, Instant at) {
         return new DocumentRefused(
-                of.caseId(), id, of.operatorId(), of.authority(), of.document(), of.documentId(), refused.on(), at);
+                of.caseId(),
+                id,
+                of.operatorId(),
+                of.authority(),
+                of.document(),
+                of.documentId(),
+                refused.way().orElse(null),
+                refused.on(),
+                at);
     }
 
     private static DocumentUndeliverable undeliverable(
             DocumentService.Of of, UUID id, Undeliverable tried, Instant at) {
         return new DocumentUndeliverable(
-                of.caseId(), id, of.operatorId(), of.authority(), of.document(), of.documentId(), tried.on(), at);
+                of.caseId(),
+                id,
+                of.operatorId(),
+                of.authority(),
+                of.document(),
+                of.documentId(),
+                tried.way().orElse(null),
+                tried.on(),
+                at);
     }
 
     private static DocumentPublished published(DocumentService.Of of, UUID id, Published published, Instant at) {

@@ -5,20 +5,25 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.regulus.common.actor.CurrentActor;
 import org.regulus.common.actor.Roles;
 import org.regulus.common.problem.Refusal;
+import org.regulus.common.rest.ETags;
 import org.regulus.common.time.Zones;
-import org.regulus.notification.service.edge.CaseServiceResource.ServiceView;
+import org.regulus.notification.service.ServiceState;
 
-/** What follows a first try that did not succeed. */
+/** What is done to serve a document that was handed over, and what follows a try that did not succeed. */
 @Path("/services/{id}")
 @RolesAllowed(Roles.CASE_OFFICER)
 class ServiceResource {
@@ -35,25 +40,56 @@ class ServiceResource {
 
     record Act(@NotNull LocalDate on, @NotNull @Pattern(regexp = "[0-9a-f]{64}") String evidence) {}
 
+    /**
+     * @param outcome served, refused, undeliverable
+     * @param method in-person, post, electronic, entrusted
+     */
+    record Attempt(
+            @NotNull String outcome,
+            @NotNull String method,
+            @NotNull LocalDate on,
+            @NotNull @Pattern(regexp = "[0-9a-f]{64}") String evidence) {}
+
+    @GET
+    @Operation(summary = "One service, to officers of the authority that serves")
+    public Uni<RestResponse<ServiceView>> one(@RestPath UUID id) {
+        return services.one(actor.get(), id).map(ServiceView::ok);
+    }
+
+    @PUT
+    @Path("/attempt")
+    @Operation(summary = "A try to serve it: by one of the ways asked for, electronically only with consent")
+    public Uni<RestResponse<ServiceView>> attempt(
+            @RestPath UUID id, @HeaderParam("If-Match") String seen, @NotNull @Valid Attempt attempt) {
+        ServiceState.Tried tried =
+                new AttemptCheck(attempt.outcome(), attempt.method(), attempt.on(), today()).tried(new ArrayList<>());
+        return services.attempt(actor.get(), id, ETags.version(seen), tried, attempt.evidence())
+                .map(ServiceView::ok);
+    }
+
     @PUT
     @Path("/leaving")
     @Operation(summary = "It was left with the addressee who had refused it, before witnesses or a camera")
-    public Uni<ServiceView> leave(@RestPath UUID id, @NotNull @Valid Act act) {
-        return services.leave(actor.get(), id, past(act.on()), act.evidence()).map(ServiceView::of);
+    public Uni<RestResponse<ServiceView>> leave(@RestPath UUID id, @NotNull @Valid Act act) {
+        return services.leave(actor.get(), id, past(act.on()), act.evidence()).map(ServiceView::ok);
     }
 
     @PUT
     @Path("/public-notice")
     @Operation(summary = "It was published; it counts as served when the days of the notice are over")
-    public Uni<ServiceView> publish(@RestPath UUID id, @NotNull @Valid Act act) {
-        return services.publish(actor.get(), id, past(act.on()), act.evidence()).map(ServiceView::of);
+    public Uni<RestResponse<ServiceView>> publish(@RestPath UUID id, @NotNull @Valid Act act) {
+        return services.publish(actor.get(), id, past(act.on()), act.evidence()).map(ServiceView::ok);
     }
 
     /** @throws Refusal INVALID {@code service.future} */
     private LocalDate past(LocalDate day) {
-        if (day.isAfter(LocalDate.ofInstant(clock.instant(), Zones.REGULATOR))) {
+        if (day.isAfter(today())) {
             throw Refusal.invalid("service.future", "That day is still to come");
         }
         return day;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Zones.REGULATOR);
     }
 }

@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.regulus.common.actor.Actor;
@@ -16,20 +18,22 @@ import org.regulus.common.deadline.Deadlines;
 import org.regulus.common.deadline.NewDeadline;
 import org.regulus.common.outbox.Outbox;
 import org.regulus.common.problem.Refusal;
+import org.regulus.common.rest.ETags;
 import org.regulus.common.rest.Idempotency;
 import org.regulus.common.rest.Rows;
 import org.regulus.common.time.IdSource;
 import org.regulus.common.time.Zones;
 import org.regulus.notification.service.DocumentService;
-import org.regulus.notification.service.ServiceState;
+import org.regulus.notification.service.DocumentService.Proof;
 import org.regulus.notification.service.ServiceState.Published;
+import org.regulus.notification.service.ServiceState.Tried;
+import org.regulus.notification.service.Terms;
 
 /** Records what became of a document: the row, its one event, and the end of a public notice. */
 @ApplicationScoped
 class Services implements DeadlineHandler {
 
     private static final String PUBLIC_NOTICE = "public-notice";
-    private static final String BY_LAW = "by law";
 
     private final Idempotency idempotency;
     private final Outbox outbox;
@@ -46,7 +50,14 @@ class Services implements DeadlineHandler {
     }
 
     /** @param request what makes the POST the same when it is repeated */
-    record First(UUID caseId, String document, UUID documentId, ServiceState state, String evidence, Object request) {}
+    record First(
+            UUID caseId,
+            String document,
+            UUID documentId,
+            Tried tried,
+            Optional<String> consent,
+            String evidence,
+            Object request) {}
 
     /** The first try. Only the authority that holds the case serves. */
     Uni<DocumentServiceRow> begin(Actor officer, String key, First first) {
@@ -62,17 +73,16 @@ class Services implements DeadlineHandler {
     }
 
     private Uni<UUID> insert(Mutiny.Session session, Actor officer, First first, UUID operator) {
-        DocumentServiceRow row = new DocumentServiceRow();
-        row.id = ids.next();
-        row.caseId = first.caseId();
-        row.operatorId = operator;
-        row.authority = officer.requireAuthority();
-        row.document = first.document();
-        row.documentId = first.documentId();
-        row.take(first.state(), first.evidence(), officer.subject());
-        return session.persist(row)
-                .chain(() -> outbox.append(ServiceMessages.of(row.service(), clock.instant())))
-                .replaceWith(row.id);
+        DocumentService service = DocumentService.begun(
+                ids.next(),
+                new DocumentService.Of(
+                        first.caseId(), operator, officer.requireAuthority(), first.document(), first.documentId()),
+                Terms.ofOwnAccord(first.tried().on(), first.consent()),
+                first.tried(),
+                new Proof(first.evidence(), officer.subject()));
+        return session.persist(DocumentServiceRow.of(service, officer.subject()))
+                .chain(() -> outbox.append(ServiceMessages.of(service, clock.instant())))
+                .replaceWith(service.id());
     }
 
     private static Uni<UUID> operator(Mutiny.Session session, Actor officer, UUID caseId) {
@@ -87,31 +97,45 @@ class Services implements DeadlineHandler {
                 .failWith(() -> Refusal.notFound("case.unknown", "There is no case %s here".formatted(caseId)));
     }
 
+    /** Another try, or the first one of what was handed over to be served. */
+    Uni<DocumentServiceRow> attempt(Actor officer, UUID id, long seenVersion, Tried tried, String evidence) {
+        return act(officer, id, evidence, (service, proof) -> {
+            ETags.check(seenVersion, service.version());
+            return service.attempt(tried, proof);
+        });
+    }
+
     Uni<DocumentServiceRow> leave(Actor officer, UUID id, LocalDate day, String evidence) {
-        return one(officer, id)
-                .chain(seen -> Panache.withTransaction(
-                        () -> move(id, evidence, officer.subject(), service -> service.leave(day))));
+        return act(officer, id, evidence, (service, proof) -> service.leave(day, proof));
     }
 
     Uni<DocumentServiceRow> publish(Actor officer, UUID id, LocalDate day, String evidence) {
-        return one(officer, id)
-                .chain(seen -> Panache.withTransaction(
-                        () -> move(id, evidence, officer.subject(), service -> service.publish(day))
-                                .call(row -> deadlines.set(new NewDeadline(
-                                        PUBLIC_NOTICE,
-                                        row.id,
-                                        row.caseId,
-                                        Zones.endOf(((Published) row.service().state()).until()))))));
+        return act(officer, id, evidence, (service, proof) -> service.publish(day, proof));
     }
 
-    private Uni<DocumentServiceRow> move(UUID id, String evidence, String actor, UnaryOperator<DocumentService> move) {
+    private Uni<DocumentServiceRow> act(
+            Actor officer, UUID id, String evidence, BiFunction<DocumentService, Proof, DocumentService> move) {
+        return one(officer, id)
+                .chain(seen -> Panache.withTransaction(
+                        () -> move(id, service -> move.apply(service, new Proof(evidence, officer.subject())))));
+    }
+
+    private Uni<DocumentServiceRow> move(UUID id, UnaryOperator<DocumentService> move) {
         return Panache.getSession()
                 .chain(session -> session.find(DocumentServiceRow.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .call(row -> {
                     DocumentService moved = move.apply(row.service());
-                    row.take(moved.state(), evidence, actor);
-                    return outbox.append(ServiceMessages.of(moved, clock.instant()));
+                    row.show(moved);
+                    return outbox.append(ServiceMessages.of(moved, clock.instant()))
+                            .chain(() -> watch(moved));
                 });
+    }
+
+    private Uni<Void> watch(DocumentService service) {
+        return service.state() instanceof Published published
+                ? deadlines.set(new NewDeadline(
+                        PUBLIC_NOTICE, service.id(), service.of().caseId(), Zones.endOf(published.until())))
+                : Uni.createFrom().voidItem();
     }
 
     @Override
@@ -122,6 +146,6 @@ class Services implements DeadlineHandler {
     /** The days of a public notice are over: the document counts as served. */
     @Override
     public Uni<Void> due(Deadline deadline) {
-        return move(deadline.subject(), null, BY_LAW, DocumentService::expire).replaceWithVoid();
+        return move(deadline.subject(), DocumentService::expire).replaceWithVoid();
     }
 }

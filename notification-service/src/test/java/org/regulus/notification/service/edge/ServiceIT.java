@@ -105,6 +105,12 @@ class ServiceIT {
                 .isEqualTo(today.plusDays(30).toString());
         TestTopics.await(Told.TOPIC, ServiceMessages.UNDELIVERABLE, told.caseId());
         TestTopics.await(Told.TOPIC, ServiceMessages.PUBLISHED, told.caseId());
+        as(told.officer())
+                .get(path())
+                .then()
+                .body("items[0].steps.state", contains("undeliverable", "published", "served"))
+                .body("items[0].steps.evidence", contains(EVIDENCE, EVIDENCE, null))
+                .body("items[0].evidence", equalTo(EVIDENCE));
     }
 
     @Test
@@ -117,6 +123,7 @@ class ServiceIT {
         problem(record(null, first("eaten", "method", "post")).then(), 422, "service.refused")
                 .body("errors.pointer", contains("/outcome"));
         problem(act(begin("refused"), "leaving", today.plusDays(2)).then(), 422, "service.future");
+        problem(record(null, first("served", "method", "electronic")).then(), 409, "service.consent-missing");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.regulus.common.outbox.OutboxMessage;
@@ -14,6 +16,8 @@ import org.regulus.notification.service.ServiceState.Published;
 import org.regulus.notification.service.ServiceState.Refused;
 import org.regulus.notification.service.ServiceState.Served;
 import org.regulus.notification.service.ServiceState.Undeliverable;
+import org.regulus.notification.service.Step;
+import org.regulus.notification.service.Terms;
 
 /** What goes over the wire is the published contract, byte for byte. */
 class ServiceMessagesTest {
@@ -23,8 +27,8 @@ class ServiceMessagesTest {
     @Test
     void each_outcome_is_its_golden_sample() {
         check(ServiceMessages.SERVED, new Served("in-person", DAY));
-        check(ServiceMessages.REFUSED, new Refused(DAY));
-        check(ServiceMessages.UNDELIVERABLE, new Undeliverable(DAY));
+        check(ServiceMessages.REFUSED, new Refused(Optional.of("post"), DAY));
+        check(ServiceMessages.UNDELIVERABLE, new Undeliverable(Optional.of("post"), DAY));
         check(ServiceMessages.PUBLISHED, new Published(LocalDate.of(2019, 10, 12), LocalDate.of(2019, 11, 11)));
     }
 
@@ -36,8 +40,14 @@ class ServiceMessagesTest {
                 "penalty-notice",
                 UUID.fromString("01976a2e-5c00-7000-8000-00000000000f"));
         UUID id = UUID.fromString("01976a2e-5c00-7000-8000-00000000000e");
-        OutboxMessage event =
-                ServiceMessages.of(DocumentService.begun(id, of, state), Instant.parse("2019-10-12T02:00:00Z"));
+        OutboxMessage event = ServiceMessages.of(
+                new DocumentService(
+                        id,
+                        of,
+                        Terms.ofOwnAccord(DAY, Optional.empty()),
+                        1,
+                        List.of(new Step(state, Optional.empty(), "anna"))),
+                Instant.parse("2019-10-12T02:00:00Z"));
         assertThat(event.type()).isEqualTo(type);
         Golden.check(type, event.data());
     }
