@@ -57,6 +57,33 @@ public final class Laws {
             Precondition.NONE,
             TEXT);
 
+    /** Everything that can hit an operator; after a refusal. */
+    public static final Provision GRAVE = new Provision(
+            "GRAVE",
+            "Cybersecurity Law, Art. 64",
+            new Validity(LocalDate.of(2017, 6, 1), Optional.empty()),
+            new Breach("CSL", "grave duties", Addressee.OPERATOR),
+            Set.of(
+                    PenaltyKind.WARNING,
+                    PenaltyKind.FINE,
+                    PenaltyKind.CONFISCATION,
+                    PenaltyKind.SUSPENSION,
+                    PenaltyKind.REVOCATION),
+            FineRange.of(yuan(5_000), yuan(500_000)),
+            Precondition.REFUSAL,
+            TEXT);
+
+    /** The same breach, for who is directly responsible. */
+    public static final Provision GRAVE_PERSON = new Provision(
+            "GRAVE-PERSON",
+            "Cybersecurity Law, Art. 64",
+            new Validity(LocalDate.of(2017, 6, 1), Optional.empty()),
+            new Breach("CSL", "grave duties", Addressee.INDIVIDUAL),
+            Set.of(PenaltyKind.FINE, PenaltyKind.OCCUPATION_BAN),
+            FineRange.of(yuan(1_000), yuan(10_000)),
+            Precondition.REFUSAL,
+            TEXT);
+
     public static final Discretion DISCRETION = new Discretion(
             List.of(
                     new Factor("harm-removed", Set.of("harm-removed"), Effect.MUST_MITIGATE, TEXT),
@@ -66,7 +93,7 @@ public final class Laws {
             TEXT);
 
     public static final RuleBook BOOK = new RuleBook(List.of(
-            set("LAWS", List.of(ORDER_11, FIRST_BREACH), null),
+            set("LAWS", List.of(ORDER_11, FIRST_BREACH, GRAVE, GRAVE_PERSON), null),
             set("2017", List.of(), procedure("2017", "2018-01-01", "2021-07-14", 3, Period.Unit.CALENDAR)),
             set("2021", List.of(), procedure("2021", "2021-07-15", null, 5, Period.Unit.WORKING))));
 
@@ -125,6 +152,7 @@ public final class Laws {
                 List.of(
                         new OutcomeRule("fine", "sanction", "罚款", "fine", TEXT),
                         new OutcomeRule("warning", "sanction", "警告", "warning", TEXT),
+                        new OutcomeRule("other-penalty", "sanction", "其他行政处罚", "other penalty", TEXT),
                         new OutcomeRule("no-penalty", "sanction", "不予处罚", "no penalty", TEXT)));
     }
 

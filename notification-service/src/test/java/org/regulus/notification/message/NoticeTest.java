@@ -37,6 +37,8 @@ class NoticeTest {
                         "inspection-noticed",
                         "request-decided",
                         "rectification-extended",
+                        "measure-carried-out",
+                        "measure-ended",
                         "rectification-renewed",
                         "rectification-referred",
                         "rectification-extension-refused",

@@ -8,6 +8,7 @@ import org.regulus.sanctions.RegulatorCalendar;
 import org.regulus.sanctions.penalty.Bill;
 import org.regulus.sanctions.penalty.Decision;
 import org.regulus.sanctions.penalty.Dossier;
+import org.regulus.sanctions.penalty.Execution;
 import org.regulus.sanctions.penalty.PenaltyProceeding;
 import org.regulus.sanctions.penalty.ProceedingState.Answering;
 import org.regulus.sanctions.penalty.ProceedingState.Closed;
@@ -79,6 +80,7 @@ public final class ProceedingClocks {
     private void afterService(Sheet.Served served) {
         if (it.state() instanceof Served now) {
             payment(served, now.decision());
+            terms(now.decision());
             dossier().last(Sheet.Demanded.class).ifPresent(demanded -> run("demand", demanded.on()));
         }
         if (!dossier().challengePending()) {
@@ -113,6 +115,23 @@ public final class ProceedingClocks {
         if (it.state() instanceof Served && dossier().has(Sheet.Demanded.class)) {
             limit("litigation", served.effectiveOn())
                     .ifPresent(limit -> run("court-enforcement", limit.lastDay(served.effectiveOn(), calendar)));
+        }
+    }
+
+    /** The terms of penalties that run. */
+    private void terms(Decision decision) {
+        Execution execution = new Execution(dossier(), decision);
+        for (Sheet.CarriedOut carriedOut : dossier().all(Sheet.CarriedOut.class)) {
+            if (execution.of(carriedOut.penalty()) == Execution.Stage.RUNNING) {
+                running.add(new Clock(
+                        it.id().value(),
+                        "measure-end-" + carriedOut.penalty(),
+                        "authority",
+                        carriedOut.until().orElseThrow(),
+                        "%s since %s".formatted(carriedOut.penaltyKind().code(), carriedOut.on()),
+                        "the measure goes on without a ground",
+                        new Provenance("The decision", true)));
+            }
         }
     }
 

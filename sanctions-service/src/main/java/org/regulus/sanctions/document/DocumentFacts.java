@@ -9,12 +9,14 @@ import org.regulus.common.problem.Refusal;
 import org.regulus.sanctions.RegulatorCalendar;
 import org.regulus.sanctions.penalty.Decision;
 import org.regulus.sanctions.penalty.Dossier;
+import org.regulus.sanctions.penalty.Penalties;
 import org.regulus.sanctions.penalty.PenaltyProceeding;
 import org.regulus.sanctions.penalty.ProceedingState.Answering;
 import org.regulus.sanctions.penalty.ProceedingState.HearingCalled;
 import org.regulus.sanctions.penalty.Proposal;
 import org.regulus.sanctions.penalty.Sheet;
 import org.regulus.sanctions.rectification.RectificationOrder;
+import org.regulus.sanctions.ruleset.PenaltyKind;
 
 /** What a document says, taken from the case at the moment it is made. A document whose moment has not come is refused. */
 public final class DocumentFacts {
@@ -42,7 +44,13 @@ public final class DocumentFacts {
         facts.put("authority", it.subject().authority());
         facts.put("article", proposal.provision().article());
         facts.put("facts", proposal.facts());
-        facts.put("penalty", penalty(proposal));
+        facts.put(
+                "penalty",
+                inWords(
+                        proposal.penalties(),
+                        proposal.amount().minor() == 0
+                                ? proposal.kind().code()
+                                : proposal.amount().toString()));
         switch (kind) {
             case NOTICE -> facts.put("answerUntil", answerUntil(it, calendar).toString());
             case HEARING_NOTICE -> hearing(it, facts);
@@ -72,7 +80,7 @@ public final class DocumentFacts {
 
     private static void decision(PenaltyProceeding it, Map<String, String> facts) {
         Decision decision = it.decision().orElseThrow(() -> notYet("decision"));
-        facts.put("outcome", decision.outcome().code());
+        facts.put("outcome", inWords(decision.penalties(), decision.outcome().code()));
         facts.put("amount", decision.amount().toString());
         facts.put("payUntil", decision.payUntil().map(LocalDate::toString).orElse("-"));
         facts.put(
@@ -97,10 +105,11 @@ public final class DocumentFacts {
         return last.orElseThrow(() -> notYet(document));
     }
 
-    private static String penalty(Proposal proposal) {
-        return proposal.amount().minor() == 0
-                ? proposal.kind().code()
-                : proposal.amount().toString();
+    /** A fine by its sum and a warning by its name, as ever; several penalties, or others, in full. */
+    private static String inWords(Penalties imposed, String alone) {
+        boolean plain = imposed.all().size() <= 1
+                && imposed.kinds().stream().allMatch(kind -> kind == PenaltyKind.FINE || kind == PenaltyKind.WARNING);
+        return plain ? alone : imposed.toString();
     }
 
     private static Refusal notYet(String document) {

@@ -3,6 +3,8 @@ package org.regulus.sanctions.penalty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.regulus.common.problem.Refusal;
+import org.regulus.common.problem.Refusal.Flaw;
 import org.regulus.sanctions.Money;
 import org.regulus.sanctions.penalty.Sheet.Part;
 import org.regulus.sanctions.penalty.Sheet.PartPaid;
@@ -30,8 +32,11 @@ public record Bill(List<Part> parts, Optional<RuleBook> lateUnder, List<Pause> p
     }
 
     static Bill of(Dossier dossier, Decision decision, RuleBook rules, LocalDate today) {
-        return new Bill(
-                open(dossier, decision), dossier.last(Sheet.Served.class).map(served -> rules), dossier.pauses(today));
+        return of(open(dossier, decision), dossier, rules, today);
+    }
+
+    static Bill of(List<Part> parts, Dossier dossier, RuleBook rules, LocalDate today) {
+        return new Bill(parts, dossier.last(Sheet.Served.class).map(served -> rules), dossier.pauses(today));
     }
 
     /** The parts that are not paid, in order of their days; none when the fine is paid. */
@@ -85,15 +90,23 @@ public record Bill(List<Part> parts, Optional<RuleBook> lateUnder, List<Pause> p
                 rules -> rules.procedureOn(part.dueOn()).surcharge().on(on, part.amount(), part.dueOn(), pauses));
     }
 
-    /** Which whole number of parts an amount settles. */
-    Optional<Amount> settledBy(Money paid, LocalDate paidOn) {
+    /**
+     * Which whole number of parts an amount settles.
+     *
+     * @throws Refusal INVALID {@code proceeding.payment-differs}
+     */
+    Amount settledBy(Money paid, LocalDate paidOn) {
         for (int count = 1; count <= parts.size(); count++) {
             Amount amount = first(count, paidOn);
             if (amount.total().equals(paid)) {
-                return Optional.of(amount);
+                return amount;
             }
         }
-        return Optional.empty();
+        Amount next = first(1, paidOn);
+        throw ProposalTerms.refusal(List.of(new Flaw(
+                "/amountMinor",
+                "proceeding.payment-differs",
+                "Due on %s: %s, of which %s surcharge".formatted(paidOn, next.total(), next.surcharge()))));
     }
 
     public LocalDate lastDue() {

@@ -95,16 +95,17 @@ public final class ChallengeMoves {
 
     /** A challenge may leave no more than was paid already: the fine is paid then, on the day of the last payment. */
     public static Optional<Change<PenaltyPaid>> settled(PenaltyProceeding it, Court court) {
-        if (!(it.state() instanceof Served served) || served.decision().outcome() != Outcome.FINE) {
-            return Optional.empty();
-        }
-        Decision decision = served.decision();
-        if (!Bill.open(it.dossier(), decision).isEmpty()) {
+        boolean changed = it.dossier().lastSheet() instanceof Sheet.ChallengeResolved resolved
+                && resolved.outcome() == Resolution.CHANGED;
+        if (!changed
+                || !(it.state() instanceof Served served)
+                || !Bill.open(it.dossier(), served.decision()).isEmpty()) {
             return Optional.empty();
         }
         LocalDate paidOn = it.dossier().last(Sheet.PartPaid.class).orElseThrow().paidOn();
-        return Optional.of(
-                new Change<>(it.in(served.pay(paidOn, court.at()), it.hands()), new PenaltyPaid(decision, court.at())));
+        return Optional.of(new Change<>(
+                it.in(ExecutionMoves.afterPayment(served, it.dossier(), paidOn, court), it.hands()),
+                new PenaltyPaid(served.decision(), court.at())));
     }
 
     private static Sheet.Served served(PenaltyProceeding it, String move) {

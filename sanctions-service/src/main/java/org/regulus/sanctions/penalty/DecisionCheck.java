@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.regulus.common.problem.Refusal.Flaw;
-import org.regulus.sanctions.Money;
 import org.regulus.sanctions.RegulatorCalendar;
 import org.regulus.sanctions.assessment.ChoiceOfLaw;
 import org.regulus.sanctions.assessment.Step;
@@ -39,19 +38,16 @@ final class DecisionCheck {
         steps.addAll(proposal.explanation());
     }
 
-    Decision lawful(Outcome outcome, Money fine) {
-        nameOutcome(outcome);
-        refuseUnlessAllowed(outcome, fine, proposal.provision());
+    Decision lawful(Penalties imposed) {
+        nameOutcome(imposed.outcome());
+        refuseUnlessAllowed(imposed, proposal.provision());
         ChoiceOfLaw choice = ChoiceOfLaw.of(rules, proposal.provision(), proposal.weighed(), today);
         if (choice.reason() == ChoiceOfLaw.Reason.NEWER_LIGHTER) {
             steps.add(choice.explained(proposal.provision().breach(), proposal.actOn(), today));
-            refuseUnlessAllowed(outcome, fine, choice.applied().orElseThrow());
+            refuseUnlessAllowed(imposed, choice.applied().orElseThrow());
         }
-        if (outcome != Outcome.FINE) {
-            return new Decision(outcome, Money.none(fine.currency()), Optional.empty(), at, steps);
-        }
-        refuseWorse(fine);
-        return new Decision(outcome, fine, Optional.of(payUntil()), at, steps);
+        refuseWorse(imposed);
+        return new Decision(imposed, imposed.hasFine() ? Optional.of(payUntil()) : Optional.empty(), at, steps);
     }
 
     /** Only what the procedure of the day knows as a way to end; its name and its track stay with the decision. */
@@ -67,32 +63,30 @@ final class DecisionCheck {
                 new Step("outcome", "%s (%s), track: %s".formatted(way.en(), way.zh(), way.track()), way.provenance()));
     }
 
-    private void refuseUnlessAllowed(Outcome outcome, Money fine, Provision law) {
-        if (outcome.kind().isPresent() && !law.allows(outcome.kind().get())) {
-            throw ProposalTerms.refusal(List.of(new Flaw(
-                    "/outcome",
-                    "proceeding.kind-not-allowed",
-                    "%s allows no %s".formatted(law.article(), outcome.code()))));
-        }
-        if (outcome != Outcome.FINE && fine.minor() != 0) {
-            throw ProposalTerms.refusal(
-                    List.of(new Flaw("/amountMinor", "proceeding.warning-has-amount", "Only a fine has an amount")));
-        }
-        Optional<Money> turnover = proposal.weighed().turnover();
-        if (outcome == Outcome.FINE && !law.allows(fine, turnover)) {
-            throw ProposalTerms.refusal(List.of(ProposalTerms.outOfRange(law, fine, turnover)));
+    private void refuseUnlessAllowed(Penalties imposed, Provision law) {
+        List<Flaw> flaws = new PenaltyCheck(
+                        imposed,
+                        law,
+                        proposal.laws().ofPerson(),
+                        proposal.weighed().turnover())
+                .flaws("outcome");
+        if (!flaws.isEmpty()) {
+            throw ProposalTerms.refusal(flaws);
         }
     }
 
     /** What was noticed is the most that can be decided. */
-    private void refuseWorse(Money fine) {
-        if (fine.isMoreThan(proposal.amount())) {
+    private void refuseWorse(Penalties imposed) {
+        Penalties noticed = proposal.penalties();
+        imposed.heavierThan(noticed).ifPresent(heavier -> {
             throw ProposalTerms.refusal(List.of(new Flaw(
-                    "/amountMinor",
+                    imposed.pointer(heavier, imposed.isMain(heavier) ? "amountMinor" : "kind"),
                     "proceeding.penalty-worsened",
-                    "The notice named %s; a decision cannot be heavier".formatted(noticed()))));
+                    "The notice named %s; a decision cannot be heavier".formatted(noticed))));
+        });
+        if (!imposed.all().isEmpty()) {
+            steps.add(new Step("amount", "%s decided, %s noticed: not heavier".formatted(imposed, noticed), ART_45));
         }
-        steps.add(new Step("amount", "%s decided, %s noticed: not heavier".formatted(fine, noticed()), ART_45));
     }
 
     private LocalDate payUntil() {
@@ -105,11 +99,5 @@ final class DecisionCheck {
                         .formatted(payment.length(), payment.unit().code(), today, until),
                 payment.provenance()));
         return until;
-    }
-
-    private String noticed() {
-        return proposal.amount().minor() == 0
-                ? "a " + proposal.kind().code()
-                : proposal.amount().toString();
     }
 }

@@ -21,7 +21,7 @@ final class DecisionGates {
             Decision decision,
             RegulatorCalendar calendar,
             LocalDate today) {
-        if (it.gateDue(Gate.COLLECTIVE_DISCUSSION, procedure, decision.kinds(), decision.amount())
+        if (it.gateDue(Gate.COLLECTIVE_DISCUSSION, procedure, decision.penalties())
                 && !it.dossier().discussed(VOICES)) {
             throw Refusal.conflict(
                     "proceeding.discussion-missing",

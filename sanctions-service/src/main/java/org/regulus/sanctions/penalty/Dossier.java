@@ -40,6 +40,10 @@ public record Dossier(List<Entry> entries) {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
+    Sheet lastSheet() {
+        return entries.get(entries.size() - 1).sheet();
+    }
+
     public boolean has(Class<? extends Sheet> kind) {
         return !all(kind).isEmpty();
     }

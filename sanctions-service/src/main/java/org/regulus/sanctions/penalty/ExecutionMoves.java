@@ -55,21 +55,17 @@ public final class ExecutionMoves {
     /** What a payment is: the whole that is open, or, of instalments, the next ones; each with its surcharge. */
     public static Bill.Amount settled(PenaltyProceeding it, Money paid, LocalDate paidOn, Court court) {
         Decision decision = payable(it).orElseThrow(() -> it.refused("pay")).decision();
+        refuseUnlessPayable(decision, paidOn, court);
+        Bill bill = bill(it, decision, court);
+        refuseIfNothingIsDue(bill);
+        return bill.settledBy(paid, paidOn);
+    }
+
+    static void refuseUnlessPayable(Decision decision, LocalDate paidOn, Court court) {
         if (paidOn.isAfter(court.today()) || paidOn.isBefore(court.calendar().dateOf(decision.at()))) {
             throw ProposalTerms.refusal(List.of(
                     new Flaw("/paidOn", "proceeding.payment-date", "A fine is paid between its decision and today")));
         }
-        Bill bill = bill(it, decision, court);
-        refuseIfNothingIsDue(bill);
-        return bill.settledBy(paid, paidOn)
-                .orElseThrow(() -> ProposalTerms.refusal(List.of(new Flaw(
-                        "/amountMinor",
-                        "proceeding.payment-differs",
-                        "Due on %s: %s, of which %s surcharge"
-                                .formatted(
-                                        paidOn,
-                                        bill.first(1, paidOn).total(),
-                                        bill.first(1, paidOn).surcharge())))));
     }
 
     /** Whether nothing is open after that. */
@@ -82,17 +78,24 @@ public final class ExecutionMoves {
     }
 
     private static Optional<Payable> payable(PenaltyProceeding it) {
-        return it.state() instanceof Payable payable && payable.decision().outcome() == Outcome.FINE
+        return it.state() instanceof Payable payable
+                        && payable.decision().amount().minor() > 0
                 ? Optional.of(payable)
                 : Optional.empty();
     }
 
-    /** The last part, with its sheet and the one event that the fine is paid. */
+    /** The last part, with its sheet and the one event that the fine is paid. It stays where it is while other penalties are open. */
     public static Change<PenaltyPaid> payAll(PenaltyProceeding it, Bill.Amount amount, LocalDate paidOn, Court court) {
         Payable payable = payable(it).orElseThrow(() -> it.refused("pay"));
-        PenaltyProceeding paid = it.file(partPaid(amount, paidOn), payable.pay(paidOn, court.at()), court.act())
-                .proceeding();
-        return new Change<>(paid, new PenaltyPaid(payable.decision(), court.at()));
+        PenaltyProceeding paid =
+                it.file(partPaid(amount, paidOn), it.state(), court.act()).proceeding();
+        return new Change<>(
+                paid.at(afterPayment(payable, paid.dossier(), paidOn, court)),
+                new PenaltyPaid(payable.decision(), court.at()));
+    }
+
+    static ProceedingState afterPayment(Payable payable, Dossier dossier, LocalDate paidOn, Court court) {
+        return new Execution(dossier, payable.decision()).isOver() ? payable.pay(paidOn, court.at()) : payable;
     }
 
     public static Change<SheetFiled<Sheet.PartPaid>> payPart(
@@ -155,7 +158,7 @@ public final class ExecutionMoves {
     }
 
     private static Served served(PenaltyProceeding it, String move) {
-        if (it.state() instanceof Served served && served.decision().outcome() == Outcome.FINE) {
+        if (it.state() instanceof Served served && served.decision().amount().minor() > 0) {
             return served;
         }
         throw it.refused(move);

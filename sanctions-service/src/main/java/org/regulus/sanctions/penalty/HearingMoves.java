@@ -20,11 +20,7 @@ public final class HearingMoves {
             throw Refusal.conflict(
                     "proceeding.defence-period-over", "The time to ask ended at " + answering.defenceUntil());
         }
-        if (!it.gateDue(
-                Gate.HEARING,
-                court.procedure(),
-                it.proposal().kinds(),
-                it.proposal().amount())) {
+        if (!it.gateDue(Gate.HEARING, court.procedure(), it.proposal().penalties())) {
             throw Refusal.conflict(
                     "proceeding.hearing-not-due", "The law gives no hearing for a penalty of this weight");
         }

@@ -8,6 +8,8 @@ import org.regulus.sanctions.ruleset.PenaltyKind;
 public enum Outcome {
     FINE("fine"),
     WARNING("warning"),
+    /** None of these, for instance a suspension. */
+    OTHER_PENALTY("other-penalty"),
     NO_PENALTY("no-penalty");
 
     private final String code;
@@ -26,12 +28,12 @@ public enum Outcome {
                 .findFirst();
     }
 
-    /** The kind of penalty that this outcome imposes, if any. */
+    /** The kind of penalty that this outcome names, if any. */
     public Optional<PenaltyKind> kind() {
         return switch (this) {
             case FINE -> Optional.of(PenaltyKind.FINE);
             case WARNING -> Optional.of(PenaltyKind.WARNING);
-            case NO_PENALTY -> Optional.empty();
+            case OTHER_PENALTY, NO_PENALTY -> Optional.empty();
         };
     }
 }

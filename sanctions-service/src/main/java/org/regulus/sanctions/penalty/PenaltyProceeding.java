@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.regulus.common.problem.Refusal;
 import org.regulus.sanctions.CaseSubject;
-import org.regulus.sanctions.Money;
 import org.regulus.sanctions.OfficerId;
 import org.regulus.sanctions.RegulatorCalendar;
 import org.regulus.sanctions.assessment.Assessor;
@@ -21,10 +20,11 @@ import org.regulus.sanctions.penalty.PenaltyEvent.PenaltyReviewed;
 import org.regulus.sanctions.penalty.PenaltyEvent.PenaltyWithdrawn;
 import org.regulus.sanctions.penalty.PenaltyEvent.SheetFiled;
 import org.regulus.sanctions.penalty.ProceedingState.Approved;
-import org.regulus.sanctions.penalty.ProceedingState.Decided;
+import org.regulus.sanctions.penalty.ProceedingState.Closed;
 import org.regulus.sanctions.penalty.ProceedingState.Heard;
 import org.regulus.sanctions.penalty.ProceedingState.Noticed;
 import org.regulus.sanctions.penalty.ProceedingState.Paid;
+import org.regulus.sanctions.penalty.ProceedingState.Payable;
 import org.regulus.sanctions.penalty.ProceedingState.Proposed;
 import org.regulus.sanctions.penalty.ProceedingState.Returned;
 import org.regulus.sanctions.penalty.ProceedingState.Standing;
@@ -32,9 +32,9 @@ import org.regulus.sanctions.penalty.ProceedingState.Undecided;
 import org.regulus.sanctions.rectification.OrderId;
 import org.regulus.sanctions.rectification.RectificationOrder;
 import org.regulus.sanctions.ruleset.Gate;
-import org.regulus.sanctions.ruleset.PenaltyKind;
 import org.regulus.sanctions.ruleset.Precondition;
 import org.regulus.sanctions.ruleset.ProcedureRules;
+import org.regulus.sanctions.ruleset.Provision;
 import org.regulus.sanctions.ruleset.RuleBook;
 
 /** A penalty on its way from the proposal to the closed proceeding (Penalty Law, chapter 5). */
@@ -98,7 +98,12 @@ public record PenaltyProceeding(
             throw Refusal.conflict(
                     "proceeding.order-verified", "Order %s was fulfilled and verified".formatted(order.number()));
         }
-        Precondition needed = proposal.provision().precondition();
+        refuseUnlessFounded(order, proposal, proposal.provision());
+        proposal.laws().ofPerson().ifPresent(law -> refuseUnlessFounded(order, proposal, law));
+    }
+
+    private static void refuseUnlessFounded(RectificationOrder order, Proposal proposal, Provision law) {
+        Precondition needed = law.precondition();
         if (!needed.holds(order.refusalEstablished(), proposal.weighed().consequence())) {
             throw Refusal.conflict(
                     needed.mentionsRefusal()
@@ -106,7 +111,7 @@ public record PenaltyProceeding(
                             : "proceeding.consequence-too-slight",
                     "%s supposes %s; order %s is neither overdue nor rejected, and the consequence is %s"
                             .formatted(
-                                    proposal.provision().article(),
+                                    law.article(),
                                     needed.code(),
                                     order.number(),
                                     proposal.weighed().consequence().code()));
@@ -130,7 +135,7 @@ public record PenaltyProceeding(
         }
         LocalDate today = calendar.dateOf(at);
         ProcedureRules procedure = rules.procedureOn(today);
-        if (state instanceof Proposed && gateDue(Gate.LEGAL_REVIEW, procedure, proposal.kinds(), proposal.amount())) {
+        if (state instanceof Proposed && gateDue(Gate.LEGAL_REVIEW, procedure, proposal.penalties())) {
             throw Refusal.conflict("proceeding.review-required", "This penalty passes the legal review first");
         }
         Instant defenceUntil = calendar.endOf(procedure.defence().lastDay(today, calendar));
@@ -140,13 +145,13 @@ public record PenaltyProceeding(
         return new Change<>(in(next, hands), new PenaltyNoticed(defenceUntil, at));
     }
 
-    /** Whether the law asks for that step at a penalty of that kind and amount. */
-    boolean gateDue(String gate, ProcedureRules procedure, Set<PenaltyKind> kinds, Money amount) {
+    /** Whether the law asks for that step at such penalties. */
+    boolean gateDue(String gate, ProcedureRules procedure, Penalties imposed) {
         Set<String> marks = new TreeSet<>(proposal.weighed().circumstances());
         if (!proposal.alsoUnder().isEmpty()) {
             marks.add(Assessor.SEVERAL_PROVISIONS);
         }
-        return procedure.isDue(gate, kinds, amount, marks);
+        return procedure.isDue(gate, imposed.kinds(), imposed.greatest(), marks);
     }
 
     public Change<PenaltyDefended> answer(Defence defence, Instant at) {
@@ -164,9 +169,8 @@ public record PenaltyProceeding(
                 in(next, hands), new PenaltyDefended(defence.statement().isEmpty(), at));
     }
 
-    /** @param fine what is to be paid; ignored unless the outcome is a fine, but then within the law and not above the notice */
-    public Change<PenaltyDecided> decide(
-            Outcome outcome, Money fine, RuleBook rules, RegulatorCalendar calendar, Act act) {
+    /** @param imposed within the law and never heavier than the notice; nothing, when there is no penalty */
+    public Change<PenaltyDecided> decide(Penalties imposed, RuleBook rules, RegulatorCalendar calendar, Act act) {
         if (!(state instanceof Heard heard)) {
             throw refused("decide");
         }
@@ -175,23 +179,25 @@ public record PenaltyProceeding(
             throw Refusal.conflict("proceeding.defence-period-running", "The operator may answer until " + from);
         });
         LocalDate today = calendar.dateOf(act.at());
-        var decision = new DecisionCheck(proposal, rules, calendar, act.at()).lawful(outcome, fine);
+        var decision = new DecisionCheck(proposal, rules, calendar, act.at()).lawful(imposed);
         DecisionGates.check(this, rules.procedureOn(today), decision, calendar, today);
         return new Change<>(in(heard.decide(decision, act.at()), hands), new PenaltyDecided(decision, act.at()));
     }
 
-    /** A fine is closed once paid, anything else at its decision. */
+    /** With the last part of its decision: at once, when that takes nothing but words. */
     public Change<PenaltyClosed> close(Instant at) {
-        if (state instanceof Paid paid) {
-            return new Change<>(
-                    in(paid.close(at), hands), new PenaltyClosed(paid.decision().outcome(), at));
+        if (!isOver()) {
+            throw refused("close");
         }
-        if (state instanceof Decided decided && decided.decision().outcome() != Outcome.FINE) {
-            return new Change<>(
-                    in(decided.close(at), hands),
-                    new PenaltyClosed(decided.decision().outcome(), at));
-        }
-        throw refused("close");
+        Closed closed = state instanceof Paid paid ? paid.close(at) : ((Payable) state).close(at);
+        return new Change<>(
+                in(closed, hands), new PenaltyClosed(closed.decision().outcome(), at));
+    }
+
+    /** Nothing is left to be paid or carried out, and it is not closed yet. */
+    public boolean isOver() {
+        return state instanceof Paid
+                || state instanceof Payable payable && new Execution(dossier, payable.decision()).isOver();
     }
 
     public Change<PenaltyWithdrawn> withdraw(Instant at) {
@@ -208,7 +214,12 @@ public record PenaltyProceeding(
 
     /** All its amounts are in one. */
     public Currency currency() {
-        return proposal.amount().currency();
+        return proposal.penalties().currency();
+    }
+
+    /** In another state, by the move that was just made. */
+    PenaltyProceeding at(ProceedingState next) {
+        return new PenaltyProceeding(id, order, subject, proposal, hands, dossier, version, next);
     }
 
     PenaltyProceeding in(ProceedingState next, Hands by) {

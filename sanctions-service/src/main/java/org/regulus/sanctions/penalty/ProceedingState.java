@@ -138,15 +138,16 @@ public sealed interface ProceedingState {
         default Paid pay(LocalDate paidOn, Instant at) {
             return new Paid(decision(), paidOn, at);
         }
+
+        /** With the last part of what was decided. */
+        default Closed close(Instant at) {
+            return new Closed(decision(), at);
+        }
     }
 
     record Decided(Decision decision, Instant at) implements Payable {
         Served serve(Decision payableFromService, Instant at) {
             return new Served(payableFromService, at);
-        }
-
-        Closed close(Instant at) {
-            return new Closed(decision, at);
         }
     }
 

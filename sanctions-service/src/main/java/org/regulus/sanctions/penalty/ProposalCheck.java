@@ -4,20 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.regulus.common.problem.Refusal;
 import org.regulus.common.problem.Refusal.Flaw;
-import org.regulus.sanctions.Money;
-import org.regulus.sanctions.assessment.Assessment.Verdict;
 import org.regulus.sanctions.assessment.ChoiceOfLaw;
 import org.regulus.sanctions.assessment.ChoiceOfLaw.Reason;
 import org.regulus.sanctions.assessment.Facts;
-import org.regulus.sanctions.assessment.FineLimits;
 import org.regulus.sanctions.assessment.Step;
+import org.regulus.sanctions.ruleset.Breach;
 import org.regulus.sanctions.ruleset.Breach.Addressee;
-import org.regulus.sanctions.ruleset.Discretion;
-import org.regulus.sanctions.ruleset.PenaltyKind;
 import org.regulus.sanctions.ruleset.ProcedureRules;
 import org.regulus.sanctions.ruleset.Provenance;
 import org.regulus.sanctions.ruleset.Provision;
@@ -52,8 +46,14 @@ final class ProposalCheck {
         Optional<Provision> named = named();
         List<Provision> others = new ArrayList<>();
         named.ifPresent(law -> {
-            checkKindAndCurrency(law);
-            checkAmount(law);
+            checkAddressees(law);
+            flaws.addAll(new PenaltyCheck(
+                            terms.penalties(),
+                            law,
+                            ofPerson(law),
+                            terms.weighing().turnover())
+                    .flaws("kind"));
+            checkProcedure(law);
             others.addAll(others(law));
         });
         if (!flaws.isEmpty()) {
@@ -61,11 +61,9 @@ final class ProposalCheck {
         }
         Provision law = named.orElseThrow();
         return new Proposal(
-                law,
-                others,
+                new Proposal.Laws(law, others, ofPerson(law)),
                 terms.actOn(),
-                terms.kind(),
-                terms.amount(),
+                terms.penalties(),
                 terms.facts(),
                 terms.weighed(law, refused),
                 steps);
@@ -73,7 +71,7 @@ final class ProposalCheck {
 
     /** As it stood on the day of the act, or as it stands today where that is lighter. */
     private Optional<Provision> named() {
-        String id = terms.provision();
+        String id = terms.named().provision();
         if (!rules.knows(id)) {
             flawIf(true, "/provision", "provision-unknown", "There is no provision " + id);
             return Optional.empty();
@@ -111,72 +109,46 @@ final class ProposalCheck {
                         + choice.applied().map(Provision::id).orElse("no penalty"));
     }
 
-    private void checkKindAndCurrency(Provision law) {
+    private void checkAddressees(Provision law) {
         flawIf(
                 law.breach().addressee() == Addressee.INDIVIDUAL,
                 "/provision",
                 "addressee-differs",
                 law.article() + " threatens persons, and this case is an operator's");
+        boolean person = terms.penalties().all().stream()
+                .anyMatch(penalty -> penalty.person().isPresent());
         flawIf(
-                !law.allows(terms.kind()),
-                "/kind",
-                "kind-not-allowed",
-                "%s allows no %s".formatted(law.article(), terms.kind().code()));
-        flawIf(
-                !terms.amount().sameCurrencyAs(law.most()),
-                "/currency",
-                "currency-differs",
-                "%s is in %s".formatted(law.article(), law.most().currency()));
+                person && ofPerson(law).isEmpty(),
+                "/personProvision",
+                "person-provision-unknown",
+                "Name what threatened persons for the same breach on that day");
     }
 
-    private void checkAmount(Provision law) {
-        Money amount = terms.amount();
+    /** The provision against persons for the same breach, of the day by whose law the operator is judged. */
+    private Optional<Provision> ofPerson(Provision law) {
+        LocalDate day = law.validity().covers(terms.actOn()) ? terms.actOn() : today;
+        return terms.named().ofPerson().flatMap(id -> rules.provision(id, day)).filter(found -> found.breach()
+                .equals(new Breach(law.breach().law(), law.breach().conduct(), Addressee.INDIVIDUAL)));
+    }
+
+    private void checkProcedure(Provision law) {
         Optional<ProcedureRules> procedure = rules.procedure(rules.regimeOf(law), today);
         flawIf(
                 procedure.isEmpty(),
                 "/provision",
                 "procedure-unknown",
                 "No penalty procedure of %s is known for %s".formatted(rules.regimeOf(law), today));
-        procedure.ifPresent(by -> checkCircumstances(by, law));
-        if (terms.kind() == PenaltyKind.WARNING) {
-            flawIf(amount.minor() != 0, "/amountMinor", "warning-has-amount", "A warning costs nothing");
-        } else if (amount.sameCurrencyAs(law.most())
-                && !law.allows(amount, terms.weighing().turnover())) {
-            flaws.add(ProposalTerms.outOfRange(law, amount, terms.weighing().turnover()));
-        }
-    }
-
-    private void checkCircumstances(ProcedureRules by, Provision law) {
-        Set<String> known = new TreeSet<>(by.discretion().vocabulary());
-        by.gates().forEach(gate -> known.addAll(gate.when()));
-        flawIf(
-                !known.containsAll(terms.weighing().circumstances()),
-                "/circumstances",
-                "circumstance-unknown",
-                "Known are " + known);
-        Discretion discretion = by.discretion();
-        FineLimits limits = FineLimits.of(law, terms.weighed(law, refused), discretion);
-        steps.addAll(limits.steps());
-        flawIf(
-                limits.verdict() == Verdict.MUST_NOT_PUNISH,
-                "/circumstances",
-                "must-not-punish",
-                "Under these circumstances there must be no penalty");
-        flawIf(
-                law.allows(terms.amount(), terms.weighing().turnover())
-                        && limits.range()
-                                .most()
-                                .filter(terms.amount()::isMoreThan)
-                                .isPresent(),
-                "/amountMinor",
-                "amount-not-mitigated",
-                "Under these circumstances at most "
-                        + limits.range().most().map(Money::toString).orElse("nothing"));
+        procedure.ifPresent(by -> {
+            var circumstances = new CircumstancesCheck(terms, by.discretion());
+            flaws.addAll(circumstances.flaws(by, law, refused));
+            ofPerson(law).ifPresent(person -> flaws.addAll(circumstances.flawsOfPerson(person, refused)));
+            steps.addAll(circumstances.steps());
+        });
     }
 
     private List<Provision> others(Provision law) {
         List<Provision> others = new ArrayList<>();
-        for (String id : terms.alsoUnder()) {
+        for (String id : terms.named().alsoUnder()) {
             Optional<Provision> other = rules.provision(id, terms.actOn()).filter(found -> !found.equals(law));
             flawIf(
                     other.isEmpty(),

@@ -8,37 +8,31 @@ import org.regulus.common.problem.Refusal;
 import org.regulus.common.problem.Refusal.Flaw;
 import org.regulus.sanctions.Money;
 import org.regulus.sanctions.assessment.Facts;
-import org.regulus.sanctions.ruleset.PenaltyKind;
 import org.regulus.sanctions.ruleset.Precondition.Consequence;
 import org.regulus.sanctions.ruleset.Provision;
 
 /**
  * What an officer wants to propose, before it was held against the law by {@link ProposalCheck}.
  *
- * @param alsoUnder ids of other provisions that the same act breached
  * @param facts in words
  */
-public record ProposalTerms(
-        String provision,
-        List<String> alsoUnder,
-        LocalDate actOn,
-        PenaltyKind kind,
-        Money amount,
-        String facts,
-        Weighing weighing) {
+public record ProposalTerms(Named named, LocalDate actOn, Penalties penalties, String facts, Weighing weighing) {
+
+    /**
+     * Provisions by their ids.
+     *
+     * @param alsoUnder others that the same act breached
+     * @param ofPerson what threatens the person directly responsible
+     */
+    public record Named(String provision, List<String> alsoUnder, Optional<String> ofPerson) {
+        public Named {
+            alsoUnder = List.copyOf(alsoUnder);
+        }
+    }
 
     /** What makes it graver or lighter. */
     public record Weighing(Consequence consequence, Set<String> circumstances, Optional<Money> turnover) {
         public static final Weighing NONE = new Weighing(Consequence.NONE, Set.of(), Optional.empty());
-    }
-
-    public ProposalTerms {
-        alsoUnder = List.copyOf(alsoUnder);
-    }
-
-    /** With nothing that makes it graver or lighter, under one provision. */
-    public ProposalTerms(String provision, LocalDate actOn, PenaltyKind kind, Money amount, String facts) {
-        this(provision, List.of(), actOn, kind, amount, facts, Weighing.NONE);
     }
 
     Facts weighed(Provision law, boolean refused) {
@@ -50,12 +44,9 @@ public record ProposalTerms(
                 weighing.turnover());
     }
 
-    static Flaw outOfRange(Provision law, Money amount, Optional<Money> turnover) {
-        return new Flaw(
-                "/amountMinor",
-                "proceeding.amount-out-of-range",
-                "%s allows from %s to %s, not %s"
-                        .formatted(law.article(), law.least(), law.fine().most(turnover), amount));
+    static String outOfRange(Provision law, Money amount, Optional<Money> turnover) {
+        return "%s allows from %s to %s, not %s"
+                .formatted(law.article(), law.least(), law.fine().most(turnover), amount);
     }
 
     static Refusal refusal(List<Flaw> flaws) {

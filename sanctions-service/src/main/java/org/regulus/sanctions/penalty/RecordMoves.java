@@ -39,7 +39,7 @@ public final class RecordMoves {
         }
         ProcedureRules procedure = court.procedure();
         Decision decision = it.decision().orElseThrow();
-        if (!it.gateDue(Gate.PUBLICATION, procedure, decision.kinds(), decision.amount())) {
+        if (!it.gateDue(Gate.PUBLICATION, procedure, decision.penalties())) {
             throw Refusal.conflict("proceeding.publication-not-due", "A penalty of this weight is not published");
         }
         if (isPublic(it)) {

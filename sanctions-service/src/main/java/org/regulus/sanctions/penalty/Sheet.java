@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.regulus.sanctions.Money;
+import org.regulus.sanctions.ruleset.PenaltyKind;
 
 /**
  * One sheet in the file of a proceeding: something that happened beside the steps from the proposal to the decision, and stays. A sheet is
@@ -50,6 +51,19 @@ public sealed interface Sheet {
 
     /** @param parts how many instalments it settles */
     record PartPaid(Money amount, Money surcharge, int parts, LocalDate paidOn) implements Sheet {}
+
+    /**
+     * A penalty that is neither words nor a fine took effect.
+     *
+     * @param penalty its number in the decision
+     * @param until the last day of its term, if it has one
+     */
+    record CarriedOut(int penalty, PenaltyKind penaltyKind, LocalDate on, Optional<LocalDate> until) implements Sheet {}
+
+    record TermEnded(int penalty, PenaltyKind penaltyKind, LocalDate on) implements Sheet {}
+
+    /** A person paid its fine. */
+    record PersonPaid(int penalty, Money amount, Money surcharge, LocalDate paidOn) implements Sheet {}
 
     record Challenged(Challenge way, LocalDate filedOn) implements Sheet {}
 

@@ -74,24 +74,24 @@ class DossierMovesTest {
             delimiter = '|',
             textBlock =
                     """
-            # from            | serve  | fails   | parts  | grant                    | challenge | resolve      | demand | enforce        | correct | revoke  | publish
-            Proposed          | -      | -       | -      | -                        | -         | -            | -      | -              | -       | -       | -
-            Returned          | -      | -       | -      | -                        | -         | -            | -      | -              | -       | -       | -
-            Approved          | -      | -       | -      | -                        | -         | -            | -      | -              | -       | -       | -
-            Noticed           | -      | -       | -      | -                        | -         | -            | -      | -              | -       | -       | -
-            Defended          | -      | -       | -      | -                        | -         | -            | -      | -              | -       | -       | -
-            Waived            | -      | -       | -      | -                        | -         | -            | -      | -              | -       | -       | -
-            HearingRequested  | -      | -       | -      | -                        | -         | -            | -      | -              | -       | -       | -
-            HearingCalled     | -      | -       | -      | -                        | -         | -            | -      | -              | -       | -       | -
-            HearingHeld       | -      | -       | -      | -                        | -         | -            | -      | -              | -       | -       | -
-            Decided (fine)    | Served | Decided | -      | -                        | -         | -            | -      | -              | Decided | Revoked | -
-            Decided (warning) | Served | Decided | -      | -                        | -         | -            | -      | -              | Decided | Revoked | -
-            Served            | -      | -       | Served | instalments-not-requested | Served   | no-challenge | Served | demand-missing | Served  | Revoked | Served
-            Paid              | -      | -       | -      | -                        | -         | -            | -      | -              | Paid    | Revoked | -
-            Closed            | Closed | Closed  | -      | -                        | -         | -            | -      | -              | Closed  | Revoked | -
-            Withdrawn         | -      | -       | -      | -                        | -         | -            | -      | -              | -       | -       | -
-            Revoked           | -      | -       | -      | -                        | -         | -            | -      | -              | Revoked | -       | -
-            Transferred       | -      | -       | -      | -                        | -         | -            | -      | -              | -       | -       | -
+            # from            | serve  | fails   | parts  | grant                    | challenge | resolve      | demand | enforce        | correct | revoke  | publish | carry out       | end
+            Proposed          | -      | -       | -      | -                        | -         | -            | -      | -              | -       | -       | - | -               | -
+            Returned          | -      | -       | -      | -                        | -         | -            | -      | -              | -       | -       | - | -               | -
+            Approved          | -      | -       | -      | -                        | -         | -            | -      | -              | -       | -       | - | -               | -
+            Noticed           | -      | -       | -      | -                        | -         | -            | -      | -              | -       | -       | - | -               | -
+            Defended          | -      | -       | -      | -                        | -         | -            | -      | -              | -       | -       | - | -               | -
+            Waived            | -      | -       | -      | -                        | -         | -            | -      | -              | -       | -       | - | -               | -
+            HearingRequested  | -      | -       | -      | -                        | -         | -            | -      | -              | -       | -       | - | -               | -
+            HearingCalled     | -      | -       | -      | -                        | -         | -            | -      | -              | -       | -       | - | -               | -
+            HearingHeld       | -      | -       | -      | -                        | -         | -            | -      | -              | -       | -       | - | -               | -
+            Decided (fine)    | Served | Decided | -      | -                        | -         | -            | -      | -              | Decided | Revoked | - | -               | -
+            Decided (warning) | Served | Decided | -      | -                        | -         | -            | -      | -              | Decided | Revoked | - | -               | -
+            Served            | -      | -       | Served | instalments-not-requested | Served   | no-challenge | Served | demand-missing | Served  | Revoked | Served | penalty-unknown | penalty-unknown
+            Paid              | -      | -       | -      | -                        | -         | -            | -      | -              | Paid    | Revoked | - | -               | -
+            Closed            | Closed | Closed  | -      | -                        | -         | -            | -      | -              | Closed  | Revoked | - | -               | -
+            Withdrawn         | -      | -       | -      | -                        | -         | -            | -      | -              | -       | -       | - | -               | -
+            Revoked           | -      | -       | -      | -                        | -         | -            | -      | -              | Revoked | -       | - | -               | -
+            Transferred       | -      | -       | -      | -                        | -         | -            | -      | -              | -       | -       | - | -               | -
             """)
     void after_the_decision(
             String from,
@@ -105,7 +105,9 @@ class DossierMovesTest {
             String enforce,
             String correct,
             String revoke,
-            String publish) {
+            String publish,
+            String carryOut,
+            String end) {
         PenaltyProceeding it = PenaltyProceedingTest.IN_STATE.get(from).get();
         Court late = court("anna", java.time.Instant.parse("2019-10-24T02:00:00Z"));
         outcome(serve, it, () -> ServiceMoves.serve(it, ServiceMethod.MAIL, TODAY, false, court("anna", NOON)));
@@ -129,6 +131,8 @@ class DossierMovesTest {
         outcome(correct, it, () -> RecordMoves.correct(it, "2019, not 2018", court("dan", NOON)));
         outcome(revoke, it, () -> RecordMoves.revoke(it, "an error", court("dan", NOON)));
         outcome(publish, it, () -> RecordMoves.publish(it, court("anna", NOON)));
+        outcome(carryOut, it, () -> MeasureMoves.carryOut(it, 1, TODAY, court("anna", NOON)));
+        outcome(end, it, () -> MeasureMoves.end(it, 1, TODAY, court("anna", NOON)));
         outcome("not-published", it, () -> RecordMoves.takeDown(it, "over", court("anna", NOON)));
     }
 

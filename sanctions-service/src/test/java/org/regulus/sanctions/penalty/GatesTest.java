@@ -76,7 +76,11 @@ class GatesTest {
     @Test
     void the_chair_does_not_decide_and_does_not_vote() {
         refused("proceeding.same-person", () -> Proceedings.hearingHeld()
-                .decide(Outcome.FINE, TEN_THOUSAND, Laws.BOOK, Proceedings.CALENDAR, by("chen", AT_HEARING)));
+                .decide(
+                        Penalties.decided(Outcome.FINE, TEN_THOUSAND, List.of()),
+                        Laws.BOOK,
+                        Proceedings.CALENDAR,
+                        by("chen", AT_HEARING)));
         refused(
                 "proceeding.same-person",
                 () -> DeliberationMoves.vote(Proceedings.hearingHeld(), true, "x", court("chen", AT_HEARING)));
@@ -163,7 +167,7 @@ class GatesTest {
     }
 
     private static PenaltyProceeding noticed(Money fine, Set<String> circumstances) {
-        Proposal proposal = Proceedings.lawful(new ProposalTerms(
+        Proposal proposal = Proceedings.lawful(Proceedings.terms(
                 "ORDER-11",
                 List.of(),
                 LocalDate.of(2019, 9, 17),

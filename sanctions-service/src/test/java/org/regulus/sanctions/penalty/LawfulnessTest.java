@@ -56,7 +56,11 @@ class LawfulnessTest {
 
     private static Change<?> decidedBy(String officer) {
         return Proceedings.waived()
-                .decide(Outcome.FINE, TEN_THOUSAND, Laws.BOOK, Proceedings.CALENDAR, by(officer, NOON));
+                .decide(
+                        Penalties.decided(Outcome.FINE, TEN_THOUSAND, List.of()),
+                        Laws.BOOK,
+                        Proceedings.CALENDAR,
+                        by(officer, NOON));
     }
 
     @Test
@@ -69,7 +73,7 @@ class LawfulnessTest {
     @Test
     void a_provision_for_the_first_breach_does_not() {
         Proposal first = PenaltyProceeding.lawful(
-                new ProposalTerms(
+                Proceedings.terms(
                         "FIRST-BREACH", LocalDate.of(2026, 2, 2), PenaltyKind.FINE, TEN_THOUSAND, "first breach"),
                 Laws.BOOK,
                 LocalDate.of(2026, 3, 2),
@@ -118,17 +122,17 @@ class LawfulnessTest {
     void the_law_is_that_of_the_day_of_the_act() {
         refused(
                 "proceeding.provision-not-in-force",
-                () -> Proceedings.lawful(new ProposalTerms(
+                () -> Proceedings.lawful(Proceedings.terms(
                         "FIRST-BREACH", LocalDate.of(2019, 9, 17), PenaltyKind.FINE, TEN_THOUSAND, "x")));
         refused(
                 "proceeding.provision-unknown",
                 () -> Proceedings.lawful(
-                        new ProposalTerms("NO-LAW", LocalDate.of(2019, 9, 17), PenaltyKind.FINE, TEN_THOUSAND, "x")));
+                        Proceedings.terms("NO-LAW", LocalDate.of(2019, 9, 17), PenaltyKind.FINE, TEN_THOUSAND, "x")));
     }
 
     @Test
     void all_flaws_of_a_proposal_come_at_once() {
-        var terms = new ProposalTerms(
+        var terms = Proceedings.terms(
                 "FIRST-BREACH", LocalDate.of(2026, 2, 2), PenaltyKind.WARNING, Money.of(5, "USD"), "x");
         assertThatThrownBy(() -> Proceedings.lawful(terms)).isInstanceOfSatisfying(Refusal.class, no -> {
             assertThat(no.code()).isEqualTo("proceeding.invalid");
@@ -163,7 +167,7 @@ class LawfulnessTest {
                         null),
                 Laws.BOOK.set("2021").orElseThrow()));
         return PenaltyProceeding.lawful(
-                new ProposalTerms(
+                Proceedings.terms(
                         provision, LocalDate.of(2019, 9, 17), PenaltyKind.FINE, TEN_THOUSAND, "not rectified"),
                 book,
                 LocalDate.of(2022, 3, 1),
@@ -201,7 +205,7 @@ class LawfulnessTest {
     @Test
     void a_grave_tier_needs_its_consequence() {
         Proposal serious = new ProposalCheck(
-                        new ProposalTerms(
+                        Proceedings.terms(
                                 "CN-CSL-2026-61-3",
                                 LocalDate.of(2026, 2, 2),
                                 PenaltyKind.FINE,
@@ -217,7 +221,7 @@ class LawfulnessTest {
     @Test
     void a_regime_without_a_procedure_has_provisions_but_no_proceedings() {
         assertThatThrownBy(() -> new ProposalCheck(
-                                new ProposalTerms(
+                                Proceedings.terms(
                                         "EU-NIS2-34-IMPORTANT",
                                         LocalDate.of(2026, 2, 2),
                                         PenaltyKind.FINE,
@@ -234,7 +238,7 @@ class LawfulnessTest {
     private static Proposal shippedFine(String provision, long yuan, Set<String> circumstances) {
         LocalDate today = LocalDate.of(2026, 2, 2);
         return new ProposalCheck(
-                        new ProposalTerms(
+                        Proceedings.terms(
                                 provision,
                                 List.of(),
                                 today,
@@ -250,7 +254,7 @@ class LawfulnessTest {
 
     private static Proposal shipped(String provision, List<String> others, LocalDate today, Set<String> circumstances) {
         return new ProposalCheck(
-                        new ProposalTerms(
+                        Proceedings.terms(
                                 provision,
                                 others,
                                 today.minusDays(7),
@@ -292,9 +296,17 @@ class LawfulnessTest {
         var book = new RuleBook(
                 List.of(Laws.set("laws", List.of(Laws.ORDER_11), null), Laws.set("fewer", List.of(), fewer)));
         refused("proceeding.outcome-unknown", () -> Proceedings.waived()
-                .decide(Outcome.NO_PENALTY, Laws.yuan(0), book, Proceedings.CALENDAR, by("dan", NOON)));
+                .decide(
+                        Penalties.decided(Outcome.NO_PENALTY, Laws.yuan(0), List.of()),
+                        book,
+                        Proceedings.CALENDAR,
+                        by("dan", NOON)));
         assertThat(Proceedings.waived()
-                        .decide(Outcome.WARNING, Laws.yuan(0), book, Proceedings.CALENDAR, by("dan", NOON)))
+                        .decide(
+                                Penalties.decided(Outcome.WARNING, Laws.yuan(0), List.of()),
+                                book,
+                                Proceedings.CALENDAR,
+                                by("dan", NOON)))
                 .isNotNull();
     }
 }

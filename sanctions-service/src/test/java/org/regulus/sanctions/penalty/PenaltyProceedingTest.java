@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -163,7 +164,8 @@ class PenaltyProceedingTest {
     void a_fine_is_payable_within_fifteen_days_that_do_not_end_on_a_day_off() {
         // 20 September + 15 days = 5 October, within the National Day holiday
         var on20September = Proceedings.by("dan", java.time.Instant.parse("2019-09-20T02:00:00Z"));
-        var decided = Proceedings.waived().decide(Outcome.FINE, TEN_THOUSAND, Laws.BOOK, CALENDAR, on20September);
+        var decided = Proceedings.waived()
+                .decide(Penalties.decided(Outcome.FINE, TEN_THOUSAND, List.of()), Laws.BOOK, CALENDAR, on20September);
         assertThat(decided.event().decision().payUntil()).contains(LocalDate.of(2019, 10, 8));
     }
 

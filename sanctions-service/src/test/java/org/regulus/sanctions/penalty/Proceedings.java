@@ -2,6 +2,7 @@ package org.regulus.sanctions.penalty;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.regulus.sanctions.Autumn2019;
 import org.regulus.sanctions.Laws;
@@ -36,7 +37,27 @@ final class Proceedings {
     }
 
     static ProposalTerms terms(PenaltyKind kind, Money amount) {
-        return new ProposalTerms("ORDER-11", LocalDate.of(2019, 9, 17), kind, amount, "not rectified");
+        return terms("ORDER-11", LocalDate.of(2019, 9, 17), kind, amount, "not rectified");
+    }
+
+    static ProposalTerms terms(String provision, LocalDate actOn, PenaltyKind kind, Money amount, String facts) {
+        return terms(provision, List.of(), actOn, kind, amount, facts, ProposalTerms.Weighing.NONE);
+    }
+
+    static ProposalTerms terms(
+            String provision,
+            List<String> alsoUnder,
+            LocalDate actOn,
+            PenaltyKind kind,
+            Money amount,
+            String facts,
+            ProposalTerms.Weighing weighing) {
+        return new ProposalTerms(
+                new ProposalTerms.Named(provision, alsoUnder, Optional.empty()),
+                actOn,
+                Penalties.of(kind, amount),
+                facts,
+                weighing);
     }
 
     static Proposal fine(Money amount) {
@@ -137,6 +158,6 @@ final class Proceedings {
 
     static Change<PenaltyEvent.PenaltyDecided> decide(
             PenaltyProceeding proceeding, Outcome outcome, Money amount, Instant at) {
-        return proceeding.decide(outcome, amount, Laws.BOOK, CALENDAR, by("dan", at));
+        return proceeding.decide(Penalties.decided(outcome, amount, List.of()), Laws.BOOK, CALENDAR, by("dan", at));
     }
 }

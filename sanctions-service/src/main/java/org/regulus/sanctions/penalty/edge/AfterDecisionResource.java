@@ -54,6 +54,23 @@ class AfterDecisionResource {
     }
 
     @PUT
+    @Path("/execution")
+    @RolesAllowed(Roles.CASE_OFFICER)
+    @Operation(summary = "A penalty that is neither words nor a fine took effect")
+    public Uni<RestResponse<ProceedingView>> carryOut(
+            @BeanParam Seen seen, @Valid @NotNull AfterRequests.CarryingOut step) {
+        return take(seen, step);
+    }
+
+    @PUT
+    @Path("/execution-end")
+    @RolesAllowed(Roles.CASE_OFFICER)
+    @Operation(summary = "The term of a penalty is over")
+    public Uni<RestResponse<ProceedingView>> endTerm(@BeanParam Seen seen, @Valid @NotNull AfterRequests.TermEnd step) {
+        return take(seen, step);
+    }
+
+    @PUT
     @Path("/challenge")
     @RolesAllowed({Roles.OPERATOR, Roles.CASE_OFFICER})
     @Operation(summary = "The operator asked for reconsideration or sued, within its limit")

@@ -17,6 +17,7 @@ import org.regulus.sanctions.penalty.ChallengeMoves;
 import org.regulus.sanctions.penalty.Change;
 import org.regulus.sanctions.penalty.Court;
 import org.regulus.sanctions.penalty.ExecutionMoves;
+import org.regulus.sanctions.penalty.MeasureMoves;
 import org.regulus.sanctions.penalty.PenaltyEvent.SheetFiled;
 import org.regulus.sanctions.penalty.PenaltyProceeding;
 import org.regulus.sanctions.penalty.RecordMoves;
@@ -79,6 +80,21 @@ final class AfterRequests {
                             .map(part -> new Sheet.Part(new Money(part.amountMinor(), it.currency()), part.dueOn()))
                             .toList(),
                     court);
+        }
+    }
+
+    /** A penalty took effect, or its term is over. */
+    record CarryingOut(@NotNull @Positive Integer penalty, @NotNull LocalDate on) implements Step {
+        @Override
+        public Change<? extends SheetFiled<?>> take(PenaltyProceeding it, Court court) {
+            return MeasureMoves.carryOut(it, penalty, on, court);
+        }
+    }
+
+    record TermEnd(@NotNull @Positive Integer penalty, @NotNull LocalDate on) implements Step {
+        @Override
+        public Change<? extends SheetFiled<?>> take(PenaltyProceeding it, Court court) {
+            return MeasureMoves.end(it, penalty, on, court);
         }
     }
 

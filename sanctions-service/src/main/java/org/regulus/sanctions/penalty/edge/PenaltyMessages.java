@@ -2,10 +2,13 @@ package org.regulus.sanctions.penalty.edge;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.regulus.common.outbox.AggregateVersion;
 import org.regulus.common.outbox.OutboxMessage;
+import org.regulus.sanctions.Money;
 import org.regulus.sanctions.penalty.Change;
+import org.regulus.sanctions.penalty.Penalty;
 import org.regulus.sanctions.penalty.PenaltyEvent;
 import org.regulus.sanctions.penalty.PenaltyEvent.PenaltyClosed;
 import org.regulus.sanctions.penalty.PenaltyEvent.PenaltyDecided;
@@ -57,7 +60,19 @@ final class PenaltyMessages {
             long amountMinor,
             String currency,
             LocalDate payUntil,
+            List<Imposed> penalties,
             Instant decidedAt) {}
+
+    /** One of the penalties, in order of their numbers: never on which person, or of which thing. */
+    record Imposed(String kind, boolean onPerson, Long amountMinor, Integer days) {
+        static Imposed of(Penalty penalty) {
+            return new Imposed(
+                    penalty.kind().code(),
+                    penalty.person().isPresent(),
+                    penalty.sum().map(Money::minor).orElse(null),
+                    penalty.days().orElse(null));
+        }
+    }
 
     record Paid(
             UUID caseId,
@@ -114,6 +129,7 @@ final class PenaltyMessages {
                             what.amount().minor(),
                             what.amount().currency().getCurrencyCode(),
                             what.payUntil().orElse(null),
+                            what.penalties().all().stream().map(Imposed::of).toList(),
                             event.at()));
         }
         if (event instanceof PenaltyPaid paid) {

@@ -12,9 +12,8 @@ import org.regulus.sanctions.penalty.Bill;
 import org.regulus.sanctions.penalty.Change;
 import org.regulus.sanctions.penalty.Court;
 import org.regulus.sanctions.penalty.ExecutionMoves;
-import org.regulus.sanctions.penalty.Outcome;
+import org.regulus.sanctions.penalty.MeasureMoves;
 import org.regulus.sanctions.penalty.PenaltyEvent;
-import org.regulus.sanctions.penalty.PenaltyEvent.PenaltyDecided;
 import org.regulus.sanctions.penalty.PenaltyProceeding;
 import org.regulus.sanctions.penalty.ProceedingId;
 import org.regulus.sanctions.penalty.edge.ProceedingRequests.Answer;
@@ -83,42 +82,40 @@ class ProceedingCommands {
         return move(target, proceeding -> proceeding.withdraw(bench.now()));
     }
 
-    /** A warning, or no penalty, closes the proceeding in the same breath. */
+    /** What takes nothing but words closes the proceeding in the same breath. */
     @WithTransaction
     Uni<ProceedingView> decide(Target target, NewDecision wanted) {
         Instant now = bench.now();
         return lock(target)
                 .map(proceeding -> proceeding.decide(
-                        wanted.decided(),
-                        wanted.amount(proceeding.currency()),
+                        wanted.imposed(proceeding.currency()),
                         bench.rules(),
                         bench.calendar(),
                         bench.act(target.actor(), now)))
-                .chain(change -> announceDecision(change, target, now));
+                .chain(change -> register.enterAndClose(change, now))
+                .invoke(row -> row.decidedBy = target.actor().subject())
+                .map(row -> views.of(row, target.byOperator()));
     }
 
-    private Uni<ProceedingView> announceDecision(Change<PenaltyDecided> change, Target target, Instant now) {
-        Uni<ProceedingRow> decided = register.enter(change)
-                .invoke(row -> row.decidedBy = target.actor().subject());
-        return change.event().decision().outcome() == Outcome.FINE
-                ? decided.map(row -> views.of(row, target.byOperator()))
-                : decided.chain(row -> announce(change.proceeding().close(now), target));
-    }
-
-    /** All that was open: paid, and closed. The next instalments: one sheet more. */
+    /** The operator's fine, whole or the next instalments; or that of a person, in one sum. */
     @WithTransaction
     Uni<ProceedingView> pay(Target target, Payment payment) {
         Court court = bench.court(target.actor(), bench.now());
-        return lock(target).chain(it -> {
-            Bill.Amount amount = ExecutionMoves.settled(
-                    it, new Money(payment.amountMinor(), it.currency()), payment.paidOn(), court);
-            Uni<ProceedingRow> entered = ExecutionMoves.isRest(it, amount, court)
-                    ? register.enterPaid(
-                            ExecutionMoves.payAll(it, amount, payment.paidOn(), court),
-                            court.act().at())
-                    : register.enter(ExecutionMoves.payPart(it, amount, payment.paidOn(), court));
-            return entered.map(row -> views.of(row, target.byOperator()));
-        });
+        return lock(target)
+                .map(it -> paid(it, payment, court))
+                .chain(change -> register.enterAndClose(change, court.act().at()))
+                .map(row -> views.of(row, target.byOperator()));
+    }
+
+    private static Change<? extends PenaltyEvent> paid(PenaltyProceeding it, Payment payment, Court court) {
+        Money sum = new Money(payment.amountMinor(), it.currency());
+        if (payment.penalty() != null) {
+            return MeasureMoves.pay(it, payment.penalty(), sum, payment.paidOn(), court);
+        }
+        Bill.Amount amount = ExecutionMoves.settled(it, sum, payment.paidOn(), court);
+        return ExecutionMoves.isRest(it, amount, court)
+                ? ExecutionMoves.payAll(it, amount, payment.paidOn(), court)
+                : ExecutionMoves.payPart(it, amount, payment.paidOn(), court);
     }
 
     private Uni<ProceedingView> move(Target target, Function<PenaltyProceeding, Change<? extends PenaltyEvent>> move) {

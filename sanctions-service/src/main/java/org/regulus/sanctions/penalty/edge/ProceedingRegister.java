@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.regulus.common.outbox.Outbox;
 import org.regulus.sanctions.penalty.Change;
 import org.regulus.sanctions.penalty.PenaltyEvent;
-import org.regulus.sanctions.penalty.PenaltyEvent.PenaltyPaid;
+import org.regulus.sanctions.penalty.PenaltyProceeding;
 
 /** Enters what a move changed, with the one event that tells of it, in the caller's transaction. */
 @ApplicationScoped
@@ -24,8 +24,11 @@ class ProceedingRegister {
         return proceedings.save(change.proceeding()).call(() -> outbox.append(PenaltyMessages.of(change)));
     }
 
-    /** What is paid is closed in the same breath. */
-    Uni<ProceedingRow> enterPaid(Change<PenaltyPaid> paid, Instant at) {
-        return enter(paid).chain(() -> enter(paid.proceeding().close(at)));
+    /** With its last part a proceeding is closed in the same breath. */
+    Uni<ProceedingRow> enterAndClose(Change<? extends PenaltyEvent> change, Instant at) {
+        PenaltyProceeding it = change.proceeding();
+        return enter(change)
+                .chain(row ->
+                        it.isOver() ? enter(it.close(at)) : Uni.createFrom().item(row));
     }
 }

@@ -1,9 +1,11 @@
 package org.regulus.sanctions.penalty.edge;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -17,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.regulus.common.problem.Refusal;
 import org.regulus.sanctions.Money;
 import org.regulus.sanctions.penalty.Outcome;
+import org.regulus.sanctions.penalty.Penalties;
+import org.regulus.sanctions.penalty.Penalty;
 import org.regulus.sanctions.penalty.PenaltyProceeding;
 import org.regulus.sanctions.penalty.ProposalTerms;
 import org.regulus.sanctions.ruleset.PenaltyKind;
@@ -29,7 +33,6 @@ final class ProceedingRequests {
     static final int PROVISIONS_MAX = 10;
     static final int CIRCUMSTANCES_MAX = 20;
     private static final String CONSEQUENCE = "none|harm|serious|particularly-serious";
-    private static final String KIND = "fine|warning";
     private static final String CURRENCY = "[A-Z]{3}";
 
     private ProceedingRequests() {}
@@ -39,7 +42,7 @@ final class ProceedingRequests {
             @NotNull UUID orderId,
             @NotBlank @Schema(examples = "CN-ORDER-11-22") String provision,
             @NotNull @Schema(description = "The day of the act: its law applies") LocalDate actOn,
-            @NotNull @Pattern(regexp = KIND) String kind,
+            @NotNull @Pattern(regexp = FurtherPenalty.KINDS) String kind,
             @NotNull @PositiveOrZero @Schema(examples = "1000000") Long amountMinor,
             @NotNull @Pattern(regexp = CURRENCY) String currency,
             @NotBlank @Size(max = TEXT_MAX) String facts,
@@ -49,7 +52,14 @@ final class ProceedingRequests {
             @Pattern(regexp = CONSEQUENCE) String consequence,
             @Size(max = CIRCUMSTANCES_MAX) List<@NotBlank String> circumstances,
             @PositiveOrZero @Schema(description = "Last year's turnover, where a ceiling depends on it")
-                    Long turnoverMinor) {
+                    Long turnoverMinor,
+            @Positive @Schema(description = "The term, where the kind has one") Integer days,
+            @Size(min = 1, max = TEXT_MAX) @Schema(description = "What is confiscated, if it is no sum") String thing,
+            @Size(max = FurtherPenalty.PENALTIES_MAX)
+                    @Schema(description = "What is imposed beside it, also on the person directly responsible")
+                    List<@Valid @NotNull FurtherPenalty> further,
+            @Schema(description = "What threatens that person for the same breach", examples = "CN-CSL-2017-59-PERSON")
+                    String personProvision) {
 
         NewProposal proposal() {
             return new NewProposal(
@@ -62,14 +72,18 @@ final class ProceedingRequests {
                     alsoUnder,
                     consequence,
                     circumstances,
-                    turnoverMinor);
+                    turnoverMinor,
+                    days,
+                    thing,
+                    further,
+                    personProvision);
         }
     }
 
     record NewProposal(
             @NotBlank String provision,
             @NotNull LocalDate actOn,
-            @NotNull @Pattern(regexp = KIND) String kind,
+            @NotNull @Pattern(regexp = FurtherPenalty.KINDS) String kind,
             @NotNull @PositiveOrZero Long amountMinor,
             @NotNull @Pattern(regexp = CURRENCY) String currency,
             @NotBlank @Size(max = TEXT_MAX) String facts,
@@ -79,17 +93,31 @@ final class ProceedingRequests {
             @Pattern(regexp = CONSEQUENCE) String consequence,
             @Size(max = CIRCUMSTANCES_MAX) List<@NotBlank String> circumstances,
             @PositiveOrZero @Schema(description = "Last year's turnover, where a ceiling depends on it")
-                    Long turnoverMinor) {
+                    Long turnoverMinor,
+            @Positive @Schema(description = "The term, where the kind has one") Integer days,
+            @Size(min = 1, max = TEXT_MAX) @Schema(description = "What is confiscated, if it is no sum") String thing,
+            @Size(max = FurtherPenalty.PENALTIES_MAX)
+                    @Schema(description = "What is imposed beside it, also on the person directly responsible")
+                    List<@Valid @NotNull FurtherPenalty> further,
+            @Schema(description = "What threatens that person for the same breach", examples = "CN-CSL-2017-59-PERSON")
+                    String personProvision) {
 
         ProposalTerms terms() {
+            Currency in = known(currency);
             return new ProposalTerms(
-                    provision,
-                    alsoUnder == null ? List.of() : alsoUnder,
+                    new ProposalTerms.Named(
+                            provision, alsoUnder == null ? List.of() : alsoUnder, Optional.ofNullable(personProvision)),
                     actOn,
-                    PenaltyKind.of(kind).orElseThrow(),
-                    new Money(amountMinor, known(currency)),
+                    new Penalties(Optional.of(main(in)), FurtherPenalty.all(further, in), in),
                     facts,
                     weighing());
+        }
+
+        private Penalty main(Currency in) {
+            PenaltyKind imposed = PenaltyKind.of(kind).orElseThrow();
+            return days == null && thing == null
+                    ? Penalty.of(imposed, new Money(amountMinor, in))
+                    : new PenaltyColumn(kind, null, days, thing, null).toDomain(in);
         }
 
         private ProposalTerms.Weighing weighing() {
@@ -125,18 +153,27 @@ final class ProceedingRequests {
     }
 
     record NewDecision(
-            @NotNull @Pattern(regexp = "fine|warning|no-penalty") String outcome, @PositiveOrZero Long amountMinor) {
+            @NotNull @Pattern(regexp = "fine|warning|other-penalty|no-penalty") String outcome,
+            @PositiveOrZero Long amountMinor,
+            @Size(max = FurtherPenalty.PENALTIES_MAX) List<@Valid @NotNull FurtherPenalty> further) {
 
-        Outcome decided() {
-            return Outcome.of(outcome).orElseThrow();
+        @AssertTrue(message = "no-penalty imposes nothing further, and other-penalty does")
+        @Schema(hidden = true)
+        boolean isNamedRightly() {
+            boolean more = further != null && !further.isEmpty();
+            return "no-penalty".equals(outcome) ? !more : more || !"other-penalty".equals(outcome);
         }
 
-        Money amount(Currency currency) {
-            return new Money(amountMinor == null ? 0 : amountMinor, currency);
+        Penalties imposed(Currency currency) {
+            return Penalties.decided(
+                    Outcome.of(outcome).orElseThrow(),
+                    new Money(amountMinor == null ? 0 : amountMinor, currency),
+                    FurtherPenalty.all(further, currency));
         }
     }
 
-    record Payment(@NotNull @PositiveOrZero Long amountMinor, @NotNull LocalDate paidOn) {}
+    /** @param penalty the number of a fine on a person; the operator's own when absent */
+    record Payment(@NotNull @PositiveOrZero Long amountMinor, @NotNull LocalDate paidOn, @Positive Integer penalty) {}
 
     record Withdrawal() {}
 

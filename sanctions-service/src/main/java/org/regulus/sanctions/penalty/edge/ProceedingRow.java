@@ -6,18 +6,18 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.regulus.sanctions.CaseSubject;
-import org.regulus.sanctions.Money;
 import org.regulus.sanctions.assessment.edge.StepView;
+import org.regulus.sanctions.penalty.Execution;
 import org.regulus.sanctions.penalty.PenaltyProceeding;
 import org.regulus.sanctions.penalty.ProceedingId;
 import org.regulus.sanctions.penalty.Proposal;
 import org.regulus.sanctions.rectification.OrderId;
-import org.regulus.sanctions.ruleset.PenaltyKind;
 
 /** A proceeding as it is stored. What an earlier state brought (notice, defence, decision) stays when the state moves on. */
 @Entity
@@ -56,6 +56,10 @@ class ProceedingRow {
     long amountMinor;
 
     String currency;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    PenaltyColumn.Set penalties;
+
     String facts;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -89,6 +93,10 @@ class ProceedingRow {
 
     @Column(name = "decided_minor")
     Long decidedMinor;
+
+    /** What the decision imposes; null before. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    PenaltyColumn.Set imposed;
 
     @Column(name = "pay_until")
     LocalDate payUntil;
@@ -124,12 +132,17 @@ class ProceedingRow {
         actOn = proposal.actOn();
         kind = proposal.kind().code();
         amountMinor = proposal.amount().minor();
-        currency = proposal.amount().currency().getCurrencyCode();
+        currency = proposal.penalties().currency().getCurrencyCode();
+        penalties = PenaltyColumn.Set.of(proposal.penalties());
         facts = proposal.facts();
         hands = HandsColumn.of(proceeding.hands());
         dossier = DossierColumn.of(proceeding.dossier());
         version = proceeding.version();
         ProceedingStates.show(proceeding.state(), this);
+        paidOn = proceeding
+                .decision()
+                .flatMap(decision -> new Execution(proceeding.dossier(), decision).paidOn())
+                .orElse(paidOn);
     }
 
     PenaltyProceeding toDomain() {
@@ -146,11 +159,9 @@ class ProceedingRow {
 
     private Proposal proposal() {
         return new Proposal(
-                provision.toDomain(),
-                weighing.others(),
+                new Proposal.Laws(provision.toDomain(), weighing.others(), weighing.lawOfPerson()),
                 actOn,
-                PenaltyKind.of(kind).orElseThrow(),
-                Money.of(amountMinor, currency),
+                penalties.toDomain(Currency.getInstance(currency)),
                 facts,
                 weighing.facts(),
                 weighing.explanation());

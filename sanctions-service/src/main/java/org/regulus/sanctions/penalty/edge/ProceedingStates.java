@@ -1,8 +1,8 @@
 package org.regulus.sanctions.penalty.edge;
 
 import java.time.Instant;
+import java.util.Currency;
 import java.util.Optional;
-import org.regulus.sanctions.Money;
 import org.regulus.sanctions.assessment.edge.StepView;
 import org.regulus.sanctions.penalty.Decision;
 import org.regulus.sanctions.penalty.Outcome;
@@ -93,6 +93,7 @@ final class ProceedingStates {
     private static void show(Decision decision, ProceedingRow row) {
         row.outcome = decision.outcome().code();
         row.decidedMinor = decision.amount().minor();
+        row.imposed = PenaltyColumn.Set.of(decision.penalties());
         row.payUntil = decision.payUntil().orElse(null);
         row.decidedAt = decision.at();
         row.reasons = new ReasonsColumn(StepView.of(decision.explanation()));
@@ -134,8 +135,7 @@ final class ProceedingStates {
 
     private static Decision decision(ProceedingRow row) {
         return new Decision(
-                Outcome.of(row.outcome).orElseThrow(),
-                Money.of(row.decidedMinor, row.currency),
+                row.imposed.toDomain(Currency.getInstance(row.currency)),
                 Optional.ofNullable(row.payUntil),
                 row.decidedAt,
                 row.reasons.steps().stream().map(StepView::toDomain).toList());

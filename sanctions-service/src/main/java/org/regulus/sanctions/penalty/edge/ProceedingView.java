@@ -4,10 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.regulus.common.rest.ETags;
 import org.regulus.sanctions.assessment.edge.StepView;
+import org.regulus.sanctions.penalty.Execution;
+import org.regulus.sanctions.penalty.Penalties;
+import org.regulus.sanctions.penalty.PenaltyProceeding;
 
 /**
  * A proceeding as the API shows it.
@@ -29,6 +33,7 @@ record ProceedingView(
         String kind,
         long amountMinor,
         String currency,
+        List<PenaltyView> penalties,
         String facts,
         WeighingView weighing,
         @JsonInclude(JsonInclude.Include.NON_NULL) HandsView hands,
@@ -56,8 +61,22 @@ record ProceedingView(
             long amountMinor,
             String currency,
             LocalDate payUntil,
+            List<PenaltyView> penalties,
             Instant decidedAt,
-            List<StepView> explanation) {}
+            List<StepView> explanation) {
+
+        static DecisionView of(ProceedingRow row, PenaltyProceeding it) {
+            Penalties imposed = row.imposed.toDomain(it.currency());
+            return new DecisionView(
+                    row.outcome,
+                    row.decidedMinor,
+                    row.currency,
+                    row.payUntil,
+                    PenaltyView.all(imposed, it.decision().map(decision -> new Execution(it.dossier(), decision))),
+                    row.decidedAt,
+                    row.reasons.steps());
+        }
+    }
 
     /** What makes it graver or lighter, which other provisions the act breached, and why this one is proposed. */
     record WeighingView(
@@ -79,7 +98,7 @@ record ProceedingView(
         }
     }
 
-    static ProceedingView of(ProceedingRow row, OwedView owed, boolean forOperator) {
+    static ProceedingView of(ProceedingRow row, PenaltyProceeding it, OwedView owed, boolean forOperator) {
         return new ProceedingView(
                 row.id,
                 row.caseId,
@@ -93,6 +112,7 @@ record ProceedingView(
                 row.kind,
                 row.amountMinor,
                 row.currency,
+                PenaltyView.all(it.proposal().penalties(), Optional.empty()),
                 row.facts,
                 WeighingView.of(row.weighing),
                 forOperator
@@ -107,15 +127,7 @@ record ProceedingView(
                 row.noticedAt,
                 row.defenceUntil,
                 row.defenceStatement,
-                row.outcome == null
-                        ? null
-                        : new DecisionView(
-                                row.outcome,
-                                row.decidedMinor,
-                                row.currency,
-                                row.payUntil,
-                                row.decidedAt,
-                                row.reasons.steps()),
+                row.outcome == null ? null : DecisionView.of(row, it),
                 owed,
                 row.paidOn,
                 (forOperator ? row.dossier.forOperator() : row.dossier).entries(),

@@ -3,6 +3,7 @@ package org.regulus.sanctions.penalty.edge;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import org.regulus.sanctions.penalty.ExecutionMoves;
+import org.regulus.sanctions.penalty.PenaltyProceeding;
 
 /** Shows proceedings as they stand today: what is owed grows with the days, without any change of the proceeding. */
 @ApplicationScoped
@@ -16,9 +17,10 @@ class ProceedingViews {
 
     ProceedingView of(ProceedingRow row, boolean forOperator) {
         LocalDate today = bench.calendar().dateOf(bench.now());
-        OwedView owed = ExecutionMoves.open(row.toDomain(), bench.rules(), today)
+        PenaltyProceeding it = row.toDomain();
+        OwedView owed = ExecutionMoves.open(it, bench.rules(), today)
                 .map(bill -> OwedView.of(bill, today))
                 .orElse(null);
-        return ProceedingView.of(row, owed, forOperator);
+        return ProceedingView.of(row, it, owed, forOperator);
     }
 }

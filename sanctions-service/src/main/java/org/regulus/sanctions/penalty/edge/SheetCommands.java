@@ -3,6 +3,7 @@ package org.regulus.sanctions.penalty.edge;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import org.regulus.sanctions.edge.Scope;
 import org.regulus.sanctions.penalty.ChallengeMoves;
 import org.regulus.sanctions.penalty.Change;
@@ -38,14 +39,15 @@ class SheetCommands {
         return proceedings
                 .lock(target.id(), Scope.of(target.actor()), target.seenVersion())
                 .map(proceeding -> step.take(proceeding, court))
-                .chain(change -> register.enter(change).chain(row -> settled(change.proceeding(), row, court)))
+                .chain(change -> announce(change, court))
                 .map(row -> views.of(row, target.byOperator()));
     }
 
     /** A challenge may leave nothing to pay. */
-    private Uni<ProceedingRow> settled(PenaltyProceeding it, ProceedingRow row, Court court) {
-        return ChallengeMoves.settled(it, court)
-                .map(paid -> register.enterPaid(paid, court.act().at()))
-                .orElseGet(() -> Uni.createFrom().item(row));
+    private Uni<ProceedingRow> announce(Change<? extends SheetFiled<?>> change, Court court) {
+        Instant at = court.act().at();
+        return ChallengeMoves.settled(change.proceeding(), court)
+                .map(paid -> register.enter(change).chain(() -> register.enterAndClose(paid, at)))
+                .orElseGet(() -> register.enterAndClose(change, at));
     }
 }

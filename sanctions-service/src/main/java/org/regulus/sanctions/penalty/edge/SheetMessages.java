@@ -116,6 +116,31 @@ final class SheetMessages {
         if (sheet instanceof Sheet.EnforcementRequested) {
             return "enforcement-requested";
         }
+        return measures(sheet, data);
+    }
+
+    private static String measures(Sheet sheet, Map<String, Object> data) {
+        if (sheet instanceof Sheet.PersonPaid paid) {
+            data.put("penalty", paid.penalty());
+            data.put("amountMinor", paid.amount().minor());
+            data.put("surchargeMinor", paid.surcharge().minor());
+            data.put("currency", paid.amount().currency().getCurrencyCode());
+            data.put("paidOn", paid.paidOn());
+            return "person-fine-paid";
+        }
+        if (sheet instanceof Sheet.CarriedOut carriedOut) {
+            data.put("penalty", carriedOut.penalty());
+            data.put("kind", carriedOut.penaltyKind().code());
+            data.put("on", carriedOut.on());
+            data.put("until", carriedOut.until().orElse(null));
+            return "measure-carried-out";
+        }
+        if (sheet instanceof Sheet.TermEnded ended) {
+            data.put("penalty", ended.penalty());
+            data.put("kind", ended.penaltyKind().code());
+            data.put("on", ended.on());
+            return "measure-ended";
+        }
         throw new IllegalStateException("No message for " + sheet);
     }
 }

@@ -21,6 +21,7 @@ record WeighingColumn(
         Long turnoverMinor,
         String currency,
         List<LawColumn> alsoUnder,
+        LawColumn ofPerson,
         List<StepView> steps) {
 
     static WeighingColumn of(Proposal proposal) {
@@ -31,8 +32,9 @@ record WeighingColumn(
                 facts.consequence().code(),
                 facts.circumstances().stream().sorted().toList(),
                 facts.turnover().map(Money::minor).orElse(null),
-                proposal.amount().currency().getCurrencyCode(),
+                proposal.penalties().currency().getCurrencyCode(),
                 proposal.alsoUnder().stream().map(LawColumn::of).toList(),
+                proposal.laws().ofPerson().map(LawColumn::of).orElse(null),
                 StepView.of(proposal.explanation()));
     }
 
@@ -47,6 +49,10 @@ record WeighingColumn(
 
     List<Provision> others() {
         return alsoUnder.stream().map(LawColumn::toDomain).toList();
+    }
+
+    Optional<Provision> lawOfPerson() {
+        return Optional.ofNullable(ofPerson).map(LawColumn::toDomain);
     }
 
     List<Step> explanation() {

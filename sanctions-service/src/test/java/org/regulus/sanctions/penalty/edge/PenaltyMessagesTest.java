@@ -21,6 +21,7 @@ import org.regulus.sanctions.penalty.Decision;
 import org.regulus.sanctions.penalty.Dossier;
 import org.regulus.sanctions.penalty.Hands;
 import org.regulus.sanctions.penalty.Outcome;
+import org.regulus.sanctions.penalty.Penalties;
 import org.regulus.sanctions.penalty.PenaltyEvent;
 import org.regulus.sanctions.penalty.PenaltyEvent.PenaltyClosed;
 import org.regulus.sanctions.penalty.PenaltyEvent.PenaltyDecided;
@@ -44,18 +45,19 @@ import org.regulus.sanctions.ruleset.Provision;
 class PenaltyMessagesTest {
 
     private static final Decision FINE = new Decision(
-            Outcome.FINE, Laws.yuan(10_000), Optional.of(LocalDate.of(2019, 10, 30)), Instant.EPOCH, List.of());
+            Penalties.of(PenaltyKind.FINE, Laws.yuan(10_000)),
+            Optional.of(LocalDate.of(2019, 10, 30)),
+            Instant.EPOCH,
+            List.of());
 
     static final PenaltyProceeding PROCEEDING = new PenaltyProceeding(
             new ProceedingId(id("f1")),
             new OrderId(id("a1")),
             new CaseSubject(id("01"), id("c1"), "MIIT"),
             new Proposal(
-                    order11(),
-                    List.of(),
+                    new Proposal.Laws(order11(), List.of(), Optional.empty()),
                     LocalDate.of(2019, 9, 17),
-                    PenaltyKind.FINE,
-                    Laws.yuan(10_000),
+                    Penalties.of(PenaltyKind.FINE, Laws.yuan(10_000)),
                     "not rectified",
                     new Facts(Addressee.OPERATOR, true, Consequence.NONE, Set.of(), Optional.empty()),
                     List.of()),
@@ -79,7 +81,8 @@ class PenaltyMessagesTest {
 
     @Test
     void a_warning_has_no_amount_and_no_day_to_pay() {
-        var warning = new Decision(Outcome.WARNING, Money.of(0, "CNY"), Optional.empty(), Instant.EPOCH, List.of());
+        var warning = new Decision(
+                Penalties.of(PenaltyKind.WARNING, Money.of(0, "CNY")), Optional.empty(), Instant.EPOCH, List.of());
         var message = PenaltyMessages.of(new Change<>(PROCEEDING, new PenaltyDecided(warning, Instant.EPOCH)));
         assertThat((PenaltyMessages.Decided) message.data()).satisfies(data -> {
             assertThat(data.amountMinor()).isZero();

@@ -15,6 +15,7 @@ import org.regulus.sanctions.Laws;
 import org.regulus.sanctions.penalty.Change;
 import org.regulus.sanctions.penalty.PenaltyEvent.SheetFiled;
 import org.regulus.sanctions.penalty.Sheet;
+import org.regulus.sanctions.ruleset.PenaltyKind;
 
 /** What is announced of a filed sheet is what the contracts say, byte for byte. */
 class SheetMessagesTest {
@@ -40,6 +41,11 @@ class SheetMessagesTest {
         golden("instalments-requested", new Sheet.InstalmentsRequested("hardship"));
         golden("instalments-granted", new Sheet.InstalmentsGranted(List.of(new Sheet.Part(Laws.yuan(10_000), ON))));
         golden("penalty-part-paid", new Sheet.PartPaid(Laws.yuan(4_000), Laws.yuan(120), 1, ON));
+        golden(
+                "measure-carried-out",
+                new Sheet.CarriedOut(2, PenaltyKind.SUSPENSION, ON, Optional.of(LocalDate.of(2019, 12, 8))));
+        golden("measure-ended", new Sheet.TermEnded(2, PenaltyKind.SUSPENSION, ON));
+        golden("person-fine-paid", new Sheet.PersonPaid(3, Laws.yuan(4_000), Laws.yuan(120), ON));
         golden("penalty-challenged", new Sheet.Challenged(Sheet.Challenge.RECONSIDERATION, ON));
         golden(
                 "challenge-resolved",

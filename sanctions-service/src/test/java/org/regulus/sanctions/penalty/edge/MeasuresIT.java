@@ -1,0 +1,147 @@
+package org.regulus.sanctions.penalty.edge;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.regulus.sanctions.edge.Api.as;
+import static org.regulus.sanctions.edge.Api.officer;
+import static org.regulus.sanctions.edge.Api.problem;
+import static org.regulus.sanctions.penalty.edge.Cases.DECIDER;
+import static org.regulus.sanctions.penalty.edge.Cases.REVIEWER;
+import static org.regulus.sanctions.penalty.edge.Cases.WAIVER;
+import static org.regulus.sanctions.penalty.edge.Cases.move;
+import static org.regulus.sanctions.penalty.edge.Cases.propose;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.regulus.common.testing.Infrastructure;
+import org.regulus.common.time.MovableClock;
+
+/** A fine with a suspension beside it, and one on the person directly responsible: each part is carried out, and the last one closes. */
+@QuarkusTest
+@QuarkusTestResource(Infrastructure.class)
+class MeasuresIT {
+
+    private static final String SUSPENSION = "{\"kind\": \"suspension\", \"days\": 30}";
+    private static final String FINE_ON_LI = "{\"kind\": \"fine\", \"amountMinor\": 600000, \"person\": \"Li\"}";
+    private static final String ANNA = officer("MIIT");
+
+    @Inject
+    MovableClock clock;
+
+    @BeforeEach
+    void it_is_20_september_2019() {
+        clock.moveTo(Instant.parse("2019-09-20T02:00:00Z"));
+    }
+
+    @AfterEach
+    void and_now_again() {
+        clock.reset();
+    }
+
+    @Test
+    void a_suspension_is_carried_out_ends_and_closes() {
+        Cases it = Cases.rejected();
+        Walk walk = proposed(it, further(it, "CN-CSL-2017-61", 6_000_000, SUSPENSION, ""));
+        walk.step(REVIEWER, "review", "{\"outcome\": \"approved\"}")
+                .body("penalties.kind", contains("fine", "suspension"));
+        walk.step(ANNA, "notice", "{}");
+        walk.step(it.operator(), "defence", WAIVER);
+        for (String voice : List.of("v1", "v2", "v3")) {
+            walk.step(Walk.decider(voice), "vote", "{\"inFavour\": true, \"reason\": \"so be it\"}");
+        }
+        walk.shut(DECIDER, "decision", decision(SUSPENSION.replace("30", "31")), 422, "proceeding.penalty-worsened");
+        walk.step(DECIDER, "decision", decision(SUSPENSION)).body("decision.outcome", equalTo("fine"));
+        walk.shut(ANNA, "execution", on(2, "2019-09-20"), 409, "proceeding.move-not-allowed");
+        walk.step(ANNA, "service", "{\"method\": \"mail\", \"on\": \"2019-09-20\", \"outcome\": \"served\"}");
+        walk.step(ANNA, "payment", "{\"amountMinor\": 6000000, \"paidOn\": \"2019-09-20\"}")
+                .body("state", equalTo("served"))
+                .body("paidOn", equalTo("2019-09-20"))
+                .body("decision.penalties.stage", contains("done", "open"));
+        walk.shut(ANNA, "execution", on(1, "2019-09-20"), 422, "proceeding.penalty-unknown");
+        walk.shut(ANNA, "execution", on(2, "2019-09-21"), 422, "proceeding.execution-date");
+        walk.shut(ANNA, "execution-end", on(2, "2019-09-20"), 409, "proceeding.term-not-running");
+        problem(move(it.operator(), walk.id(), "execution", 1, on(2, "2019-09-20")), 403, "auth.forbidden");
+        problem(move(officer("GDCA"), walk.id(), "execution", 1, on(2, "2019-09-20")), 404, "proceeding.unknown");
+        problem(move(officer("GDCA"), walk.id(), "execution-end", 1, on(2, "2019-09-20")), 404, "proceeding.unknown");
+        walk.step(ANNA, "execution", on(2, "2019-09-20")).body("decision.penalties[1].until", equalTo("2019-10-20"));
+        walk.shut(ANNA, "execution", on(2, "2019-09-20"), 409, "proceeding.carried-out");
+        walk.shut(ANNA, "execution-end", on(2, "2019-09-20"), 409, "proceeding.term-running");
+        clock.moveTo(Instant.parse("2019-10-21T02:00:00Z"));
+        problem(move(it.operator(), walk.id(), "execution-end", 1, on(2, "2019-10-21")), 403, "auth.forbidden");
+        walk.step(ANNA, "execution-end", on(2, "2019-10-20")).body("state", equalTo("closed"));
+        walk.announced("penalty-decided", "penalty-paid", "measure-carried-out", "measure-ended", "penalty-closed");
+    }
+
+    @Test
+    void a_person_is_fined_beside_the_operator_and_pays_apart() {
+        Cases it = Cases.rejected();
+        problem(
+                propose(further(it, "CN-CSL-2017-59", 1_000_000, FINE_ON_LI, "")),
+                422,
+                "proceeding.person-provision-unknown");
+        String person = ", \"personProvision\": \"CN-CSL-2017-59-PERSON\"";
+        problem(
+                propose(further(it, "CN-CSL-2017-59", 1_000_000, FINE_ON_LI + ", " + FINE_ON_LI, person)),
+                422,
+                "proceeding.penalty-twice");
+        problem(
+                propose(further(it, "CN-CSL-2017-61", 6_000_000, "{\"kind\": \"suspension\"}", "")),
+                422,
+                "proceeding.measure-differs");
+        problem(
+                propose(further(
+                        it, "CN-CSL-2017-61", 6_000_000, "{\"kind\": \"closure\", \"days\": 3, \"thing\": \"x\"}", "")),
+                422,
+                "request.invalid");
+        Walk walk = proposed(it, further(it, "CN-CSL-2017-59", 1_000_000, FINE_ON_LI, person));
+        walk.step(ANNA, "notice", "{}");
+        walk.step(it.operator(), "defence", WAIVER);
+        walk.shut(
+                DECIDER,
+                "decision",
+                "{\"outcome\": \"no-penalty\", \"further\": [%s]}".formatted(FINE_ON_LI),
+                422,
+                "request.invalid");
+        walk.step(
+                DECIDER,
+                "decision",
+                "{\"outcome\": \"fine\", \"amountMinor\": 1000000, \"further\": [%s]}".formatted(FINE_ON_LI));
+        walk.step(ANNA, "service", "{\"method\": \"mail\", \"on\": \"2019-09-20\", \"outcome\": \"served\"}");
+        walk.shut(
+                ANNA,
+                "payment",
+                "{\"amountMinor\": 600000, \"paidOn\": \"2019-09-20\", \"penalty\": 1}",
+                422,
+                "proceeding.penalty-unknown");
+        walk.step(ANNA, "payment", "{\"amountMinor\": 600000, \"paidOn\": \"2019-09-20\", \"penalty\": 2}")
+                .body("state", equalTo("served"))
+                .body("owed.fineMinor", equalTo(1_000_000));
+        walk.step(ANNA, "payment", "{\"amountMinor\": 1000000, \"paidOn\": \"2019-09-20\"}")
+                .body("state", equalTo("closed"));
+        walk.announced("person-fine-paid", "penalty-paid", "penalty-closed");
+        as(ANNA).get("/proceedings/" + walk.id()).then().body("decision.penalties.person", contains(null, "Li"));
+    }
+
+    private static Walk proposed(Cases it, String proposal) {
+        return new Walk(it, propose(proposal).statusCode(201).extract().path("id"), 1);
+    }
+
+    private static String further(Cases it, String provision, long fineMinor, String further, String more) {
+        String proposal = it.proposal(provision, "2019-09-02", "fine", fineMinor);
+        return proposal.substring(0, proposal.lastIndexOf('}')) + ", \"further\": [" + further + "]" + more + "}";
+    }
+
+    private static String decision(String further) {
+        return "{\"outcome\": \"fine\", \"amountMinor\": 6000000, \"further\": [%s]}".formatted(further);
+    }
+
+    private static String on(int penalty, String day) {
+        return "{\"penalty\": %d, \"on\": \"%s\"}".formatted(penalty, day);
+    }
+}
