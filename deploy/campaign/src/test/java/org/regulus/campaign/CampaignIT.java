@@ -72,6 +72,8 @@ class CampaignIT {
                 .contains("the record was computed again: the same")
                 .contains("a drawn case replaced by the next ticket; computed again: the same")
                 .contains("an inspector falls ill; interviews moved:")
+                .contains("given a new term:")
+                .contains("hearings held and discussed by three:")
                 .contains("results published by themselves:")
                 .contains("closed, no-check")
                 .contains("closed, rectified")

@@ -1,9 +1,12 @@
 package org.regulus.campaign.client;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -57,6 +60,19 @@ public final class Session {
             goodUntil = System.nanoTime() + answer.body().path("expires_in").asLong() * 1_000_000_000L - MARGIN_NANOS;
         }
         return token;
+    }
+
+    /** How the services know this person: the subject of the token. */
+    public String subject() {
+        String claims = token().split("\\.")[1];
+        try {
+            return http.json()
+                    .readTree(Base64.getUrlDecoder().decode(claims))
+                    .path("sub")
+                    .asText();
+        } catch (IOException notJson) {
+            throw new UncheckedIOException(notJson);
+        }
     }
 
     private String form() {

@@ -48,7 +48,7 @@ public final class Campaign2019 {
             long withIssues = visits.stream()
                     .filter(one -> one.participant().fate().hasIssues())
                     .count();
-            List<Rectification.Order> refused = new Rectification(play, participants).play(withIssues);
+            List<Order> refused = new Rectification(play, participants).play(withIssues);
             new Penalties(play).pursue(refused);
             new Published(play).await(visits);
             filing.complete();

@@ -1,5 +1,6 @@
 package org.regulus.campaign.play;
 
+import java.util.List;
 import org.regulus.campaign.client.Http;
 import org.regulus.campaign.client.OperatorAccounts;
 import org.regulus.campaign.client.Session;
@@ -51,6 +52,12 @@ public final class Cast {
         public final Session reviewer;
         public final Session decider;
 
+        /** Who chairs hearings: neither investigates nor reviews. */
+        public final Session chair;
+
+        /** Those whose voices a collective discussion counts, the decider among them. */
+        public final List<Session> panel;
+
         private Officers(Cast cast, String authority) {
             String code = authority.toLowerCase(java.util.Locale.ROOT);
             manager = cast.person(code + "-manager");
@@ -58,6 +65,8 @@ public final class Cast {
             inspector = cast.person(code + "-inspector-1");
             reviewer = cast.person(code + "-reviewer");
             decider = cast.person(code + "-decider");
+            chair = cast.person(code + "-officer-2");
+            panel = List.of(decider, cast.person(code + "-decider-2"), cast.person(code + "-decider-3"));
         }
     }
 }

@@ -32,6 +32,9 @@ record Fate(
     enum Report {
         GOOD,
         INSUFFICIENT,
+
+        /** Rejected, too, but put right in the new term. */
+        GOOD_IN_THE_NEW_TERM,
         NEVER
     }
 
@@ -47,10 +50,14 @@ record Fate(
         NO_PENALTY
     }
 
+    /** Whether what was found is put right in the end. */
+    boolean isRectified() {
+        return report == Report.GOOD || report == Report.GOOD_IN_THE_NEW_TERM;
+    }
+
     static Fate of(String seed, String campaign, String uscc) {
         ToIntFunction<String> percent = question -> percent(seed + "|" + campaign + "|" + uscc + "|" + question);
         int files = percent.applyAsInt("filing");
-        int reports = percent.applyAsInt("report");
         int decided = percent.applyAsInt("decision");
         return new Fate(
                 files < 5 ? Filing.NEVER : files < 11 ? Filing.LATE : Filing.IN_TIME,
@@ -58,9 +65,19 @@ record Fate(
                 percent.applyAsInt("returned") < 10,
                 percent.applyAsInt("risk") < 3,
                 percent.applyAsInt("findings") < 65,
-                reports < 15 ? Report.NEVER : reports < 30 ? Report.INSUFFICIENT : Report.GOOD,
+                report(percent.applyAsInt("report")),
                 Defence.values()[percent.applyAsInt("defence") % Defence.values().length],
                 decided < 65 ? Decision.FINE : decided < 85 ? Decision.WARNING : Decision.NO_PENALTY);
+    }
+
+    private static Report report(int percent) {
+        if (percent < 15) {
+            return Report.NEVER;
+        }
+        if (percent < 27) {
+            return Report.INSUFFICIENT;
+        }
+        return percent < 35 ? Report.GOOD_IN_THE_NEW_TERM : Report.GOOD;
     }
 
     private static int percent(String text) {

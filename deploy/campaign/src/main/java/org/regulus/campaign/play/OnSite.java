@@ -63,9 +63,10 @@ final class OnSite {
                 entry(visit, "attendee", attendee("inspector", "检查人员乙（演示）", true)),
                 entry(visit, "attendee", attendee("operator", "网络安全负责人（演示）", false)),
                 entry(visit, "question", Map.of("question", "日志留存多久？", "answer", "六个月。", "answeredBy", "网络安全负责人（演示）")),
-                entry(visit, "finding", corrected(first + 1))));
+                entry(visit, "finding", corrected(first))));
         if (visit.participant().fate().hasIssues()) {
-            entries.add(entry(visit, "finding", finding(visit, first)));
+            entries.add(entry(visit, "finding", finding(visit, first, "major")));
+            entries.add(entry(visit, "finding", finding(visit, first + 1, "minor")));
         }
         return entries;
     }
@@ -95,11 +96,11 @@ final class OnSite {
                 "当场更新（演示）");
     }
 
-    private static Map<String, Object> finding(Visit visit, int item) {
+    private static Map<String, Object> finding(Visit visit, int item, String severity) {
         Instant taken = visit.startsAt();
         return Map.of(
                 "item", Questionnaire.id(item),
-                "severity", "major",
+                "severity", severity,
                 "legalReference", Questionnaire.reference(item),
                 "text", "整改项（演示）",
                 "evidence",

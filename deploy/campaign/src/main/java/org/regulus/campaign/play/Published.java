@@ -13,7 +13,7 @@ import org.regulus.campaign.client.Patience;
 final class Published {
 
     /** The 20th working day after the last visits of August and September is long past. */
-    private static final LocalDate DAY = LocalDate.of(2019, 11, 13);
+    private static final LocalDate DAY = LocalDate.of(2019, 11, 21);
 
     private final Play play;
 

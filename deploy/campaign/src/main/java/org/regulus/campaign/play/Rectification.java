@@ -7,26 +7,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.regulus.campaign.client.Answer;
 import org.regulus.campaign.client.Api;
 import org.regulus.campaign.client.Patience;
+import org.regulus.campaign.draw.Digests;
 
 /** What was found must be put right by a date: most do and say so, some not well enough, some not at all. */
 final class Rectification {
 
-    /** An order and the operator who has to follow it. */
-    record Order(UUID id, Participant participant) {}
-
     private static final LocalDate ORDERED = LocalDate.of(2019, 9, 2);
     private static final LocalDate REPORTED = LocalDate.of(2019, 9, 20);
-    private static final LocalDate VERIFIED = LocalDate.of(2019, 9, 26);
+    static final LocalDate VERIFIED = LocalDate.of(2019, 9, 26);
     private static final LocalDate DUE = LocalDate.of(2019, 10, 9);
 
     private final Play play;
+    private final Papers papers;
+    private final OrderSteps steps;
     private final Map<UUID, Participant> byCase;
 
     Rectification(Play play, List<Participant> participants) {
         this.play = play;
+        this.papers = new Papers(play);
+        this.steps = new OrderSteps(play);
         this.byCase = participants.stream().collect(Collectors.toMap(Participant::caseId, one -> one));
     }
 
@@ -34,28 +37,32 @@ final class Rectification {
     List<Order> play(long expected) {
         List<JsonNode> inspections = awaiting(expected);
         play.moveTo(ORDERED, "10:00");
-        List<Order> orders = play.crowd.map(inspections, this::order);
-        play.progress.say("rectification ordered: %d", orders.size());
+        List<Order> orders = play.crowd.map(
+                IntStream.range(0, inspections.size()).boxed().toList(),
+                number -> order(number, inspections.get(number)));
+        play.progress.say("rectification ordered, and handed over to be served: %d", orders.size());
+        steps.between(orders);
 
         play.moveTo(REPORTED, "15:00");
-        List<Order> reported = orders.stream()
-                .filter(order -> order.participant().fate().report() != Fate.Report.NEVER)
-                .toList();
+        List<Order> reported =
+                orders.stream().filter(one -> !one.reports(Fate.Report.NEVER)).toList();
         play.crowd.each(reported, this::report);
         play.moveTo(VERIFIED, "15:00");
-        play.crowd.each(reported, this::verify);
-        long rejected = reported.stream().filter(Rectification::isInsufficient).count();
-        play.progress.say("reported: %d, of which %d rejected", reported.size(), rejected);
+        play.crowd.each(reported, one -> verify(one, !one.isRejected()));
+        List<Order> rejected = reported.stream().filter(Order::isRejected).toList();
+        play.progress.say("reported: %d, of which %d rejected", reported.size(), rejected.size());
+        List<Order> renewed = steps.afterRejection(rejected);
 
-        List<Order> silent = orders.stream()
-                .filter(order -> order.participant().fate().report() == Fate.Report.NEVER)
-                .toList();
+        List<Order> silent =
+                orders.stream().filter(one -> one.reports(Fate.Report.NEVER)).toList();
         play.moveTo(DUE.plusDays(1), "00:05");
         awaitOverdue(silent);
-        play.progress.say("overdue: %d", silent.size());
-        List<Order> refused = new ArrayList<>(silent);
-        reported.stream().filter(Rectification::isInsufficient).forEach(refused::add);
-        return refused;
+        play.crowd.each(renewed, this::report);
+        play.crowd.each(renewed, one -> verify(one, true));
+        play.progress.say("overdue: %d; put right in the new term: %d", silent.size(), renewed.size());
+        return orders.stream()
+                .filter(one -> !one.participant().fate().isRectified())
+                .toList();
     }
 
     private List<JsonNode> awaiting(long expected) {
@@ -74,7 +81,7 @@ final class Rectification {
                 one -> byCase.containsKey(UUID.fromString(one.path("caseId").asText())));
     }
 
-    private Order order(JsonNode inspection) {
+    private Order order(int number, JsonNode inspection) {
         List<Map<String, Object>> items = new ArrayList<>();
         inspection
                 .path("findings")
@@ -83,41 +90,46 @@ final class Rectification {
                         "measure", "限期整改并提交报告（演示）",
                         "dueOn", DUE.toString())));
         UUID caseId = UUID.fromString(inspection.path("caseId").asText());
-        Answer ordered = play.sanctions(play.officers.officer)
+        UUID id = play.sanctions(play.officers.officer)
                 .post(
                         "/orders",
                         Map.of(
                                 "caseId", caseId,
                                 "inspectionId", inspection.path("inspectionId").asText(),
-                                "items", items));
-        return new Order(ordered.id(), byCase.get(caseId));
+                                "items", items))
+                .id();
+        papers.issue("order", id);
+        return new Order(number, id, byCase.get(caseId));
     }
 
     private void report(Order order) {
         Api operator = play.sanctions(order.participant().system());
-        Answer seen = operator.get(path(order));
-        List<Map<String, Object>> items = new ArrayList<>();
-        seen.body()
-                .path("items")
-                .forEach(item -> items.add(Map.of("itemId", item.path("itemId").asText(), "statement", "已完成整改（演示）")));
-        operator.put(path(order) + "/report", seen.etag(), Map.of("items", items));
+        Answer seen = operator.get(order.path());
+        List<Map<String, Object>> items = Order.openItems(
+                seen.body(),
+                item -> Map.of(
+                        "itemId",
+                        item,
+                        "statement",
+                        "已完成整改（演示）",
+                        "evidence",
+                        List.of(Map.of("sha256", Digests.sha256(item), "description", "整改前后截图（演示）"))));
+        operator.put(order.path() + "/report", seen.etag(), Map.of("items", items));
     }
 
-    private void verify(Order order) {
+    /** @param good whether all passes; else the first item does not, and the others do */
+    private void verify(Order order, boolean good) {
         Api officer = play.sanctions(play.officers.officer);
-        Answer seen = officer.get(path(order));
-        List<Map<String, Object>> items = new ArrayList<>();
-        for (JsonNode item : seen.body().path("items")) {
-            boolean passed = !isInsufficient(order) || !items.isEmpty();
-            items.add(Map.of(
-                    "itemId",
-                    item.path("itemId").asText(),
-                    "passed",
-                    passed,
-                    "remark",
-                    passed ? "合格" : "不合格：证据不足（演示）"));
-        }
-        officer.put(path(order) + "/verification", seen.etag(), Map.of("items", items));
+        Answer seen = officer.get(order.path());
+        List<String> open = Order.openItems(seen.body(), item -> item);
+        List<Map<String, Object>> items = open.stream()
+                .map(item -> {
+                    boolean passed = good || !item.equals(open.get(0));
+                    return Map.<String, Object>of(
+                            "itemId", item, "passed", passed, "remark", passed ? "合格" : "不合格：证据不足（演示）");
+                })
+                .toList();
+        officer.put(order.path() + "/verification", seen.etag(), Map.of("items", items, "place", "on-site"));
     }
 
     private void awaitOverdue(List<Order> silent) {
@@ -132,14 +144,6 @@ final class Rectification {
     }
 
     private static String state(Api officer, Order order) {
-        return officer.get(path(order)).body().path("state").asText();
-    }
-
-    private static boolean isInsufficient(Order order) {
-        return order.participant().fate().report() == Fate.Report.INSUFFICIENT;
-    }
-
-    private static String path(Order order) {
-        return "/orders/" + order.id();
+        return officer.get(order.path()).body().path("state").asText();
     }
 }

@@ -60,7 +60,7 @@ public final class Summary {
         if (!one.fate().hasIssues()) {
             return "no-issue";
         }
-        if (one.fate().report() == Fate.Report.GOOD) {
+        if (one.fate().isRectified()) {
             return "rectified";
         }
         return one.fate().decision() == Fate.Decision.NO_PENALTY ? "no-penalty" : "penalised";
