@@ -170,6 +170,11 @@ public record Inspection(UUID id, long announced, List<UUID> inspectors, Inspect
         return new Inspection(id, announced + 1, inspectors, state, next);
     }
 
+    /** Whether there is a visit to come, about which the operator may ask for something. */
+    public void ahead() {
+        ahead("ask for a slot or a recusal in");
+    }
+
     private void ahead(String move) {
         if (state instanceof Held || state instanceof Concluded || state instanceof Replaced) {
             throw refused(move);

@@ -115,6 +115,17 @@ class InspectionTest {
                 .containsExactlyInAnyOrder("Opened", "Assigned", "Scheduled", "Held", "Concluded", "Replaced");
     }
 
+    @ParameterizedTest
+    @CsvSource({"opened,true", "assigned,true", "scheduled,true", "held,false", "concluded,false", "replaced,false"})
+    void an_operator_asks_for_something_while_the_visit_is_to_come(String state, boolean ahead) {
+        Inspection inspection = in(state, APPROVED);
+        if (ahead) {
+            inspection.ahead();
+        } else {
+            assertThatThrownBy(inspection::ahead).isInstanceOf(Refusal.class);
+        }
+    }
+
     @Test
     void findings_decide_the_outcome() {
         Inspection held = in("held", APPROVED);

@@ -153,6 +153,13 @@ public class Stage {
         return (etag == null ? request : request.header("If-Match", etag)).put(path + "/interview");
     }
 
+    public Response askForRecusal(UUID operator, String path) {
+        String inspector = as("auditor").get(path).jsonPath().getString("inspectorIds[0]");
+        return asOperator(operator)
+                .body(Map.of("inspectorId", inspector, "ground", "near-relative", "reason", "A cousin"))
+                .post(path + "/requests/recusal");
+    }
+
     public Response conclude(String path) {
         return as("inspector").header("If-Match", etag(path)).body("{}").put(path + "/conclusion");
     }

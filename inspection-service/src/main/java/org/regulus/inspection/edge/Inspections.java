@@ -11,7 +11,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.regulus.common.actor.Actor;
 import org.regulus.common.outbox.Outbox;
 import org.regulus.common.outbox.OutboxMessage;
@@ -51,8 +53,26 @@ public class Inspections {
     /** A finding as it is kept. */
     public record Noted(UUID findingId, String item, String severity, String legalReference, String text) {}
 
-    /** In the transaction of the draw: an inspection for each case of the sample, with its inspectors where two could be drawn. */
+    /**
+     * In the transaction of the draw: an inspection for each case of the sample, with its inspectors where two could be drawn. A case that
+     * came under inspection for cause since the commitment has its inspection: who manages the campaign may have it replaced in the draw.
+     */
     public Uni<Void> openDrawn(
+            UUID drawId,
+            String seed,
+            List<InspectorDraw.Allotment> allotments,
+            Map<String, KnownCase> cases,
+            Instant now) {
+        String ids = allotments.stream().map(InspectorDraw.Allotment::caseId).collect(Collectors.joining(","));
+        return underInspection(ids).chain(already -> {
+            List<InspectorDraw.Allotment> others = allotments.stream()
+                    .filter(one -> !already.contains(UUID.fromString(one.caseId())))
+                    .toList();
+            return open(drawId, seed, others, cases, now);
+        });
+    }
+
+    private Uni<Void> open(
             UUID drawId,
             String seed,
             List<InspectorDraw.Allotment> allotments,
@@ -83,8 +103,8 @@ public class Inspections {
                 .onItem()
                 .ifNull()
                 .failWith(() -> Refusal.notFound("case.unknown", "No case-opened came for case " + caseId))
-                .chain(known -> isUnderInspection(caseId).chain(already -> {
-                    if (already || known.closed) {
+                .chain(known -> underInspection(caseId.toString()).chain(already -> {
+                    if (!already.isEmpty() || known.closed) {
                         return Uni.createFrom().voidItem();
                     }
                     known.inspected = true;
@@ -93,13 +113,16 @@ public class Inspections {
                 }));
     }
 
-    private static Uni<Boolean> isUnderInspection(UUID caseId) {
+    /** @param cases ids, separated by commas: there may be more than a statement has parameters */
+    private static Uni<Set<UUID>> underInspection(String cases) {
         return Panache.getSession().chain(session -> session.createNativeQuery(
-                        "select count(*) from inspection where case_id = ?1 and state not in ('concluded', 'replaced')",
-                        Long.class)
-                .setParameter(1, caseId)
-                .getSingleResult()
-                .map(count -> count > 0));
+                        """
+                        select case_id from inspection where state not in ('concluded', 'replaced')
+                        and case_id = any(cast(string_to_array(?1, ',') as uuid[]))""",
+                        UUID.class)
+                .setParameter(1, cases)
+                .getResultList()
+                .map(Set::copyOf));
     }
 
     private Uni<Void> persist(List<InspectionRow> rows, List<OutboxMessage> messages) {
@@ -214,6 +237,15 @@ public class Inspections {
                     }
                 })
                 .replaceWithVoid());
+    }
+
+    /** With its visit to come, and locked, so that the visit and what is asked about it come one after the other. */
+    public static Uni<InspectionRow> ahead(Actor operator, UUID id) {
+        return locked(operator, id).invoke(row -> row.inspection().ahead());
+    }
+
+    static Uni<InspectionRow> locked(Actor actor, UUID id) {
+        return Rows.of(InspectionRow.class, actor).locked().one(id, "inspection.unknown");
     }
 
     static Uni<InspectionRow> get(Actor actor, UUID id, long seen) {

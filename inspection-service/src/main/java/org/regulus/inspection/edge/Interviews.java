@@ -25,6 +25,7 @@ import org.regulus.common.time.Zones;
 import org.regulus.inspection.Interview;
 import org.regulus.inspection.OfficeHours;
 import org.regulus.inspection.OfficeHours.Slot;
+import org.regulus.inspection.request.edge.Lapses;
 
 /** The commands on interviews. PostgreSQL's exclusion constraint has the last word on who is free. */
 @ApplicationScoped
@@ -37,12 +38,14 @@ public class Interviews {
     private final IdSource ids;
     private final Outbox outbox;
     private final OfficeHours hours;
+    private final Lapses lapses;
 
-    Interviews(InstantSource clock, IdSource ids, Outbox outbox, WorkingDays calendar) {
+    Interviews(InstantSource clock, IdSource ids, Outbox outbox, WorkingDays calendar, Lapses lapses) {
         this.clock = clock;
         this.ids = ids;
         this.outbox = outbox;
         this.hours = new OfficeHours(Zones.REGULATOR, calendar::isWorkingDay);
+        this.lapses = lapses;
     }
 
     /** @throws Refusal CONFLICT {@code interview.inspector-busy}, also when somebody else was faster by a moment */
@@ -50,7 +53,7 @@ public class Interviews {
     Uni<InterviewRow> fix(Actor officer, UUID inspectionId, long seen, Slot slot, String place) {
         Instant now = clock.instant();
         hours.check(slot);
-        return Inspections.get(officer, inspectionId).chain(inspection -> of(inspectionId)
+        return Inspections.locked(officer, inspectionId).chain(inspection -> of(inspectionId)
                 .chain(present -> present == null
                         ? first(inspection, seen, slot, place, now)
                         : again(inspection, present, seen, slot, place, now)));
@@ -60,7 +63,7 @@ public class Interviews {
     public Uni<Void> publish(Actor officer, UUID inspectionId, Slot slot, String place) {
         Instant now = clock.instant();
         hours.check(slot);
-        return Inspections.get(officer, inspectionId)
+        return Inspections.locked(officer, inspectionId)
                 .chain(inspection -> of(inspectionId).chain(present -> {
                     if (present == null) {
                         return first(inspection, inspection.version, slot, place, now);
@@ -196,7 +199,7 @@ public class Interviews {
                     row.heldAt = record.heldAt();
                     row.attendees = record.attendees();
                     row.summary = record.summary();
-                    return outbox.append(InterviewMessages.held(row, now)).chain(Rows::flush);
+                    return held(row, now);
                 }));
     }
 
@@ -212,8 +215,14 @@ public class Interviews {
                     inspection.take(inspection.inspection().hold());
                     row.heldAt = now;
                     row.attendees = attendees;
-                    return outbox.append(InterviewMessages.held(row, now)).chain(Rows::flush);
+                    return held(row, now);
                 }));
+    }
+
+    private Uni<Void> held(InterviewRow row, Instant now) {
+        return outbox.append(InterviewMessages.held(row, now))
+                .chain(Rows::flush)
+                .chain(() -> lapses.of(row.inspectionId, Lapses.HELD, now));
     }
 
     /** Slots in which all assigned inspectors are free. */

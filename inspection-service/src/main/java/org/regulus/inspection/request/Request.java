@@ -29,7 +29,8 @@ public record Request(UUID id, Kind kind, State state, long announced) {
     public enum State {
         MADE,
         GRANTED,
-        REFUSED;
+        REFUSED,
+        LAPSED;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -39,6 +40,9 @@ public record Request(UUID id, Kind kind, State state, long announced) {
     public record RequestMade(UUID request, Kind kind, Instant at) {}
 
     public record RequestDecided(UUID request, Kind kind, boolean granted, Instant at) {}
+
+    /** @param reason a code: what became of the inspection */
+    public record RequestLapsed(UUID request, Kind kind, String reason, Instant at) {}
 
     public record Change<E>(Request request, E event) {}
 
@@ -72,12 +76,20 @@ public record Request(UUID id, Kind kind, State state, long announced) {
     }
 
     public Change<RequestDecided> decide(boolean granted, Instant at) {
+        return new Change<>(
+                to("decide", granted ? State.GRANTED : State.REFUSED), new RequestDecided(id, kind, granted, at));
+    }
+
+    /** There is nothing left to ask for: nobody decides, and it is over. */
+    public Change<RequestLapsed> lapse(String reason, Instant at) {
+        return new Change<>(to("let lapse", State.LAPSED), new RequestLapsed(id, kind, reason, at));
+    }
+
+    private Request to(String move, State next) {
         if (state != State.MADE) {
             throw Refusal.conflict(
-                    "request.move-not-allowed", "Cannot decide request %s: it is %s".formatted(id, state.word()));
+                    "request.move-not-allowed", "Cannot %s request %s: it is %s".formatted(move, id, state.word()));
         }
-        return new Change<>(
-                new Request(id, kind, granted ? State.GRANTED : State.REFUSED, announced + 1),
-                new RequestDecided(id, kind, granted, at));
+        return new Request(id, kind, next, announced + 1);
     }
 }

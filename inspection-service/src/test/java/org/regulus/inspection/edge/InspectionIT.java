@@ -14,12 +14,14 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,9 @@ class InspectionIT {
                 .then()
                 .statusCode(200);
         stage.conclude(path).then().statusCode(409).body("code", equalTo("inspection.move-not-allowed"));
+        UUID caseId =
+                UUID.fromString(stage.as("case-officer").get(path).jsonPath().getString("caseId"));
+        stage.askForRecusal(stage.operatorOf.get(caseId), path).then().statusCode(201);
 
         clock.moveTo(Instant.parse("2019-08-02T10:00:00Z"));
         stage.as("inspector")
@@ -81,6 +86,11 @@ class InspectionIT {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("held"));
+        stage.as("auditor")
+                .get(path + "/requests")
+                .then()
+                .body("items[0].state", equalTo("lapsed"))
+                .body("items[0].lapseReason", equalTo("interview-held"));
         stage.as("inspector")
                 .header("If-Match", stage.etag(path))
                 .body(
@@ -90,8 +100,6 @@ class InspectionIT {
                 .statusCode(200);
         stage.conclude(path).then().statusCode(200).body("outcome", equalTo("issues"));
 
-        UUID caseId =
-                UUID.fromString(stage.as("case-officer").get(path).jsonPath().getString("caseId"));
         var concluded = TestTopics.await(Stage.TOPIC, "regulus.inspection.inspection-concluded.v1", caseId);
         assertThat(concluded.tree().path("findings")).hasSize(1);
         assertThat(concluded.json()).doesNotContain("none");
@@ -343,8 +351,92 @@ class InspectionIT {
     }
 
     @Test
+    void who_has_a_login_and_is_not_drawn_writes_nothing_into_an_inspection() {
+        String path = "/inspections/" + stage.drawnInspection();
+        String drawn = "/inspectors/" + stage.as("auditor").get(path).jsonPath().getString("inspectorIds[0]");
+        stage.as("campaign-manager")
+                .header("If-Match", stage.etag(drawn))
+                .body(Map.of(
+                        "name",
+                        "Inspector",
+                        "staffNumber",
+                        "S-9",
+                        "account",
+                        "somebody-else",
+                        "recusedOperators",
+                        List.of(),
+                        "active",
+                        true))
+                .put(drawn)
+                .then()
+                .statusCode(200);
+        for (String move : List.of("findings", "conclusion")) {
+            stage.as("inspector")
+                    .header("If-Match", stage.etag(path))
+                    .body("{\"findings\": []}")
+                    .put(path + "/" + move)
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("inspection.not-assigned"));
+        }
+    }
+
+    @Test
+    void a_staff_number_is_taken_once() {
+        stage.inspectors(2);
+        List<String> ids = stage.as("auditor").get("/inspectors").jsonPath().getList("items.id");
+        Map<String, Object> first =
+                Map.of("name", "Other", "staffNumber", "S-0", "recusedOperators", List.of(), "active", true);
+        stage.as("campaign-manager")
+                .body(first)
+                .post("/inspectors")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("inspector.staff-number-taken"));
+        stage.as("campaign-manager")
+                .header("If-Match", stage.etag("/inspectors/" + ids.get(1)))
+                .body(first)
+                .put("/inspectors/" + ids.get(1))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("inspector.staff-number-taken"));
+    }
+
+    @Test
+    void an_event_about_a_case_that_was_never_opened_is_laid_aside_with_its_reason() {
+        UUID caseId = UUID.randomUUID();
+        stage.tell(UUID.randomUUID(), "filing-overdue", caseId, Map.of());
+        await().atMost(Stage.PATIENCE)
+                .ignoreExceptions()
+                .until(() -> TestTopics.records("regulus.inspection.dead-letters").stream()
+                        .filter(message -> caseId.toString().equals(message.key()))
+                        .map(message -> new String(
+                                message.headers()
+                                        .lastHeader("regulus-dead-reason")
+                                        .value(),
+                                StandardCharsets.UTF_8))
+                        .anyMatch("case.unknown"::equals));
+    }
+
+    @Test
+    void of_many_who_fix_the_first_interview_of_an_inspection_at_the_same_time_one_does() {
+        String path = "/inspections/" + stage.drawnInspection();
+        String seen = stage.etag(path);
+        List<Integer> answers = Stream.of("01:00", "01:15", "01:30", "01:45", "02:00", "02:15")
+                .map(hour -> CompletableFuture.supplyAsync(
+                        () -> stage.fix(path, seen, "2019-08-01T%s:00Z".formatted(hour), "2019-08-01T03:00:00Z")))
+                .toList()
+                .stream()
+                .map(one -> one.join().statusCode())
+                .toList();
+        assertThat(answers).containsExactlyInAnyOrder(200, 412, 412, 412, 412, 412);
+    }
+
+    @Test
     void bad_input_is_said_to_be_so() {
         String path = "/inspections/" + stage.drawnInspection();
+        stage.as("auditor").get(path + "/interview").then().statusCode(404).body("code", equalTo("interview.unknown"));
+        stage.as("auditor").get("/cases").then().statusCode(422).body("code", equalTo("case.campaign-required"));
         stage.fix(path, null, "2019-08-01T01:00:00Z", "2019-08-01T03:00:00Z")
                 .then()
                 .statusCode(428);

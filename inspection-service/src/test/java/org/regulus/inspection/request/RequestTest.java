@@ -20,13 +20,16 @@ class RequestTest {
 
     @ParameterizedTest
     @EnumSource(Request.State.class)
-    void only_what_was_made_is_decided(Request.State from) {
+    void only_what_was_made_is_decided_or_lapses(Request.State from) {
         Request request = new Request(ID, Request.Kind.SLOT, from, 1);
         if (from == Request.State.MADE) {
             assertThat(request.decide(true, MONDAY_NINE).request().state()).isEqualTo(Request.State.GRANTED);
             assertThat(request.decide(false, MONDAY_NINE).request().state()).isEqualTo(Request.State.REFUSED);
+            assertThat(request.lapse("interview-held", MONDAY_NINE).request())
+                    .isEqualTo(new Request(ID, Request.Kind.SLOT, Request.State.LAPSED, 2));
         } else {
             refused("request.move-not-allowed", () -> request.decide(true, MONDAY_NINE));
+            refused("request.move-not-allowed", () -> request.lapse("interview-held", MONDAY_NINE));
         }
     }
 

@@ -66,6 +66,7 @@ public record Story(String zh, String en, boolean forOperator) {
             told("inspection.interview-confirmed", "确认现场检查时间", "Interview confirmed"),
             told("inspection.request-made", "申请改期或回避", "Another slot or a recusal asked for"),
             told("inspection.request-decided", "改期或回避申请已决定", "Request about the inspection decided"),
+            told("inspection.request-lapsed", "改期或回避申请终止", "Request about the inspection lapsed"),
             told("inspection.record-entries-noted", "记录现场检查情况", "Entries added to the on-site record"),
             told("inspection.record-signed", "现场检查笔录签署", "On-site record signed"),
             told("inspection.inspector-draw-committed", "确定检查人员抽取规则", "Draw of inspectors committed"),

@@ -116,13 +116,19 @@ class Draws {
                 row.committedAt);
     }
 
-    /** A second draw for a campaign needs a reason, and stays beside the first for all to see. */
+    /** A second draw for a campaign needs a reason, and stays beside the first for all to see. Commitments of a campaign wait for each other. */
     private static Uni<Void> justified(String authority, NewDraw request) {
+        String lock = "draw of " + authority + " " + request.campaignId();
         return Panache.getSession().chain(session -> session.createNativeQuery(
-                        "select count(*) from draw where campaign_id = ?1 and authority = ?2", Long.class)
-                .setParameter(1, request.campaignId())
-                .setParameter(2, authority)
+                        "select count(*) from (select pg_advisory_xact_lock(hashtextextended(?1, 0))) locked",
+                        Long.class)
+                .setParameter(1, lock)
                 .getSingleResult()
+                .chain(() -> session.createNativeQuery(
+                                "select count(*) from draw where campaign_id = ?1 and authority = ?2", Long.class)
+                        .setParameter(1, request.campaignId())
+                        .setParameter(2, authority)
+                        .getSingleResult())
                 .invoke(count -> {
                     if (count > 0
                             && (request.reason() == null || request.reason().isBlank())) {
@@ -187,9 +193,10 @@ class Draws {
     }
 
     static Uni<Map<String, KnownCase>> cases(List<String> sample) {
-        return Panache.getSession().chain(session -> session.createSelectionQuery(
-                        "from KnownCase where id in :ids", KnownCase.class)
-                .setParameter("ids", sample.stream().map(UUID::fromString).toList())
+        return Panache.getSession().chain(session -> session.createNativeQuery(
+                        "select * from known_case where id = any(cast(string_to_array(?1, ',') as uuid[]))",
+                        KnownCase.class)
+                .setParameter(1, String.join(",", sample))
                 .getResultList()
                 .map(cases ->
                         cases.stream().collect(Collectors.toMap(known -> known.id.toString(), Function.identity()))));

@@ -109,7 +109,7 @@ class InspectorResource {
                     row.id = ids.next();
                     row.authority = authority;
                     fill(row, inspector);
-                    return staffNumberIsFree(row)
+                    return staffNumberIsFree(row, inspector.staffNumber())
                             .chain(() -> Panache.getSession().chain(session -> session.persist(row)))
                             .chain(() -> outbox.append(InspectorMessages.registered(row, now)))
                             .replaceWith(row.id);
@@ -151,8 +151,8 @@ class InspectorResource {
         return Rows.of(InspectorRow.class, actor.get())
                 .one(id, "inspector.unknown")
                 .invoke(row -> ETags.check(version, row.version))
+                .call(row -> staffNumberIsFree(row, inspector.staffNumber()))
                 .invoke(row -> fill(row, inspector))
-                .call(InspectorResource::staffNumberIsFree)
                 .call(row -> outbox.append(InspectorMessages.registered(row, now)))
                 .call(Rows::flush)
                 .map(row -> shown(row, RestResponse.Status.OK));
@@ -170,18 +170,18 @@ class InspectorResource {
         row.active = inspector.active();
     }
 
-    private static Uni<Void> staffNumberIsFree(InspectorRow row) {
+    /** Asked before the row has it: the question would write the row, and the database refuse it without a word for the client. */
+    private static Uni<Void> staffNumberIsFree(InspectorRow row, String wanted) {
         return Panache.getSession().chain(session -> session.createNativeQuery(
                         "select count(*) from inspector where authority = ?1 and staff_number = ?2 and id <> ?3",
                         Long.class)
                 .setParameter(1, row.authority)
-                .setParameter(2, row.staffNumber)
+                .setParameter(2, wanted)
                 .setParameter(3, row.id)
                 .getSingleResult()
                 .invoke(count -> {
                     if (count > 0) {
-                        throw Refusal.conflict(
-                                "inspector.staff-number-taken", "There is an inspector " + row.staffNumber);
+                        throw Refusal.conflict("inspector.staff-number-taken", "There is an inspector " + wanted);
                     }
                 })
                 .replaceWithVoid());

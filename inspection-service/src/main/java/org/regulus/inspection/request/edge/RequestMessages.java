@@ -12,6 +12,8 @@ final class RequestMessages {
     static final String MADE = "regulus.inspection.request-made.v1";
     static final String DECIDED = "regulus.inspection.request-decided.v1";
 
+    static final String LAPSED = "regulus.inspection.request-lapsed.v1";
+
     private RequestMessages() {}
 
     record RequestMade(
@@ -33,6 +35,16 @@ final class RequestMessages {
             String kind,
             boolean granted,
             Instant decidedAt) {}
+
+    record RequestLapsed(
+            UUID caseId,
+            UUID inspectionId,
+            UUID requestId,
+            UUID operatorId,
+            String authority,
+            String kind,
+            String reason,
+            Instant lapsedAt) {}
 
     static OutboxMessage made(RequestRow row, Request.Change<Request.RequestMade> change) {
         Instant at = change.event().at();
@@ -65,6 +77,23 @@ final class RequestMessages {
                         row.authority,
                         change.event().kind().word(),
                         change.event().granted(),
+                        at));
+    }
+
+    static OutboxMessage lapsed(RequestRow row, Request.Change<Request.RequestLapsed> change) {
+        Instant at = change.event().at();
+        return message(
+                LAPSED,
+                row,
+                at,
+                new RequestLapsed(
+                        row.caseId,
+                        row.inspectionId,
+                        row.id,
+                        row.operatorId,
+                        row.authority,
+                        change.event().kind().word(),
+                        change.event().reason(),
                         at));
     }
 

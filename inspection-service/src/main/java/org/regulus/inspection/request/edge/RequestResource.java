@@ -79,7 +79,9 @@ class RequestResource {
             String state,
             String answer,
             Instant madeAt,
-            Instant decidedAt) {}
+            Instant decidedAt,
+            String lapseReason,
+            Instant lapsedAt) {}
 
     private RequestView view(RequestRow row) {
         try {
@@ -94,7 +96,9 @@ class RequestResource {
                     row.state,
                     row.answer,
                     row.madeAt,
-                    row.decidedAt);
+                    row.decidedAt,
+                    row.lapseReason,
+                    row.lapsedAt);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

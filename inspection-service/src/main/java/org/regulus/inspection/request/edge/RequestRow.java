@@ -51,6 +51,13 @@ class RequestRow {
     @Column(name = "decided_at")
     Instant decidedAt;
 
+    /** A code: why nobody decided. */
+    @Column(name = "lapse_reason")
+    String lapseReason;
+
+    @Column(name = "lapsed_at")
+    Instant lapsedAt;
+
     long announced;
 
     @Version

@@ -45,7 +45,7 @@ class Requests {
     /** In the caller's transaction. */
     Uni<UUID> askForSlot(Actor operator, UUID inspection, RequestResource.NewSlotRequest asked, ObjectMapper json) {
         Instant now = clock.instant();
-        return Inspections.get(operator, inspection)
+        return Inspections.ahead(operator, inspection)
                 .call(of -> noneOpen(inspection, Request.Kind.SLOT))
                 .chain(of -> Interviews.startOf(inspection)
                         .chain(startsAt -> count(inspection, null)
@@ -60,7 +60,7 @@ class Requests {
     /** In the caller's transaction. */
     Uni<UUID> askForRecusal(Actor operator, UUID inspection, RequestResource.NewRecusalRequest asked) {
         Instant now = clock.instant();
-        return Inspections.get(operator, inspection)
+        return Inspections.ahead(operator, inspection)
                 .call(of -> noneOpen(inspection, Request.Kind.RECUSAL))
                 .chain(of -> {
                     boolean assigned = of.inspectors().contains(asked.inspectorId());
@@ -91,7 +91,7 @@ class Requests {
                 .replaceWith(row.id);
     }
 
-    /** The unique index says so, too, to two at the same moment. */
+    /** The inspection is locked, so that of two at the same moment the second sees the first. */
     private static Uni<Void> noneOpen(UUID inspection, Request.Kind kind) {
         return count(inspection, kind)
                 .invoke(open -> {

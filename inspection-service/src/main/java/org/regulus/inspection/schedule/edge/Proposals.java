@@ -69,6 +69,14 @@ class Proposals {
         return Rows.of(ProposalRow.class, actor).one(id, "schedule.unknown");
     }
 
+    /** Of two who change it at the same moment the second reads what the first has made of it. */
+    static Uni<ProposalRow> locked(Actor officer, UUID id, long seen) {
+        return Rows.of(ProposalRow.class, officer)
+                .locked()
+                .one(id, "schedule.unknown")
+                .invoke(row -> ETags.check(seen, row.version));
+    }
+
     static Uni<ScheduleItemRow> item(Actor actor, UUID proposal, UUID inspection) {
         return Rows.of(ScheduleItemRow.class, actor)
                 .and("proposalId = :proposal", "proposal", proposal)
@@ -82,8 +90,7 @@ class Proposals {
         if (slot != null) {
             facts.check(slot);
         }
-        return get(officer, id)
-                .invoke(row -> ETags.check(seen, row.version))
+        return locked(officer, id, seen)
                 .invoke(row -> row.take(row.proposal().adjust()))
                 .call(row -> item(officer, id, inspection).invoke(item -> {
                     item.take(slot);

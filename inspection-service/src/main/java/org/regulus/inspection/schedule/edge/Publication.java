@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import org.regulus.common.actor.Actor;
 import org.regulus.common.problem.Refusal;
-import org.regulus.common.rest.ETags;
 import org.regulus.common.rest.Rows;
 import org.regulus.inspection.edge.Interviews;
 
@@ -30,8 +29,7 @@ class Publication {
 
     /** Judged anew first: what has become impossible since the proposal was made is not published. */
     Uni<ProposalRow> publish(Actor officer, UUID id, long seen) {
-        return Panache.withTransaction(() -> Proposals.get(officer, id)
-                        .invoke(row -> ETags.check(seen, row.version))
+        return Panache.withTransaction(() -> Proposals.locked(officer, id, seen)
                         .invoke(row -> row.take(row.proposal().publish()))
                         .chain(row -> proposals.reviewed(row).invoke(this::refuse))
                         .call(Rows::flush))

@@ -2,10 +2,12 @@ package org.regulus.inspection.draw.edge;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -16,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,9 @@ class DrawIT {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    AgroalDataSource database;
 
     private final Stage stage = new Stage();
 
@@ -140,6 +147,69 @@ class DrawIT {
                 .statusCode(200)
                 .body("result.sample", hasSize(3))
                 .body("frame[0]", endsWith(",44,18"));
+    }
+
+    @Test
+    void a_case_that_comes_under_inspection_between_commitment_and_seed_is_drawn_but_not_inspected_twice() {
+        stage.cases(3);
+        stage.inspectors(2);
+        Response committed = stage.commit(2, null);
+        String path = "/draws/" + committed.jsonPath().getString("id");
+        List<String> order = new ConsistentSampler(Stage.DICE)
+                .order(stage.operatorOf.keySet().stream().map(UUID::toString).toList());
+        UUID risky = UUID.fromString(order.get(0));
+        stage.tell(UUID.randomUUID(), "risk-triaged", risky, Map.of("outcome", "inspect"));
+        await().atMost(Stage.PATIENCE).until(() -> causes(risky), List.of("risk")::equals);
+
+        stage.seed(path, committed.header("ETag"), Stage.DICE).then().statusCode(200);
+        assertThat(causes(risky)).containsExactly("risk");
+        stage.as("campaign-manager")
+                .body(Map.of("caseId", risky, "reason", "already-inspected", "explanation", "For a risk"))
+                .post(path + "/replacements")
+                .then()
+                .statusCode(201)
+                .body("substituteCaseId", equalTo(order.get(2)));
+        assertThat(causes(risky)).containsExactly("risk");
+        assertThat(causes(UUID.fromString(order.get(2)))).containsExactly("drawn");
+    }
+
+    private List<String> causes(UUID caseId) {
+        return stage.as("auditor").get("/inspections?case=" + caseId).jsonPath().getList("items.cause");
+    }
+
+    @Test
+    void of_many_first_draws_at_the_same_time_one_needs_no_reason() {
+        stage.cases(1);
+        List<Integer> answers = Stream.of(1, 1, 1, 1, 1, 1)
+                .map(size -> CompletableFuture.supplyAsync(() -> stage.commit(size, null)))
+                .toList()
+                .stream()
+                .map(one -> one.join().statusCode())
+                .toList();
+        assertThat(answers).containsExactlyInAnyOrder(201, 422, 422, 422, 422, 422);
+    }
+
+    @Test
+    void a_frame_has_so_many_cases_and_no_more() {
+        stage.cases(9);
+        stage.commit(1, null).then().statusCode(413).body("code", equalTo("draw.frame-too-large"));
+    }
+
+    @Test
+    void a_draw_of_before_there_were_commitments_is_not_completed() throws Exception {
+        UUID old = UUID.randomUUID();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    insert into draw (id, authority, campaign_id, state, algorithm, frame, frame_size, frame_digest, sample_size, seed_source, committed_at, announced, version)
+                    values ('%s', '%s', '%s', 'committed', 'rivest-consistent-sampler-1', 'a', 1, '', 1, 'dice', now(), 1, 0)"""
+                            .formatted(old, stage.authority, stage.campaign));
+        }
+        stage.seed("/draws/" + old, "\"0\"", Stage.DICE)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("draw.older-format"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -84,6 +85,8 @@ class ReplacementIT {
         stage.fix(path, stage.etag(path), "2019-08-01T01:00:00Z", "2019-08-01T03:00:00Z")
                 .then()
                 .statusCode(200);
+        UUID operator = stage.operatorOf.get(UUID.fromString(order.get(0)));
+        stage.askForRecusal(operator, path).then().statusCode(201);
         stage.tell(UUID.randomUUID(), "case-closed", UUID.fromString(order.get(2)), Map.of());
         await().atMost(Stage.PATIENCE).until(() -> stage.as("auditor")
                 .get("/cases?campaign=" + stage.campaign)
@@ -99,6 +102,13 @@ class ReplacementIT {
         assertThat(inspection(order.get(3)).getString("items[0].cause")).isEqualTo("drawn");
         assertThat(inspection(order.get(3)).getList("items[0].inspectorIds")).hasSize(2);
         stage.as("auditor").get(path + "/interview").then().body("state", equalTo("cancelled"));
+        stage.as("auditor")
+                .get(path + "/requests")
+                .then()
+                .body("items[0].state", equalTo("lapsed"))
+                .body("items[0].lapseReason", equalTo("inspection-replaced"))
+                .body("items[0].lapsedAt", notNullValue());
+        stage.askForRecusal(operator, path).then().statusCode(409).body("code", equalTo("inspection.move-not-allowed"));
         stage.fix(path, stage.etag(path + "/interview"), "2019-08-02T01:00:00Z", "2019-08-02T03:00:00Z")
                 .then()
                 .statusCode(409);
@@ -132,6 +142,7 @@ class ReplacementIT {
         UUID removed = UUID.fromString(order.get(0));
         TestTopics.await(Stage.TOPIC, "regulus.inspection.inspection-replaced.v1", removed);
         TestTopics.await(Stage.TOPIC, "regulus.inspection.interview-cancelled.v1", removed);
+        TestTopics.await(Stage.TOPIC, "regulus.inspection.request-lapsed.v1", removed);
         TestTopics.await(Stage.TOPIC, "regulus.inspection.inspection-opened.v1", UUID.fromString(order.get(3)));
     }
 
@@ -198,6 +209,19 @@ class ReplacementIT {
                 .then()
                 .statusCode(422)
                 .body("errors", hasSize(2));
+    }
+
+    @Test
+    void more_than_two_hundred_replacements_are_another_draw() throws Exception {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    insert into draw_replacement (id, draw_id, authority, number, removed_case_id, substitute_case_id, reason, record, record_digest, made_at)
+                    select gen_random_uuid(), '%s', '%s', n, gen_random_uuid(), gen_random_uuid(), 'other', '{}', '', now() from generate_series(1, 200) n"""
+                            .formatted(draw.substring("/draws/".length()), stage.authority));
+        }
+        replace("other", order.get(0)).then().statusCode(409).body("code", equalTo("draw.too-many-replacements"));
     }
 
     @Test

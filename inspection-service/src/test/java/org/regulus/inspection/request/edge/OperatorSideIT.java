@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -34,6 +35,9 @@ class OperatorSideIT {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    AgroalDataSource database;
 
     private final Stage stage = new Stage();
     private String path;
@@ -174,6 +178,21 @@ class OperatorSideIT {
         stage.as("campaign-manager").delete(feed + "/" + id).then().statusCode(204);
         given().get(calendar).then().statusCode(404).body("code", equalTo("calendar.unknown"));
         stage.as("campaign-manager").get(feed).then().body("$", hasSize(4));
+    }
+
+    @Test
+    void without_the_seed_that_drew_the_inspectors_there_is_no_next_ticket() throws Exception {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("update inspection set seed = null where id = '%s'"
+                    .formatted(path.substring("/inspections/".length())));
+        }
+        Response asked = stage.askForRecusal(operator, path);
+        decide("decision-maker", asked, Map.of("granted", true, "answer", "A cousin"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("inspection.no-seed"));
+        stage.as("auditor").get(path + "/requests").then().body("items[0].state", equalTo("made"));
     }
 
     @Test

@@ -12,7 +12,7 @@ class RequestContractsTest {
     }
 
     @Test
-    void a_request_and_its_decision() {
+    void a_request_its_decision_and_its_end() {
         Golden.check(
                 RequestMessages.MADE,
                 new RequestMessages.RequestMade(
@@ -34,6 +34,17 @@ class RequestContractsTest {
                         "MIIT",
                         "recusal",
                         true,
+                        Instant.parse("2019-07-20T02:00:00Z")));
+        Golden.check(
+                RequestMessages.LAPSED,
+                new RequestMessages.RequestLapsed(
+                        id("01"),
+                        id("07"),
+                        id("14"),
+                        id("03"),
+                        "MIIT",
+                        "recusal",
+                        "inspection-replaced",
                         Instant.parse("2019-07-20T02:00:00Z")));
     }
 }

@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,27 @@ class ScheduleIT {
         assertThat(replaced.get("startsAt")).isNotNull().isNotEqualTo("2019-08-02T01:00:00Z");
         publish(again).then().statusCode(200);
         TestTopics.await(Stage.TOPIC, "regulus.inspection.interview-rescheduled.v1", caseId);
+    }
+
+    @Test
+    void of_two_who_publish_one_proposal_at_the_same_time_one_does() {
+        String inspection = stage.drawn(1, 2).get(0);
+        String path = "/schedule-proposals/" + order(null).jsonPath().getString("id");
+        ready(path);
+        String seen = stage.etag(path);
+        List<Integer> answers =
+                Stream.of(seen, seen)
+                        .map(etag -> CompletableFuture.supplyAsync(() -> publish(path, etag)))
+                        .toList()
+                        .stream()
+                        .map(one -> one.join().statusCode())
+                        .toList();
+        assertThat(answers).containsExactlyInAnyOrder(200, 412);
+        UUID caseId = UUID.fromString(
+                stage.as("auditor").get("/inspections/" + inspection).jsonPath().getString("caseId"));
+        String scheduled = "regulus.inspection.interview-scheduled.v1";
+        TestTopics.await(Stage.TOPIC, scheduled, caseId);
+        assertThat(TestTopics.count(Stage.TOPIC, scheduled, caseId)).isEqualTo(1);
     }
 
     @Test
@@ -208,7 +231,11 @@ class ScheduleIT {
     }
 
     private Response publish(String path) {
-        return stage.as("case-officer").header("If-Match", stage.etag(path)).put(path + "/publication");
+        return publish(path, stage.etag(path));
+    }
+
+    private Response publish(String path, String seen) {
+        return stage.as("case-officer").header("If-Match", seen).put(path + "/publication");
     }
 
     private Response leave(String inspector, String startsAt, String endsAt) {
