@@ -4,7 +4,8 @@ package org.regulus.inspection;
 public enum Cause {
     DRAWN,
     OVERDUE,
-    RISK;
+    RISK,
+    COMPLAINT;
 
     public String word() {
         return name().toLowerCase(java.util.Locale.ROOT);

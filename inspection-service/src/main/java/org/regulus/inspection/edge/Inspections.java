@@ -95,22 +95,39 @@ public class Inspections {
         return persist(rows, messages);
     }
 
-    /** In the transaction of the event that gives cause. One open inspection for a case is enough. */
-    public Uni<Void> openForCause(UUID caseId, Cause cause) {
+    /**
+     * In the transaction of what gives cause; two causes of one case come one after the other. One open inspection for a case is enough.
+     *
+     * @return the inspection that is open then; null when the case is closed
+     */
+    public Uni<UUID> openForCause(UUID caseId, Cause cause) {
         Instant now = clock.instant();
         return Panache.getSession()
+                .call(session -> session.createNativeQuery(
+                                "select id from known_case where id = ?1 for update", UUID.class)
+                        .setParameter(1, caseId)
+                        .getSingleResultOrNull())
                 .chain(session -> session.find(KnownCase.class, caseId))
                 .onItem()
                 .ifNull()
                 .failWith(() -> Refusal.notFound("case.unknown", "No case-opened came for case " + caseId))
-                .chain(known -> underInspection(caseId.toString()).chain(already -> {
-                    if (!already.isEmpty() || known.closed) {
-                        return Uni.createFrom().voidItem();
+                .chain(known -> openOf(caseId).chain(open -> {
+                    if (open != null || known.closed) {
+                        return Uni.createFrom().item(open);
                     }
                     known.inspected = true;
                     List<OutboxMessage> messages = new ArrayList<>();
-                    return persist(List.of(row(known, cause, null, now, messages)), messages);
+                    InspectionRow row = row(known, cause, null, now, messages);
+                    return persist(List.of(row), messages).replaceWith(row.id);
                 }));
+    }
+
+    private static Uni<UUID> openOf(UUID caseId) {
+        return Panache.getSession().chain(session -> session.createSelectionQuery(
+                        "select id from InspectionRow where caseId = :case and state not in ('concluded', 'replaced')",
+                        UUID.class)
+                .setParameter("case", caseId)
+                .getSingleResultOrNull());
     }
 
     /** @param cases ids, separated by commas: there may be more than a statement has parameters */

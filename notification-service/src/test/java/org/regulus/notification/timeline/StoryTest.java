@@ -31,6 +31,9 @@ class StoryTest {
     @ValueSource(
             strings = {
                 "inspection.inspectors-assigned",
+                "inspection.complaint-registered",
+                "inspection.complaint-referred",
+                "inspection.complaint-closed",
                 "inspection.inspection-planned",
                 "inspection.inspection-approved",
                 "sanctions.penalty-proposed",

@@ -64,10 +64,11 @@ class FilingEventsConsumer {
                     event, known -> known.authority = event.authority());
             case "regulus.filing.case-closed.v1" -> change(event, known -> known.closed = true);
             case "regulus.filing.filing-overdue.v1" -> change(event, known -> known.overdue = true)
-                    .chain(() -> inspections.openForCause(caseId(event), Cause.OVERDUE));
+                    .chain(() -> inspections.openForCause(caseId(event), Cause.OVERDUE))
+                    .replaceWithVoid();
             case "regulus.filing.risk-triaged.v1" -> "inspect"
                             .equals(event.dataAs(Triaged.class).outcome())
-                    ? inspections.openForCause(caseId(event), Cause.RISK)
+                    ? inspections.openForCause(caseId(event), Cause.RISK).replaceWithVoid()
                     : Uni.createFrom().voidItem();
             default -> Uni.createFrom().voidItem();
         };
