@@ -12,6 +12,7 @@ class WallsTest extends Walls {
                 "timeline",
                 "message",
                 "invitation",
+                "officer",
                 "directory",
                 "duty",
                 "partner",

@@ -28,6 +28,7 @@ public final class Tokens {
     private final Set<String> roles = new LinkedHashSet<>();
     private String authority;
     private UUID operator;
+    private String email;
     private String audience = "regulus-api";
     private String issuer = ISSUER;
     private long age = 0;
@@ -68,6 +69,11 @@ public final class Tokens {
         return this;
     }
 
+    public Tokens email(String address) {
+        email = address;
+        return this;
+    }
+
     public Tokens audience(String other) {
         audience = other;
         return this;
@@ -102,6 +108,9 @@ public final class Tokens {
         }
         if (operator != null) {
             claims.claim("operator_id", operator.toString());
+        }
+        if (email != null) {
+            claims.claim("email", email);
         }
         return claims.jws().keyId("test").sign(foreign ? generate().getPrivate() : privateKey());
     }

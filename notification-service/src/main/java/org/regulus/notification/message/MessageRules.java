@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.regulus.common.problem.Refusal.Flaw;
 
 /**
  * One version of who is told what.
@@ -87,6 +89,19 @@ public record MessageRules(int version, Instant since, List<Notice> notices) {
         notice.fields().stream()
                 .filter(field -> !known.contains(field))
                 .forEach(field -> flaws.add("%s: the event has no field %s".formatted(notice.template(), field)));
+    }
+
+    /** Why somebody cannot choose to get no mail of that notice; nothing when that can be chosen. */
+    public Optional<Flaw> unwanted(String template, boolean operator, String pointer) {
+        Optional<Notice> notice = notices.stream()
+                .filter(one -> one.template().equals(template))
+                .filter(one -> one.to().keySet().stream().anyMatch(to -> to.equals(Notice.OPERATOR) == operator))
+                .findFirst();
+        if (notice.isEmpty()) {
+            return Optional.of(new Flaw(pointer, "preferences.unknown", "Nobody writes to you about " + template));
+        }
+        return notice.filter(Notice::legal)
+                .map(one -> new Flaw(pointer, "preferences.legal", "The law demands this notice: " + template));
     }
 
     private static boolean blank(String text) {

@@ -16,6 +16,7 @@ import org.regulus.notification.invitation.Invitation;
  * @param legal whether the law demands it: then nobody can choose not to get it
  * @param to channels by recipient: the operator concerned, who has that role with the authority, or who was assigned
  * @param calendar what a mail of it asks calendar programs to do; null when it is no invitation
+ * @param urgent whether officers are written to at once, whatever their hours
  */
 public record Notice(
         int rules,
@@ -26,11 +27,15 @@ public record Notice(
         Text zh,
         Text en,
         List<Fact> facts,
-        Invitation.Method calendar) {
+        Invitation.Method calendar,
+        boolean urgent) {
 
     public static final String OPERATOR = "operator";
     /** The persons who inspect, each by name; they are written to where their register says. */
     public static final String ASSIGNED_OFFICER = "assigned-officer";
+
+    /** The template of the mail that tells an officer of the messages of a day. */
+    public static final String DIGEST = "digest";
 
     /** How a message names a person who serves the authority. */
     public static String officer(String account) {
@@ -45,7 +50,7 @@ public record Notice(
     public record Text(String subject, String body) {}
 
     Notice in(int version) {
-        return new Notice(version, type, template, legal, to, zh, en, facts, calendar);
+        return new Notice(version, type, template, legal, to, zh, en, facts, calendar, urgent);
     }
 
     public Text in(boolean chinese) {

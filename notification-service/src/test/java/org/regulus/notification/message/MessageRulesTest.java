@@ -67,11 +67,11 @@ class MessageRulesTest {
 
     private static Notice invitation(String name) {
         Notice plain = notice(name, OPERATOR, TEXT, "dueAt");
-        return new Notice(0, name, name, true, OPERATOR, TEXT, TEXT, plain.facts(), Invitation.Method.REQUEST);
+        return new Notice(0, name, name, true, OPERATOR, TEXT, TEXT, plain.facts(), Invitation.Method.REQUEST, false);
     }
 
     private static Notice notice(String name, Map<String, List<String>> to, Text zh, String field) {
         Fact fact = new Fact(field, Fact.Kind.LAST_DAY, "zh", "en");
-        return new Notice(0, name, name, true, to, zh, TEXT, List.of(fact), null);
+        return new Notice(0, name, name, true, to, zh, TEXT, List.of(fact), null, false);
     }
 }

@@ -11,6 +11,7 @@ import org.regulus.notification.message.Notice;
 import org.regulus.notification.message.Rulebook;
 import org.regulus.notification.message.edge.Facts;
 import org.regulus.notification.message.edge.MailPlanning;
+import org.regulus.notification.message.edge.MailPlanning.To;
 
 /** Tells the inspectors of an interview by mail, in the transaction of the event's claim; also those who join or leave later. */
 @ApplicationScoped
@@ -71,7 +72,7 @@ public class Invitations {
         String told = facts.of(notice.get(), data, about.event().aggregate().sequence());
         return teams.tell(inspection, told, open)
                 .chain(() -> teams.of(inspection))
-                .chain(team -> mails.plan(about.with(notice.get(), told), team));
+                .chain(team -> mails.plan(about.with(notice.get(), told), To.now(team)));
     }
 
     /** What was told of the interview, told again to the two whom it concerns. */
@@ -86,7 +87,7 @@ public class Invitations {
 
     private Uni<Void> mail(About about, String type, String told, UUID inspector) {
         return toInspectors(about, type)
-                .map(notice -> mails.plan(about.with(notice, told), List.of(Teams.recipient(inspector))))
+                .map(notice -> mails.plan(about.with(notice, told), List.of(To.now(Teams.recipient(inspector)))))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 

@@ -1,7 +1,7 @@
 package org.regulus.notification.message.edge;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.qute.Location;
+import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +13,8 @@ import org.regulus.common.time.Zones;
 import org.regulus.notification.directory.Language;
 import org.regulus.notification.invitation.Invitation;
 import org.regulus.notification.invitation.Invitation.Person;
+import org.regulus.notification.message.Digest;
+import org.regulus.notification.message.Fact;
 import org.regulus.notification.message.Notice;
 import org.regulus.notification.message.edge.Letters.Letter;
 
@@ -22,33 +24,50 @@ class LetterWriter {
 
     private final MessageLimits limits;
     private final String from;
-    private final Template zh;
-    private final Template en;
+    private final Engine templates;
 
-    LetterWriter(
-            MessageLimits limits,
-            @ConfigProperty(name = "quarkus.mailer.from") String from,
-            @Location("notice.zh.txt") Template zh,
-            @Location("notice.en.txt") Template en) {
+    LetterWriter(MessageLimits limits, @ConfigProperty(name = "quarkus.mailer.from") String from, Engine templates) {
         this.limits = limits;
         this.from = from;
-        this.zh = zh;
-        this.en = en;
+        this.templates = templates;
     }
 
     /** The Message-ID is the message's own, the same in every attempt: a mail system that got it already can tell. */
     Mail write(Letter letter) {
         boolean chinese = letter.contact().language() == Language.ZH;
-        Mail mail = Mail.withText(
-                        letter.contact().noticeAddress(),
-                        letter.notice().in(chinese).subject(),
-                        text(letter, chinese))
-                .addHeader("Message-ID", "<%s@%s>".formatted(letter.messageId(), limits.messageIdHost()));
+        if (letter.digest() != null) {
+            return mail(letter, Digest.in(chinese).subject(), digest(letter, chinese));
+        }
+        Mail mail = mail(letter, letter.notice().in(chinese).subject(), text(letter, chinese));
         return letter.notice().calendar() == null ? mail : invite(mail, letter, chinese);
     }
 
+    private Mail mail(Letter letter, String subject, String text) {
+        return Mail.withText(letter.contact().noticeAddress(), subject, text)
+                .addHeader("Message-ID", "<%s@%s>".formatted(letter.messageId(), limits.messageIdHost()));
+    }
+
+    private String digest(Letter letter, boolean chinese) {
+        return template("digest", chinese)
+                .data("name", letter.contact().name())
+                .data("text", Digest.in(chinese).body())
+                .data(
+                        "lines",
+                        letter.digest().lines().stream()
+                                .map(line -> new Fact.Line(
+                                        Notice.moment(line.at(), chinese, Zones.REGULATOR) + "  "
+                                                + line.notice().in(chinese).subject(),
+                                        line.caseNumber()))
+                                .toList())
+                .render();
+    }
+
+    private Template template(String name, boolean chinese) {
+        return templates.getTemplate(name + (chinese ? ".zh.txt" : ".en.txt"));
+    }
+
     String text(Letter letter, boolean chinese) {
-        return (chinese ? zh : en)
+        return template("notice", chinese)
                 .data("name", letter.contact().name())
                 .data("text", letter.notice().in(chinese).body())
                 .data("facts", letter.notice().lines(letter.facts(), chinese, Zones.REGULATOR))

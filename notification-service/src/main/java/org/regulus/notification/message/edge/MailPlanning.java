@@ -3,11 +3,14 @@ package org.regulus.notification.message.edge;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.query.TypedParameterValue;
+import org.hibernate.type.StandardBasicTypes;
 import org.regulus.common.event.EventEnvelope;
 import org.regulus.common.time.IdSource;
 import org.regulus.notification.message.Notice;
@@ -25,8 +28,9 @@ public class MailPlanning {
                                  rules, state, due_at, planned_at)
             select cast(one.id as uuid), ?3, ?4, ?5, ?6, one.recipient, 'mail', ?7, ?8, ?9, ?10,
                    case when a.known then 'planned' else 'waiting' end,
-                   clock_timestamp() + case when a.known then interval '0' else make_interval(secs => ?12) end, ?11
-            from unnest(string_to_array(?1, E'\\n'), string_to_array(?2, E'\\n')) as one (id, recipient)
+                   clock_timestamp() + make_interval(secs => case when a.known then cast(one.delay as float8) else ?12 end), ?11
+            from unnest(string_to_array(?1, E'\\n'), string_to_array(?2, E'\\n'), string_to_array(?14, E'\\n'))
+                 as one (id, recipient, delay)
             cross join lateral (
               select exists (select 1 from addressee a where a.authority = ?5 and a.recipient = one.recipient
                              and (a.operator_id = ?6 or a.recipient <> 'operator')) as known) as a
@@ -46,21 +50,43 @@ public class MailPlanning {
         this.limits = limits;
     }
 
-    /** @param operatorId whom the event concerns, also when it is told to somebody else */
+    /** @param operatorId whom the event concerns, also when it is told to somebody else; null for nobody */
     public record About(EventEnvelope event, UUID caseId, UUID operatorId, Notice notice, String facts) {}
 
-    public Uni<Void> plan(About about, List<String> recipients) {
+    /** @param delay until it may go out */
+    public record To(String recipient, Duration delay) {
+
+        public static List<To> now(List<String> recipients) {
+            return recipients.stream().map(To::now).toList();
+        }
+
+        public static To now(String recipient) {
+            return new To(recipient, Duration.ZERO);
+        }
+
+        public static String names(List<To> all) {
+            return all.stream().map(To::recipient).collect(Collectors.joining(BETWEEN));
+        }
+
+        public static String delays(List<To> all) {
+            return all.stream()
+                    .map(one -> String.valueOf(one.delay().toMillis() / 1000.0))
+                    .collect(Collectors.joining(BETWEEN));
+        }
+    }
+
+    public Uni<Void> plan(About about, List<To> recipients) {
         if (recipients.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         String fresh = recipients.stream().map(one -> ids.next().toString()).collect(Collectors.joining(BETWEEN));
         return Panache.getSession().chain(session -> session.createNativeQuery(PLAN)
                 .setParameter(1, fresh)
-                .setParameter(2, String.join(BETWEEN, recipients))
+                .setParameter(2, To.names(recipients))
                 .setParameter(3, about.event().id())
                 .setParameter(4, about.caseId())
                 .setParameter(5, about.event().authority())
-                .setParameter(6, about.operatorId())
+                .setParameter(6, new TypedParameterValue<>(StandardBasicTypes.UUID, about.operatorId()))
                 .setParameter(7, about.notice().template())
                 .setParameter(8, about.event().time().atOffset(ZoneOffset.UTC))
                 .setParameter(9, about.facts())
@@ -68,6 +94,7 @@ public class MailPlanning {
                 .setParameter(11, clock.instant().atOffset(ZoneOffset.UTC))
                 .setParameter(12, (double) limits.contact().toSeconds())
                 .setParameter(13, about.notice().legal())
+                .setParameter(14, To.delays(recipients))
                 .executeUpdate()
                 .replaceWithVoid());
     }

@@ -15,6 +15,8 @@ import org.regulus.notification.message.Audience;
 import org.regulus.notification.message.Notice;
 import org.regulus.notification.message.Rulebook;
 import org.regulus.notification.message.edge.MailPlanning.About;
+import org.regulus.notification.message.edge.MailPlanning.To;
+import org.regulus.notification.officer.edge.OfficerMail;
 
 /** Plans the messages of an event in the event's own transaction, so that neither is without the other. */
 @ApplicationScoped
@@ -34,12 +36,14 @@ public class MessagePlanning {
     private final IdSource ids;
     private final Facts facts;
     private final MailPlanning mails;
+    private final OfficerMail officers;
 
-    MessagePlanning(Rulebook rules, IdSource ids, Facts facts, MailPlanning mails) {
+    MessagePlanning(Rulebook rules, IdSource ids, Facts facts, MailPlanning mails, OfficerMail officers) {
         this.rules = rules;
         this.ids = ids;
         this.facts = facts;
         this.mails = mails;
+        this.officers = officers;
     }
 
     /** @param operatorId null when the event concerns no operator: then only officers are told */
@@ -60,7 +64,10 @@ public class MessagePlanning {
     }
 
     private Uni<Void> tell(About about, Audience audience) {
-        return mails.plan(about, audience.by(Notice.MAIL)).chain(() -> inbox(about, audience.by(Notice.INBOX)));
+        List<String> inboxes = audience.by(Notice.INBOX);
+        return mails.plan(about, To.now(audience.by(Notice.MAIL)))
+                .chain(() -> inbox(about, inboxes))
+                .chain(() -> officers.plan(about, inboxes));
     }
 
     private Uni<Void> inbox(About about, List<String> recipients) {

@@ -12,14 +12,13 @@ import jakarta.ws.rs.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.regulus.common.actor.CurrentActor;
 import org.regulus.common.actor.Roles;
 import org.regulus.common.problem.Refusal;
 import org.regulus.common.problem.Refusal.Flaw;
-import org.regulus.notification.message.Notice;
+import org.regulus.notification.message.MessageRules;
 import org.regulus.notification.message.Rulebook;
 
 /** Of which notices an operator wants no mail. They stand in its inbox all the same. */
@@ -75,20 +74,10 @@ class PreferenceResource {
 
     /** @throws Refusal INVALID {@code preferences.refused} with every template that cannot be chosen */
     private void check(List<String> templates) {
-        List<Notice> notices = rules.at(clock.instant()).notices();
+        MessageRules current = rules.at(clock.instant());
         List<Flaw> flaws = new ArrayList<>();
         for (int i = 0; i < templates.size(); i++) {
-            String template = templates.get(i);
-            Optional<Notice> notice = notices.stream()
-                    .filter(one -> one.template().equals(template))
-                    .filter(one -> one.recipients(Notice.MAIL).contains(Notice.OPERATOR))
-                    .findFirst();
-            if (notice.isEmpty()) {
-                flaws.add(new Flaw(
-                        "/unwanted/" + i, "preferences.unknown", "Nobody writes to operators about " + template));
-            } else if (notice.get().legal()) {
-                flaws.add(new Flaw("/unwanted/" + i, "preferences.legal", "The law demands this notice: " + template));
-            }
+            current.unwanted(templates.get(i), true, "/unwanted/" + i).ifPresent(flaws::add);
         }
         if (!flaws.isEmpty()) {
             throw Refusal.invalid("preferences.refused", "Some notices cannot be chosen", flaws);
