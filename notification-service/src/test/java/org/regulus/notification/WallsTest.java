@@ -13,6 +13,7 @@ class WallsTest extends Walls {
                 "message",
                 "invitation",
                 "officer",
+                "bounce",
                 "directory",
                 "duty",
                 "partner",

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.regulus.common.problem.Refusal;
+import org.regulus.notification.message.MessageEvent.NoticeBounced;
 import org.regulus.notification.message.MessageEvent.NoticeFailed;
 import org.regulus.notification.message.MessageEvent.NoticeServed;
 import org.regulus.notification.message.MessageState.Failed;
 import org.regulus.notification.message.MessageState.Planned;
 import org.regulus.notification.message.MessageState.Sending;
+import org.regulus.notification.message.MessageState.Served;
 import org.regulus.notification.message.MessageState.Waiting;
 
 /**
@@ -65,6 +67,21 @@ public record Message(UUID id, About about, String channel, String template, Mes
         return attempt >= patience.attemptsMax()
                 ? failed(sending.giveUp(at))
                 : quietly(sending.retry(now, patience.pauseAfter(attempt)));
+    }
+
+    /**
+     * It had been taken, and came back.
+     *
+     * @param status of RFC 3463, such as 5.1.1
+     */
+    public Change bounce(String status, Instant at) {
+        if (state instanceof Served served) {
+            Message bounced = in(served.bounce(at));
+            return about.toOperator()
+                    ? new Change(bounced, Optional.of(new NoticeBounced(bounced, status, at)))
+                    : silently(bounced);
+        }
+        throw refused("bounce");
     }
 
     private Sending sending(int attempt, String move) {

@@ -11,5 +11,8 @@ public sealed interface MessageEvent {
 
     record NoticeServed(Message message, Instant at) implements MessageEvent {}
 
+    /** @param status of RFC 3463 */
+    record NoticeBounced(Message message, String status, Instant at) implements MessageEvent {}
+
     record NoticeFailed(Message message, int attempts, Instant at) implements MessageEvent {}
 }

@@ -43,7 +43,14 @@ public sealed interface MessageState {
     }
 
     /** The mail server took it. */
-    record Served(int attempts, Instant at) implements MessageState {}
+    record Served(int attempts, Instant at) implements MessageState {
+        Bounced bounce(Instant at) {
+            return new Bounced(attempts, at);
+        }
+    }
+
+    /** It came back: whoever the mail server gave it to could not deliver it. */
+    record Bounced(int attempts, Instant at) implements MessageState {}
 
     record Failed(int attempts, Instant at) implements MessageState {}
 }

@@ -129,6 +129,7 @@ public record Story(String zh, String en, boolean forOperator) {
             told("sanctions.rectification-suspended", "中止整改期限", "Order suspended"),
             told("notification.notice-served", "通知已送达", "Notice served"),
             told("notification.notice-failed", "通知未能送达", "Notice could not be served"),
+            told("notification.notice-bounced", "通知被退回", "Notice came back undelivered"),
             told("notification.document-served", "文书已送达", "Document served"),
             told("notification.document-refused", "拒收文书", "Document refused"),
             told("notification.document-undeliverable", "文书无法送达", "Document could not be delivered"),

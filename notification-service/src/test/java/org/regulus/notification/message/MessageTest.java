@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.regulus.common.problem.Refusal;
 import org.regulus.notification.message.MessageEvent.NoticeFailed;
 import org.regulus.notification.message.MessageEvent.NoticeServed;
+import org.regulus.notification.message.MessageState.Bounced;
 import org.regulus.notification.message.MessageState.Failed;
 import org.regulus.notification.message.MessageState.Planned;
 import org.regulus.notification.message.MessageState.Sending;
@@ -35,23 +37,32 @@ class MessageTest {
             "Planned", new Planned(1, NOW),
             "Sending", new Sending(LAST, NOW),
             "Served", new Served(1, NOON),
+            "Bounced", new Bounced(1, NOON),
             "Failed", new Failed(LAST, NOON));
 
     @ParameterizedTest(
-            name = "{0}: address known {1}, no address {2}, claim {3}, accepted {4}, refused {5}, too often {6}")
+            name = "{0}: address known {1}, no address {2}, claim {3}, accepted {4}, refused {5}, too often {6}, came back {7}")
     @CsvSource(
             delimiter = '|',
             textBlock =
                     """
-            # from  | address | none   | claim   | accept | refuse  | too often
-            Waiting | Planned | Failed | -       | -      | -       | -
-            Planned | -       | -      | Sending | -      | -       | -
-            Sending | -       | -      | -       | Served | Planned | Failed
-            Served  | -       | -      | -       | -      | -       | -
-            Failed  | -       | -      | -       | -      | -       | -
+            # from  | address | none   | claim   | accept | refuse  | too often | came back
+            Waiting | Planned | Failed | -       | -      | -       | -         | -
+            Planned | -       | -      | Sending | -      | -       | -         | -
+            Sending | -       | -      | -       | Served | Planned | Failed    | -
+            Served  | -       | -      | -       | -      | -       | -         | Bounced
+            Bounced | -       | -      | -       | -      | -       | -         | -
+            Failed  | -       | -      | -       | -      | -       | -         | -
             """)
     void every_move_from_every_state(
-            String from, String address, String none, String claim, String accept, String refuse, String tooOften) {
+            String from,
+            String address,
+            String none,
+            String claim,
+            String accept,
+            String refuse,
+            String tooOften,
+            String cameBack) {
         Message message = in(STATES.get(from));
         Message early = in(from.equals("Sending") ? new Sending(1, NOW) : STATES.get(from));
         outcome(address, () -> message.addressKnown(NOW));
@@ -60,6 +71,7 @@ class MessageTest {
         outcome(accept, () -> message.accept(LAST, NOON));
         outcome(refuse, () -> early.refuse(1, NOW, NOON, THREE_TIMES));
         outcome(tooOften, () -> message.refuse(LAST, NOW, NOON, THREE_TIMES));
+        outcome(cameBack, () -> message.bounce("5.1.1", NOON));
     }
 
     private static void outcome(String expected, Supplier<Change> move) {
@@ -70,7 +82,7 @@ class MessageTest {
         }
         Change change = move.get();
         assertThat(change.message().state().getClass().getSimpleName()).isEqualTo(expected);
-        assertThat(change.event().isPresent()).isEqualTo(expected.equals("Served") || expected.equals("Failed"));
+        assertThat(change.event().isPresent()).isEqualTo(Set.of("Served", "Failed", "Bounced").contains(expected));
     }
 
     @Test
@@ -115,6 +127,8 @@ class MessageTest {
         Message sending = new Message(id, about, Notice.MAIL, "interview-scheduled", new Sending(LAST, NOW));
         assertThat(sending.accept(LAST, NOON).event()).isEmpty();
         assertThat(sending.refuse(LAST, NOW, NOON, THREE_TIMES).event()).isEmpty();
+        Message served = sending.accept(LAST, NOON).message();
+        assertThat(served.bounce("5.1.1", NOON).event()).isEmpty();
     }
 
     private static Message in(MessageState state) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.regulus.common.time.Zones;
+import org.regulus.notification.bounce.ReturnPath;
 import org.regulus.notification.directory.Language;
 import org.regulus.notification.invitation.Invitation;
 import org.regulus.notification.invitation.Invitation.Person;
@@ -44,7 +45,9 @@ class LetterWriter {
 
     private Mail mail(Letter letter, String subject, String text) {
         return Mail.withText(letter.contact().noticeAddress(), subject, text)
-                .addHeader("Message-ID", "<%s@%s>".formatted(letter.messageId(), limits.messageIdHost()));
+                .addHeader("Message-ID", "<%s@%s>".formatted(letter.messageId(), limits.messageIdHost()))
+                .addHeader("Auto-Submitted", "auto-generated")
+                .setBounceAddress(new ReturnPath(limits.bounceHost()).of(letter.messageId()));
     }
 
     private String digest(Letter letter, boolean chinese) {

@@ -44,6 +44,10 @@ public interface MessageLimits {
     @WithDefault("regulus.regulator.example")
     String messageIdHost();
 
+    /** The right-hand side of the addresses that mails come back to: bounces+(id of the message)@ it. */
+    @WithDefault("regulus.regulator.example")
+    String bounceHost();
+
     default Patience patience() {
         return new Patience(attemptsMax(), pause(), longestPause(), lease(), contact());
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.regulus.notification.message.Message;
 import org.regulus.notification.message.MessageState;
+import org.regulus.notification.message.MessageState.Bounced;
 import org.regulus.notification.message.MessageState.Failed;
 import org.regulus.notification.message.MessageState.Planned;
 import org.regulus.notification.message.MessageState.Sending;
@@ -69,6 +70,7 @@ class MessageRow {
             case "planned" -> new Planned(attempts, dueAt);
             case "sending" -> new Sending(attempts, dueAt);
             case "served" -> new Served(attempts, endedAt);
+            case "bounced" -> new Bounced(attempts, endedAt);
             case "failed" -> new Failed(attempts, endedAt);
             default -> throw new IllegalStateException("Message %s is %s".formatted(id, state));
         };
@@ -81,6 +83,8 @@ class MessageRow {
             put("sending", sending.attempt(), sending.until(), null);
         } else if (next instanceof Served served) {
             put("served", served.attempts(), dueAt, served.at());
+        } else if (next instanceof Bounced bounced) {
+            put("bounced", bounced.attempts(), dueAt, bounced.at());
         } else if (next instanceof Failed failed) {
             put("failed", failed.attempts(), dueAt, failed.at());
         } else {

@@ -13,8 +13,12 @@ final class NoticeMessages {
     static final String SERVED = "regulus.notification.notice-served.v1";
     static final String FAILED = "regulus.notification.notice-failed.v1";
 
-    /** A message announces only its end. */
-    private static final long ONLY_EVENT = 1;
+    static final String BOUNCED = "regulus.notification.notice-bounced.v1";
+
+    /** A message announces its end; what was served may come back later. */
+    private static final long END = 1;
+
+    private static final long AFTERWARDS = 2;
 
     private NoticeMessages() {}
 
@@ -39,16 +43,53 @@ final class NoticeMessages {
             int attempts,
             Instant failedAt) {}
 
+    record NoticeBounced(
+            UUID caseId,
+            UUID messageId,
+            UUID operatorId,
+            String authority,
+            String channel,
+            String template,
+            UUID aboutEventId,
+            String status,
+            Instant bouncedAt) {}
+
     static OutboxMessage of(MessageEvent event) {
         Message message = event.message();
-        boolean served = event instanceof MessageEvent.NoticeServed;
+        if (event instanceof MessageEvent.NoticeServed) {
+            return message(SERVED, event, END, served(message, event.at()));
+        }
+        if (event instanceof MessageEvent.NoticeFailed failed) {
+            return message(FAILED, event, END, failed(message, failed));
+        }
+        if (event instanceof MessageEvent.NoticeBounced bounced) {
+            return message(BOUNCED, event, AFTERWARDS, bounced(message, bounced));
+        }
+        throw new IllegalStateException("No message for " + event);
+    }
+
+    private static OutboxMessage message(String type, MessageEvent event, long sequence, Object data) {
+        Message message = event.message();
         return new OutboxMessage(
-                served ? SERVED : FAILED,
+                type,
                 message.about().caseId(),
-                new AggregateVersion("message", message.id(), ONLY_EVENT),
+                new AggregateVersion("message", message.id(), sequence),
                 message.about().authority(),
                 event.at(),
-                served ? served(message, event.at()) : failed(message, (MessageEvent.NoticeFailed) event));
+                data);
+    }
+
+    private static NoticeBounced bounced(Message message, MessageEvent.NoticeBounced event) {
+        return new NoticeBounced(
+                message.about().caseId(),
+                message.id(),
+                message.about().operatorId(),
+                message.about().authority(),
+                message.channel(),
+                message.template(),
+                message.about().eventId(),
+                event.status(),
+                event.at());
     }
 
     private static NoticeServed served(Message message, Instant at) {

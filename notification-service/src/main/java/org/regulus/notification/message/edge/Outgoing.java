@@ -17,6 +17,7 @@ import org.regulus.common.outbox.OutboxMessage;
 import org.regulus.notification.message.Change;
 import org.regulus.notification.message.Message;
 import org.regulus.notification.message.MessageState.Sending;
+import org.regulus.notification.message.MessageState.Served;
 import org.regulus.notification.message.MessageState.Waiting;
 
 /**
@@ -24,7 +25,7 @@ import org.regulus.notification.message.MessageState.Waiting;
  * sender until the lease ends. Leases and pauses follow the database's clock, because the business clock may jump.
  */
 @ApplicationScoped
-class Outgoing {
+public class Outgoing {
 
     /** Addressed at last, waited too long, or left behind by a sender that was lost. */
     private static final String STALLED =
@@ -79,6 +80,15 @@ class Outgoing {
                                 (message, same) -> accepted
                                         ? message.accept(attempt, clock.instant())
                                         : message.refuse(attempt, now, clock.instant(), limits.patience()))))));
+    }
+
+    /** In the caller's transaction: it came back. What was not noted as served, or came back before, stays as it is. */
+    public Uni<Void> bounce(UUID id, String status) {
+        return Panache.getSession()
+                .chain(session -> session.find(MessageRow.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .chain(row -> row.message().state() instanceof Served
+                        ? move(List.of(row), (message, same) -> message.bounce(status, clock.instant()))
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> move(List<MessageRow> rows, BiFunction<Message, MessageRow, Change> move) {

@@ -7,6 +7,7 @@ import org.regulus.common.outbox.OutboxMessage;
 import org.regulus.common.testing.Golden;
 import org.regulus.notification.message.Message;
 import org.regulus.notification.message.MessageEvent;
+import org.regulus.notification.message.MessageState.Bounced;
 import org.regulus.notification.message.MessageState.Failed;
 import org.regulus.notification.message.MessageState.Served;
 import org.regulus.notification.message.Notice;
@@ -28,6 +29,12 @@ class NoticeMessagesTest {
     void a_served_notice_is_its_golden_sample() {
         Message message = message(new Served(1, SERVED_AT));
         check(NoticeMessages.of(new MessageEvent.NoticeServed(message, SERVED_AT)), NoticeMessages.SERVED);
+    }
+
+    @Test
+    void a_notice_that_came_back_is_its_golden_sample() {
+        Message message = message(new Bounced(1, SERVED_AT));
+        check(NoticeMessages.of(new MessageEvent.NoticeBounced(message, "5.1.1", SERVED_AT)), NoticeMessages.BOUNCED);
     }
 
     @Test
