@@ -1,10 +1,14 @@
 package org.regulus.notification.timeline.edge;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.NameBasedGenerator;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.hibernate.query.TypedParameterValue;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.type.StandardBasicTypes;
@@ -20,7 +24,7 @@ import org.regulus.common.rest.Rows;
  *
  * @param kind what the case was opened for: campaign or risk
  * @param dueBefore something is to be done before that moment
- * @param text how the case's number begins, a part of the operator's name, or the id of either
+ * @param text how the case's number begins, a part of the operator's name or its USCC, or the id of either
  * @param assignedTo the account of the officer who has it in hand, me or nobody; not for operators
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,6 +39,9 @@ public record CaseCriteria(
         @Size(max = 200) String assignedTo) {
 
     public static final CaseCriteria ALL = new CaseCriteria(null, null, null, null, null, null, null, null);
+
+    /** Of a unified social credit code: GB 32100. */
+    private static final Pattern USCC = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{2}\\d{6}[0-9A-HJ-NPQRTUWXY]{10}");
 
     private static final String ME = "me";
     private static final String NOBODY = "nobody";
@@ -109,9 +116,17 @@ public record CaseCriteria(
                 .setParameter(10, text(assignedTo));
     }
 
-    /** Nothing but spaces asks for nothing. */
+    /** Nothing but spaces asks for nothing. An operator's id follows from its USCC (decision 0009), so the code is found by the id. */
     private String words() {
-        return text == null || text.isBlank() ? null : text.strip();
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        String code = text.strip().toUpperCase(Locale.ROOT);
+        return USCC.matcher(code).matches()
+                ? Generators.nameBasedGenerator(NameBasedGenerator.NAMESPACE_URL)
+                        .generate("urn:regulus:uscc:" + code)
+                        .toString()
+                : text.strip();
     }
 
     private static TypedParameterValue<String> text(String value) {

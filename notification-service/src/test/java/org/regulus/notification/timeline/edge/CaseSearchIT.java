@@ -100,6 +100,22 @@ class CaseSearchIT {
     }
 
     @Test
+    void an_operator_is_found_by_its_unified_social_credit_code() {
+        // uuid5(NAMESPACE_URL, "urn:regulus:uscc:91350100M000100Y43"), computed elsewhere
+        UUID operator = UUID.fromString("e2534b5b-59bf-5688-96c4-c5df8cecfb68");
+        Told third = new Told(Told.id(), operator, one.authority());
+        opened(third, "44", "SRCH-2019-NS-000003");
+        third.awaitTimeline(1);
+        assertThat(found("text=91350100M000100Y43")).containsExactly(third.caseId().toString());
+        assertThat(found("text= 91350100m000100y43 ")).containsExactly(third.caseId().toString());
+        assertThat(found("text=91350100M000100Y4")).isEmpty();
+        as(one.officer())
+                .get("/cases/facets?text=91350100M000100Y43")
+                .then()
+                .body("facets.kind.cases", equalTo(List.of(1)));
+    }
+
+    @Test
     void a_name_that_is_known_before_its_case_stands_beside_it() {
         Told later = Told.anew(one.authority()).registered("zh");
         Told.await("the directory")
