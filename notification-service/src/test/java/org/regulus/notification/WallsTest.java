@@ -14,6 +14,7 @@ class WallsTest extends Walls {
                 "invitation",
                 "officer",
                 "bounce",
+                "gateway",
                 "directory",
                 "duty",
                 "partner",

@@ -26,7 +26,7 @@ public record MessageRules(int version, Instant since, List<Notice> notices) {
             "decision-maker",
             "auditor");
     private static final Set<String> PERSONS = Set.of(Notice.ASSIGNED_INSPECTORS, Notice.ASSIGNED_OFFICER);
-    private static final Set<String> CHANNELS = Set.of(Notice.MAIL, Notice.INBOX);
+    private static final Set<String> CHANNELS = Set.of(Notice.MAIL, Notice.INBOX, Notice.SMS, Notice.POST);
 
     public MessageRules {
         int number = version;
@@ -75,6 +75,10 @@ public record MessageRules(int version, Instant since, List<Notice> notices) {
                     && ROLES.contains(one.getKey())
                     && !one.getKey().equals(Notice.OPERATOR)) {
                 flaws.add(notice.template() + ": a role has an inbox, but no address");
+            }
+            if (!one.getKey().equals(Notice.OPERATOR)
+                    && (one.getValue().contains(Notice.SMS) || one.getValue().contains(Notice.POST))) {
+                flaws.add(notice.template() + ": only operators have a number and a postal address");
             }
             if (one.getValue().contains(Notice.INBOX) && one.getKey().equals(Notice.ASSIGNED_INSPECTORS)) {
                 flaws.add(notice.template() + ": an inspector has an address, but no inbox");

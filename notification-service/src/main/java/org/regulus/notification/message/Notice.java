@@ -46,6 +46,8 @@ public record Notice(
 
     public static final String MAIL = "mail";
     public static final String INBOX = "inbox";
+    public static final String SMS = "sms";
+    public static final String POST = "post";
 
     public record Text(String subject, String body) {}
 

@@ -11,22 +11,33 @@ import java.util.Map;
 public class MailSettings implements QuarkusTestResourceLifecycleManager {
 
     static final String PORT = "regulus.test.smtp";
+    private static final String GATEWAY = "regulus.test.gateway";
+
+    /** Where the service posts its SMS to. */
+    public static int gatewayPort() {
+        return Integer.getInteger(GATEWAY);
+    }
 
     @Override
     public Map<String, String> start() {
         String port = String.valueOf(freePort());
+        String gateway = String.valueOf(freePort());
         System.setProperty(PORT, port);
-        return Map.of(
-                "quarkus.mailer.host", "127.0.0.1",
-                "quarkus.mailer.port", port,
-                "regulus.messages.every", "100ms",
-                "regulus.messages.pause", "100ms",
-                "regulus.messages.longest-pause", "500ms",
-                "regulus.messages.attempts-max", "20",
-                "regulus.messages.sending", "2s",
-                "regulus.messages.lease", "4s",
-                "regulus.messages.contact", "6s",
-                "regulus.consumption.backoff", "20ms");
+        System.setProperty(GATEWAY, gateway);
+        return Map.ofEntries(
+                Map.entry("quarkus.mailer.host", "127.0.0.1"),
+                Map.entry("quarkus.mailer.port", port),
+                Map.entry("regulus.messages.every", "100ms"),
+                Map.entry("regulus.messages.pause", "100ms"),
+                Map.entry("regulus.messages.longest-pause", "500ms"),
+                Map.entry("regulus.messages.attempts-max", "20"),
+                Map.entry("regulus.messages.sending", "2s"),
+                Map.entry("regulus.messages.lease", "4s"),
+                Map.entry("regulus.messages.contact", "6s"),
+                Map.entry("regulus.gateways.sms.url", "http://127.0.0.1:" + gateway + "/letters"),
+                Map.entry("regulus.gateways.sms.secret", "to-the-gateway"),
+                Map.entry("regulus.gateways.sms.callback-secret", "from-the-gateway"),
+                Map.entry("regulus.consumption.backoff", "20ms"));
     }
 
     private static int freePort() {

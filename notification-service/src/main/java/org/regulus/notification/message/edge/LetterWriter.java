@@ -21,7 +21,7 @@ import org.regulus.notification.message.edge.Letters.Letter;
 
 /** Makes a mail of a letter, in the language of whom it goes to, with the invitation when the notice is one. */
 @ApplicationScoped
-class LetterWriter {
+public class LetterWriter {
 
     private final MessageLimits limits;
     private final String from;
@@ -34,13 +34,24 @@ class LetterWriter {
     }
 
     /** The Message-ID is the message's own, the same in every attempt: a mail system that got it already can tell. */
-    Mail write(Letter letter) {
+    public Mail write(Letter letter) {
         boolean chinese = letter.contact().language() == Language.ZH;
         if (letter.digest() != null) {
             return mail(letter, Digest.in(chinese).subject(), digest(letter, chinese));
         }
         Mail mail = mail(letter, letter.notice().in(chinese).subject(), text(letter, chinese));
         return letter.notice().calendar() == null ? mail : invite(mail, letter, chinese);
+    }
+
+    /** @param brief for a telephone: what it is about, and where to look */
+    public record Words(String subject, String text, String brief) {}
+
+    public Words words(Letter letter) {
+        boolean chinese = letter.contact().language() == Language.ZH;
+        String subject = letter.notice().in(chinese).subject();
+        String brief = (chinese ? "【%s】%s，案件编号 %s，详情请登录平台查看。" : "%s: %s. Case %s; see the platform.")
+                .formatted(letter.authority(), subject, letter.caseNumber());
+        return new Words(subject, text(letter, chinese), brief);
     }
 
     private Mail mail(Letter letter, String subject, String text) {

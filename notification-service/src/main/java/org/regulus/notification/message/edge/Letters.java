@@ -17,15 +17,15 @@ import org.regulus.notification.message.Rulebook;
 
 /** Finds what is to be written: to the address and in the language that the directories tell now. */
 @ApplicationScoped
-class Letters {
+public class Letters {
 
     private static final String WRITTEN =
             """
             select m.id, m.template, m.rules, m.attempts, m.facts, cast(extract(epoch from m.about_at) * 1000 as bigint),
                    m.authority, coalesce(k.case_number, cast(m.case_id as text)),
-                   coalesce(a.name, case a.language when 'zh' then '同事' else 'colleague' end), a.email, a.language
+                   coalesce(a.name, case a.language when 'zh' then '同事' else 'colleague' end), a.address, a.language, m.channel
             from message m
-            join addressee a on a.authority = m.authority and a.recipient = m.recipient
+            join addressee a on a.authority = m.authority and a.recipient = m.recipient and a.channel = m.channel
               and (a.operator_id = m.operator_id or a.recipient <> 'operator')
             left join known_case k on k.id = m.case_id
             where m.id = any(cast(string_to_array(?1, ',') as uuid[]))""";
@@ -54,7 +54,7 @@ class Letters {
      * @param notice null when it is the mail of a day
      * @param digest null when it is about one event
      */
-    record Letter(
+    public record Letter(
             UUID messageId,
             Notice notice,
             int attempt,
@@ -63,6 +63,7 @@ class Letters {
             String authority,
             String caseNumber,
             Contact contact,
+            String channel,
             Digest digest) {}
 
     Uni<List<Letter>> of(List<UUID> messages) {
@@ -112,6 +113,7 @@ class Letters {
                 (String) row[6],
                 (String) row[7],
                 new Contact((String) row[8], (String) row[9], Language.of((String) row[10])),
+                (String) row[11],
                 digests.get((UUID) row[0]));
     }
 }

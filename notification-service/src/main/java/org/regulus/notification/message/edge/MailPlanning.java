@@ -26,18 +26,19 @@ public class MailPlanning {
             """
             insert into message (id, event_id, case_id, authority, operator_id, recipient, channel, template, about_at, facts,
                                  rules, state, due_at, planned_at)
-            select cast(one.id as uuid), ?3, ?4, ?5, ?6, one.recipient, 'mail', ?7, ?8, ?9, ?10,
+            select cast(one.id as uuid), ?3, ?4, ?5, ?6, one.recipient, ?15, ?7, ?8, ?9, ?10,
                    case when a.known then 'planned' else 'waiting' end,
                    clock_timestamp() + make_interval(secs => case when a.known then cast(one.delay as float8) else ?12 end), ?11
             from unnest(string_to_array(?1, E'\\n'), string_to_array(?2, E'\\n'), string_to_array(?14, E'\\n'))
                  as one (id, recipient, delay)
             cross join lateral (
-              select exists (select 1 from addressee a where a.authority = ?5 and a.recipient = one.recipient
+              select exists (select 1 from addressee a where a.authority = ?5 and a.recipient = one.recipient and a.channel = ?15
                              and (a.operator_id = ?6 or a.recipient <> 'operator')) as known) as a
             where (?13 or one.recipient <> 'operator'
                    or not exists (select 1 from unwanted_mail where operator_id = ?6 and template = ?7))
               and not exists (select 1 from staff_contact c where c.authority = ?5 and c.recipient = one.recipient
                               and c.email is null)
+              and (?15 = 'mail' or a.known)
             on conflict (event_id, recipient, channel) do nothing""";
 
     private final InstantSource clock;
@@ -76,6 +77,11 @@ public class MailPlanning {
     }
 
     public Uni<Void> plan(About about, List<To> recipients) {
+        return plan(about, Notice.MAIL, recipients);
+    }
+
+    /** By another channel nobody is waited for: the mail stands beside it. */
+    public Uni<Void> plan(About about, String channel, List<To> recipients) {
         if (recipients.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -95,6 +101,7 @@ public class MailPlanning {
                 .setParameter(12, (double) limits.contact().toSeconds())
                 .setParameter(13, about.notice().legal())
                 .setParameter(14, To.delays(recipients))
+                .setParameter(15, channel)
                 .executeUpdate()
                 .replaceWithVoid());
     }

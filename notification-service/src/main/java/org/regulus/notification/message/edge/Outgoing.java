@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -33,13 +34,14 @@ public class Outgoing {
             select m.* from message m
             where m.state = 'sending' and m.due_at <= clock_timestamp()
                or m.state = 'waiting' and (m.due_at <= clock_timestamp() or exists (
-                  select 1 from addressee a where a.authority = m.authority and a.recipient = m.recipient
+                  select 1 from addressee a where a.authority = m.authority and a.recipient = m.recipient and a.channel = m.channel
                     and (a.operator_id = m.operator_id or a.recipient <> 'operator')))
             order by m.due_at limit ?1 for update of m skip locked""";
 
     private static final String DUE =
             """
             select m.* from message m where m.state = 'planned' and m.due_at <= clock_timestamp()
+              and m.channel = any(string_to_array(?2, ','))
             order by m.due_at limit ?1 for update skip locked""";
 
     private final InstantSource clock;
@@ -52,13 +54,17 @@ public class Outgoing {
         this.limits = limits;
     }
 
-    /** Takes what is due, for this instance alone, and answers the claimed messages' ids. */
-    Uni<List<UUID>> claim() {
+    /**
+     * Takes what is due, for this instance alone, and answers the claimed messages' ids.
+     *
+     * @param channels that there are: what was planned for another waits until that is there again
+     */
+    Uni<List<UUID>> claim(Set<String> channels) {
         return Panache.withTransaction(
-                () -> Panache.getSession().chain(session -> now(session).chain(now -> rows(session, STALLED)
+                () -> Panache.getSession().chain(session -> now(session).chain(now -> rows(session, STALLED, Set.of())
                         .call(stalled -> move(stalled, (message, row) -> stalled(message, row, now)))
                         .call(session::flush)
-                        .chain(() -> rows(session, DUE))
+                        .chain(() -> rows(session, DUE, channels))
                         .call(due -> move(due, (message, row) -> message.claim(now, limits.patience())))
                         .map(due -> due.stream().map(row -> row.id).toList()))));
     }
@@ -101,10 +107,9 @@ public class Outgoing {
         return news.isEmpty() ? Uni.createFrom().voidItem() : outbox.appendAll(news);
     }
 
-    private Uni<List<MessageRow>> rows(Mutiny.Session session, String sql) {
-        return session.createNativeQuery(sql, MessageRow.class)
-                .setParameter(1, limits.batchMax())
-                .getResultList();
+    private Uni<List<MessageRow>> rows(Mutiny.Session session, String sql, Set<String> channels) {
+        var query = session.createNativeQuery(sql, MessageRow.class).setParameter(1, limits.batchMax());
+        return (channels.isEmpty() ? query : query.setParameter(2, String.join(",", channels))).getResultList();
     }
 
     private static Uni<Instant> now(Mutiny.Session session) {

@@ -175,7 +175,7 @@ class MailIT {
 
     private List<UUID> claim() {
         try {
-            return VertxContextSupport.subscribeAndAwait(() -> outgoing.claim());
+            return VertxContextSupport.subscribeAndAwait(() -> outgoing.claim(Set.of("mail")));
         } catch (Throwable failed) {
             throw new IllegalStateException(failed);
         }

@@ -1,6 +1,5 @@
 package org.regulus.notification.message.edge;
 
-import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -11,28 +10,27 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
+import org.regulus.notification.gateway.edge.Carriers;
 import org.regulus.notification.message.edge.Letters.Letter;
 
 /**
- * Hands due messages to the mail server, outside any transaction. When the process dies, or the database does not answer, between the
- * server's acceptance and our mark, the message goes out again once the lease has ended: at least once, with the same Message-ID.
+ * Hands due messages to their carriers, outside any transaction. When the process dies, or the database does not answer, between the
+ * carrier's acceptance and our mark, the message goes out again once the lease has ended: at least once, with the same Message-ID.
  */
 @ApplicationScoped
-class MailSender {
+class MessageSender {
 
-    private static final Logger LOG = Logger.getLogger(MailSender.class);
+    private static final Logger LOG = Logger.getLogger(MessageSender.class);
 
     private final Outgoing outgoing;
     private final Letters letters;
-    private final LetterWriter writer;
-    private final ReactiveMailer mailer;
+    private final Carriers carriers;
     private final MessageLimits limits;
 
-    MailSender(Outgoing outgoing, Letters letters, LetterWriter writer, ReactiveMailer mailer, MessageLimits limits) {
+    MessageSender(Outgoing outgoing, Letters letters, Carriers carriers, MessageLimits limits) {
         this.outgoing = outgoing;
         this.letters = letters;
-        this.writer = writer;
-        this.mailer = mailer;
+        this.carriers = carriers;
         this.limits = limits;
     }
 
@@ -49,7 +47,7 @@ class MailSender {
     }
 
     private Uni<Integer> round() {
-        return outgoing.claim()
+        return outgoing.claim(carriers.available())
                 .chain(claimed -> claimed.isEmpty()
                         ? Uni.createFrom().item(0)
                         : sendAll(claimed).replaceWith(claimed.size()));
@@ -57,7 +55,7 @@ class MailSender {
 
     private record Answer(Letter letter, boolean accepted) {}
 
-    /** The mails go side by side; their ends are noted one after the other, because a context has one database session. */
+    /** The letters go side by side; their ends are noted one after the other, because a context has one database session. */
     private Uni<Void> sendAll(List<UUID> claimed) {
         return letters.of(claimed)
                 .chain(written -> Uni.join()
@@ -80,8 +78,7 @@ class MailSender {
 
     private Uni<Answer> send(Letter letter) {
         return Uni.createFrom()
-                .item(() -> writer.write(letter))
-                .chain(mail -> mailer.send(mail))
+                .deferred(() -> carriers.carry(letter))
                 .ifNoItem()
                 .after(limits.sending())
                 .fail()
@@ -104,7 +101,7 @@ class MailSender {
                 .recoverWithNull();
     }
 
-    /** Its kind only: a mail server's answer may repeat the address. */
+    /** Its kind only: an answer may repeat the address. */
     private static String reason(Throwable fault) {
         return fault.getClass().getSimpleName();
     }

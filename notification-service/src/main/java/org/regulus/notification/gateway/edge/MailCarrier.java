@@ -1,0 +1,36 @@
+package org.regulus.notification.gateway.edge;
+
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.regulus.notification.message.Notice;
+import org.regulus.notification.message.edge.LetterWriter;
+import org.regulus.notification.message.edge.Letters.Letter;
+
+/** To the mail server. */
+@ApplicationScoped
+class MailCarrier implements Carrier {
+
+    private final LetterWriter writer;
+    private final ReactiveMailer mailer;
+
+    MailCarrier(LetterWriter writer, ReactiveMailer mailer) {
+        this.writer = writer;
+        this.mailer = mailer;
+    }
+
+    @Override
+    public String channel() {
+        return Notice.MAIL;
+    }
+
+    @Override
+    public boolean available() {
+        return true;
+    }
+
+    @Override
+    public Uni<Void> carry(Letter letter) {
+        return Uni.createFrom().item(() -> writer.write(letter)).chain(mail -> mailer.send(mail));
+    }
+}
