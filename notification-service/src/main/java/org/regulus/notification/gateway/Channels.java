@@ -23,11 +23,9 @@ public record Channels(Set<String> available) {
             return List.of();
         }
         Stream<String> others = channel.equals(Notice.MAIL)
-                ? OUTWARD.stream()
-                        .filter(one -> !available.contains(one))
-                        .flatMap(one -> audience.by(one).stream())
+                ? OUTWARD.stream().filter(one -> !available.contains(one)).flatMap(one -> audience.by(one).stream())
                 : Stream.empty();
-        return List.copyOf(Stream.concat(audience.by(channel).stream(), others)
-                .collect(Collectors.toCollection(TreeSet::new)));
+        return List.copyOf(
+                Stream.concat(audience.by(channel).stream(), others).collect(Collectors.toCollection(TreeSet::new)));
     }
 }

@@ -46,6 +46,8 @@ class DeliveryReportTest {
     void each_message_has_an_address_of_its_own(@ForAll long high, @ForAll long low) {
         UUID id = new UUID(high, low);
         assertThat(PATH.messageOf(PATH.of(id))).contains(id);
-        assertThat(PATH.of(id).indexOf('@')).as("a local part has 64 characters at most").isLessThanOrEqualTo(64);
+        assertThat(PATH.of(id).indexOf('@'))
+                .as("a local part has 64 characters at most")
+                .isLessThanOrEqualTo(64);
     }
 }

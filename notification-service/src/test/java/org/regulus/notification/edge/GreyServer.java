@@ -28,6 +28,7 @@ public final class GreyServer implements Closeable {
     private final ServerSocket door;
     private final ExecutorService clerks = Executors.newCachedThreadPool();
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
+    private final List<Socket> callers = new CopyOnWriteArrayList<>();
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
     private final AtomicInteger deferrals = new AtomicInteger();
     private final boolean greylisting;
@@ -53,12 +54,16 @@ public final class GreyServer implements Closeable {
     @Override
     public void close() throws IOException {
         door.close();
+        for (Socket caller : callers) {
+            caller.close(); // or it would be used again for the mails of the next test
+        }
         clerks.shutdownNow();
     }
 
     private Void open() throws IOException {
         while (!door.isClosed()) {
             Socket caller = door.accept();
+            callers.add(caller);
             clerks.submit(() -> serve(caller));
         }
         return null;

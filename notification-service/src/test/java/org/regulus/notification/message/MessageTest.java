@@ -41,7 +41,8 @@ class MessageTest {
             "Failed", new Failed(LAST, NOON));
 
     @ParameterizedTest(
-            name = "{0}: address known {1}, no address {2}, claim {3}, accepted {4}, refused {5}, too often {6}, came back {7}")
+            name =
+                    "{0}: address known {1}, no address {2}, claim {3}, accepted {4}, refused {5}, too often {6}, came back {7}")
     @CsvSource(
             delimiter = '|',
             textBlock =
@@ -82,7 +83,8 @@ class MessageTest {
         }
         Change change = move.get();
         assertThat(change.message().state().getClass().getSimpleName()).isEqualTo(expected);
-        assertThat(change.event().isPresent()).isEqualTo(Set.of("Served", "Failed", "Bounced").contains(expected));
+        assertThat(change.event().isPresent())
+                .isEqualTo(Set.of("Served", "Failed", "Bounced").contains(expected));
     }
 
     @Test

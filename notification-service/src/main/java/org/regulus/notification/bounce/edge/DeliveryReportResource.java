@@ -50,7 +50,8 @@ class DeliveryReportResource {
     @RolesAllowed(Roles.PLATFORM_ADMIN)
     @Operation(
             summary = "Takes a mail that came back: a multipart/report with a delivery status (RFC 3464)",
-            description = "The mail system pipes here whatever comes for bounces+…@ its host. The same report again changes nothing.")
+            description =
+                    "The mail system pipes here whatever comes for bounces+…@ its host. The same report again changes nothing.")
     public Uni<RestResponse<Void>> take(byte[] mail) {
         DeliveryReport report = reader.read(mail);
         return bounces.take(report, Notice.MAIL, mail).replaceWith(RestResponse.noContent());

@@ -31,11 +31,13 @@ class ReportReader {
     DeliveryReport read(byte[] mail) {
         try {
             MimeMessage message = new MimeMessage(null, new ByteArrayInputStream(mail));
-            UUID about = to(message).orElseThrow(() -> unreadable("It is not addressed to where our mails come back to"));
+            UUID about =
+                    to(message).orElseThrow(() -> unreadable("It is not addressed to where our mails come back to"));
             if (!message.isMimeType("multipart/report")) {
                 throw unreadable("It is no multipart/report");
             }
-            InternetHeaders recipient = recipient(new MimeMultipart(message.getDataHandler().getDataSource()));
+            InternetHeaders recipient =
+                    recipient(new MimeMultipart(message.getDataHandler().getDataSource()));
             return DeliveryReport.of(about, first(recipient, "Action"), first(recipient, "Status"))
                     .orElseThrow(() -> unreadable("It has no action and status that there are"));
         } catch (MessagingException | IOException broken) {

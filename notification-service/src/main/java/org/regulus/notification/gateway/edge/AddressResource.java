@@ -35,8 +35,7 @@ class AddressResource {
      * @param postal in lines; left out, no letter goes there
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Addresses(
-            @Pattern(regexp = "\\+[1-9]\\d{6,14}") String phone, @Size(min = 1, max = 500) String postal) {}
+    record Addresses(@Pattern(regexp = "\\+[1-9]\\d{6,14}") String phone, @Size(min = 1, max = 500) String postal) {}
 
     @GET
     @RolesAllowed(Roles.STAFF)

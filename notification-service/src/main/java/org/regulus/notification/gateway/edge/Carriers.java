@@ -25,9 +25,7 @@ public class Carriers {
                 .setConnectTimeout(Math.toIntExact(limits.sending().toMillis())));
         carriers.put(mail.channel(), mail);
         for (String channel : List.of(Notice.SMS, Notice.POST)) {
-            carriers.put(
-                    channel,
-                    new HttpGateway(channel, configured.of(channel), limits.sending(), client, postings));
+            carriers.put(channel, new HttpGateway(channel, configured.of(channel), limits.sending(), client, postings));
         }
     }
 

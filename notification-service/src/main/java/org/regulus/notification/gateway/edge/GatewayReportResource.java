@@ -48,15 +48,14 @@ class GatewayReportResource {
             @RestPath String channel, @HeaderParam("Gateway-Secret") String secret, @NotNull @Valid Report report) {
         check(channel, secret);
         DeliveryReport read = DeliveryReport.of(report.id(), report.action(), report.status())
-                .orElseThrow(() -> Refusal.invalid(
-                        "delivery-report.unreadable", "It has no action and status that there are"));
+                .orElseThrow(() ->
+                        Refusal.invalid("delivery-report.unreadable", "It has no action and status that there are"));
         return bounces.take(read, channel, written(report)).replaceWith(RestResponse.noContent());
     }
 
     /** @throws Refusal FORBIDDEN {@code gateway.secret}: also when there is no such gateway, or it was given none */
     private void check(String channel, String shown) {
-        Optional<String> given =
-                gateways.of(channel).flatMap(GatewayLimits.Gateway::callbackSecret);
+        Optional<String> given = gateways.of(channel).flatMap(GatewayLimits.Gateway::callbackSecret);
         if (shown == null
                 || given.isEmpty()
                 || !MessageDigest.isEqual(

@@ -25,7 +25,12 @@ final class HttpGateway implements Carrier {
     private final HttpClient client;
     private final Postings postings;
 
-    HttpGateway(String channel, Optional<GatewayLimits.Gateway> gateway, Duration patience, HttpClient client, Postings postings) {
+    HttpGateway(
+            String channel,
+            Optional<GatewayLimits.Gateway> gateway,
+            Duration patience,
+            HttpClient client,
+            Postings postings) {
         this.channel = channel;
         this.gateway = gateway;
         this.patience = patience;

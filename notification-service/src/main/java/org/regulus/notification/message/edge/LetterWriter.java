@@ -40,7 +40,12 @@ public class LetterWriter {
             return mail(letter, Digest.in(chinese).subject(), digest(letter, chinese));
         }
         Mail mail = mail(letter, letter.notice().in(chinese).subject(), text(letter, chinese));
-        return letter.notice().calendar() == null ? mail : invite(mail, letter, chinese);
+        return isInvitation(letter) ? invite(mail, letter, chinese) : mail;
+    }
+
+    /** What was planned before notices invited keeps none of what an invitation says. */
+    private static boolean isInvitation(Letter letter) {
+        return letter.notice().calendar() != null && letter.facts().containsKey(Facts.SEQUENCE);
     }
 
     /** @param brief for a telephone: what it is about, and where to look */

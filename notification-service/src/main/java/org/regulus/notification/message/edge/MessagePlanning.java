@@ -25,8 +25,7 @@ public class MessagePlanning {
     private final InboxPlanning inbox;
     private final OfficerMail officers;
 
-    MessagePlanning(
-            Rulebook rules, Facts facts, OutwardPlanning outward, InboxPlanning inbox, OfficerMail officers) {
+    MessagePlanning(Rulebook rules, Facts facts, OutwardPlanning outward, InboxPlanning inbox, OfficerMail officers) {
         this.rules = rules;
         this.facts = facts;
         this.outward = outward;

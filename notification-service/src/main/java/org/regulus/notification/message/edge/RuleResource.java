@@ -82,7 +82,8 @@ class RuleResource {
     private Written written(Notice notice, JsonNode data, Instant at, Language language) {
         boolean chinese = language == Language.ZH;
         Contact somebody = new Contact(chinese ? "（名称）" : "(name)", "", language);
-        Letter letter = new Letter(NOBODY, notice, 1, values(notice, data, chinese), at, "…", "…", somebody, Notice.MAIL, null);
+        Letter letter =
+                new Letter(NOBODY, notice, 1, values(notice, data, chinese), at, "…", "…", somebody, Notice.MAIL, null);
         return new Written(notice.in(chinese).subject(), writer.text(letter, chinese));
     }
 

@@ -2,7 +2,6 @@ package org.regulus.notification.bounce.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.regulus.notification.edge.Told.as;
@@ -11,6 +10,7 @@ import static org.regulus.notification.edge.Told.problem;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +31,8 @@ import org.regulus.notification.edge.Told;
 class BounceIT {
 
     private static final String BOUNCED = "regulus.notification.notice-bounced.v1";
-    private static final String MAIL_SYSTEM = Tokens.as("mail").roles("platform-admin").sign();
+    private static final String MAIL_SYSTEM =
+            Tokens.as("mail").roles("platform-admin").sign();
 
     private final PostOffice post = new PostOffice();
     private final Told told = Told.anew(Tokens.freshAuthority());
@@ -67,7 +68,9 @@ class BounceIT {
                 .getList("items.template")
                 .contains("notice-bounced"));
         assertThat(TestTopics.count(Told.TOPIC, BOUNCED, told.caseId())).isEqualTo(1);
-        reports(told.officer()).body("items.status", contains("5.1.1", "5.4.4")).body("items.action", hasItem("failed"));
+        reports(told.officer())
+                .body("items.status", contains("5.1.1", "5.4.4"))
+                .body("items.action", hasItem("failed"));
         String id = reports(told.officer()).extract().path("items[0].id");
         assertThat(as(told.officer()).get("/delivery-reports/" + id + "/source").asString())
                 .isEqualTo(report);
@@ -87,10 +90,14 @@ class BounceIT {
         problem(take(report(Told.id().toString(), "failed", "5.1.1")), 404, "message.unknown");
         problem(take(report(message, "lost", "5.1.1")), 422, "delivery-report.unreadable");
         problem(take(report(message, "failed", "5.1.1").replace("bounces+", "x+")), 422, "delivery-report.unreadable");
-        problem(take("To: bounces+" + message + "@regulus.regulator.example\r\n\r\nI am away until Monday.\r\n"),
-                422, "delivery-report.unreadable");
-        problem(take(report(message, "failed", "5.1.1").replace("message/delivery-status", "text/x-status")),
-                422, "delivery-report.unreadable");
+        problem(
+                take("To: bounces+" + message + "@regulus.regulator.example\r\n\r\nI am away until Monday.\r\n"),
+                422,
+                "delivery-report.unreadable");
+        problem(
+                take(report(message, "failed", "5.1.1").replace("message/delivery-status", "text/x-status")),
+                422,
+                "delivery-report.unreadable");
         assertThat(told.messageStates()).containsExactly("served");
     }
 
@@ -108,7 +115,11 @@ class BounceIT {
     }
 
     private ValidatableResponse reports(String token) {
-        return as(token).queryParam("message", message).get("/delivery-reports").then().statusCode(200);
+        return as(token)
+                .queryParam("message", message)
+                .get("/delivery-reports")
+                .then()
+                .statusCode(200);
     }
 
     private static ValidatableResponse take(String report) {
@@ -116,7 +127,11 @@ class BounceIT {
     }
 
     private static ValidatableResponse take(String token, String report) {
-        return as(token).contentType("message/rfc822").body(report).post("/delivery-reports").then();
+        return as(token)
+                .contentType("message/rfc822")
+                .body(report.getBytes(StandardCharsets.UTF_8))
+                .post("/delivery-reports")
+                .then();
     }
 
     /** As Postfix writes it. */

@@ -54,7 +54,8 @@ class GatewayIT {
         gateway.createContext("/letters", this::take);
         gateway.start();
         told.registered("zh");
-        Told.await("the register").until(() -> as(told.officer()).get(addresses()).statusCode() == 200);
+        Told.await("the register")
+                .until(() -> as(told.officer()).get(addresses()).statusCode() == 200);
     }
 
     @AfterEach
@@ -87,8 +88,8 @@ class GatewayIT {
         JsonNode body = got.get(3).body();
         assertThat(body.path("id").asText()).isEqualTo(sms());
         assertThat(body.path("to").asText()).isEqualTo(PHONE);
-        assertThat(body.path("text").asText()).isEqualTo("【%s】现场检查时间变更，案件编号 %s，详情请登录平台查看。"
-                .formatted(told.authority(), told.caseId()));
+        assertThat(body.path("text").asText())
+                .isEqualTo("【%s】现场检查时间变更，案件编号 %s，详情请登录平台查看。".formatted(told.authority(), told.caseId()));
     }
 
     @Test
@@ -149,7 +150,11 @@ class GatewayIT {
     }
 
     private ValidatableResponse reach(String token, Map<String, String> where) {
-        return as(token).contentType("application/json").body(where).put(addresses()).then();
+        return as(token)
+                .contentType("application/json")
+                .body(where)
+                .put(addresses())
+                .then();
     }
 
     private static ValidatableResponse report(String channel, String secret, String id, String action, String status) {

@@ -106,8 +106,10 @@ class CaseSearchIT {
         Told third = new Told(Told.id(), operator, one.authority());
         opened(third, "44", "SRCH-2019-NS-000003");
         third.awaitTimeline(1);
-        assertThat(found("text=91350100M000100Y43")).containsExactly(third.caseId().toString());
-        assertThat(found("text= 91350100m000100y43 ")).containsExactly(third.caseId().toString());
+        assertThat(found("text=91350100M000100Y43"))
+                .containsExactly(third.caseId().toString());
+        assertThat(found("text= 91350100m000100y43 "))
+                .containsExactly(third.caseId().toString());
         assertThat(found("text=91350100M000100Y4")).isEmpty();
         as(one.officer())
                 .get("/cases/facets?text=91350100M000100Y43")
