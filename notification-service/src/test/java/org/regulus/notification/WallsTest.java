@@ -15,6 +15,7 @@ class WallsTest extends Walls {
                 "officer",
                 "bounce",
                 "gateway",
+                "rebuild",
                 "directory",
                 "duty",
                 "partner",
