@@ -29,7 +29,7 @@ public class LetterWriter {
 
     LetterWriter(MessageLimits limits, @ConfigProperty(name = "quarkus.mailer.from") String from, Engine templates) {
         this.limits = limits;
-        this.from = from;
+        this.from = from.replaceAll("^.*<(.+)>.*$", "$1"); // without a name that may stand before it
         this.templates = templates;
     }
 

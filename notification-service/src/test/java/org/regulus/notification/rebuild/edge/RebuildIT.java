@@ -25,7 +25,8 @@ import org.regulus.notification.edge.Told;
 @QuarkusTestResource(MailSettings.class)
 class RebuildIT {
 
-    private static final String ADMIN = Tokens.as("admin").roles("platform-admin").sign();
+    private static final String ADMIN =
+            Tokens.as("admin").roles("platform-admin").sign();
 
     @Inject
     Database database;
@@ -42,12 +43,18 @@ class RebuildIT {
             assign(told);
             told.awaitTimeline(3);
         }
-        Told.await("who has them").until(() -> shown(spoilt).contains("assignedTo") && shown(lost).contains("assignedTo"));
+        Told.await("who has them")
+                .until(() -> shown(spoilt).contains("assignedTo") && shown(lost).contains("assignedTo"));
         String before = shown(spoilt) + shown(lost);
         spoil();
         assertThat(shown(spoilt) + shown(lost)).isNotEqualTo(before);
 
-        String path = as(ADMIN).post("/timeline-rebuilds").then().statusCode(202).extract().header("Location");
+        String path = as(ADMIN)
+                .post("/timeline-rebuilds")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
         path = path.substring(path.indexOf("/timeline-rebuilds"));
         int told = 3;
         while (!as(ADMIN).get(path).path("stage").equals("finished")) {
@@ -59,7 +66,12 @@ class RebuildIT {
         assertThat(sound.timeline(sound.officer())).hasSize(told);
         assertThat(shown(spoilt) + shown(lost)).isEqualTo(before);
         assertThat(database.count("select count(*) from rebuild_event")).isZero();
-        as(ADMIN).get(path).then().body("finishedAt.size()", equalTo(as(ADMIN).get(path).<String>path("finishedAt").length()));
+        as(ADMIN)
+                .get(path)
+                .then()
+                .body(
+                        "finishedAt.size()",
+                        equalTo(as(ADMIN).get(path).<String>path("finishedAt").length()));
     }
 
     @Test
@@ -81,12 +93,14 @@ class RebuildIT {
 
     private void spoil() throws SQLException {
         String case1 = spoilt.caseId().toString();
-        database.execute("delete from timeline_entry where type like '%filing-submitted%' and case_id = '" + case1 + "'");
+        database.execute(
+                "delete from timeline_entry where type like '%filing-submitted%' and case_id = '" + case1 + "'");
         database.execute("update known_case set phase = 'closed', phase_event = 'ffffffff-ffff-7fff-bfff-ffffffffffff',"
                 + " province = '99', case_number = 'X', assigned_to = 'y', assignment = 99 where id = '" + case1 + "'");
-        database.execute("insert into timeline_entry (id, case_id, authority, type, happened_at, aggregate_type, aggregate_id,"
-                + " sequence, for_operator) values (gen_random_uuid(), '" + case1 + "', '" + spoilt.authority()
-                + "', 'regulus.filing.case-closed.v1', now(), 'case', gen_random_uuid(), 1, true)");
+        database.execute(
+                "insert into timeline_entry (id, case_id, authority, type, happened_at, aggregate_type, aggregate_id,"
+                        + " sequence, for_operator) values (gen_random_uuid(), '" + case1 + "', '" + spoilt.authority()
+                        + "', 'regulus.filing.case-closed.v1', now(), 'case', gen_random_uuid(), 1, true)");
         String case2 = lost.caseId().toString();
         database.execute("delete from timeline_entry where case_id = '" + case2 + "'");
         database.execute("delete from known_case where id = '" + case2 + "'");
