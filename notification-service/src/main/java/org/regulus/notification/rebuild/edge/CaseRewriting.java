@@ -64,13 +64,12 @@ class CaseRewriting {
     private record Told(EventEnvelope event, JsonNode data, UUID operatorId) {}
 
     Uni<Void> of(UUID rebuild, UUID caseId) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(LOCK)
-                        .setParameter(1, caseId)
-                        .executeUpdate()
-                        .chain(() -> events(session, rebuild, caseId))
-                        .call(events -> empty(session, caseId, events.get(0)))
-                        .chain(events -> add(caseId, events)));
+        return Panache.getSession().chain(session -> session.createNativeQuery(LOCK)
+                .setParameter(1, caseId)
+                .executeUpdate()
+                .chain(() -> events(session, rebuild, caseId))
+                .call(events -> empty(session, caseId, events.get(0)))
+                .chain(events -> add(caseId, events)));
     }
 
     private Uni<List<Told>> events(Mutiny.Session session, UUID rebuild, UUID caseId) {
@@ -99,8 +98,7 @@ class CaseRewriting {
         return Multi.createFrom()
                 .iterable(events)
                 .onItem()
-                .transformToUniAndConcatenate(
-                        one -> timeline.add(one.event(), caseId, one.operatorId(), one.data()))
+                .transformToUniAndConcatenate(one -> timeline.add(one.event(), caseId, one.operatorId(), one.data()))
                 .collect()
                 .last();
     }

@@ -46,10 +46,10 @@ class RebuildResource {
             summary = "Asks for the timelines and the list of cases to be made anew from the ledger, case after case",
             description = "They are read and added to meanwhile; each case is replaced in one transaction.")
     public Uni<RestResponse<RebuildView>> ask(@HeaderParam("Idempotency-Key") String key) {
-        return rebuilds.ask(actor.get(), key).map(row -> RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.ACCEPTED, RebuildView.of(row))
-                .location(URI.create("/timeline-rebuilds/" + row.id))
-                .build());
+        return rebuilds.ask(actor.get(), key)
+                .map(row -> RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, RebuildView.of(row))
+                        .location(URI.create("/timeline-rebuilds/" + row.id))
+                        .build());
     }
 
     @GET

@@ -55,8 +55,8 @@ class RebuildWork {
 
     @Scheduled(every = "{regulus.rebuild.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> work() {
-        return Panache.withTransaction(() -> Panache.getSession()
-                        .chain(session -> session.createNativeQuery(TAKE, UUID.class)
+        return Panache.withTransaction(
+                        () -> Panache.getSession().chain(session -> session.createNativeQuery(TAKE, UUID.class)
                                 .setParameter(1, (double) limits.lease().toSeconds())
                                 .getSingleResultOrNull()))
                 .chain(taken -> taken == null ? Uni.createFrom().voidItem() : all(taken));
