@@ -29,7 +29,8 @@ public record Story(String zh, String en, boolean forOperator) {
             "regulus.sanctions.penalty-extended.v1",
             "regulus.sanctions.penalty-service-failed.v1",
             "regulus.sanctions.officer-recused.v1",
-            "regulus.sanctions.enforcement-requested.v1");
+            "regulus.sanctions.enforcement-requested.v1",
+            "regulus.sanctions.limit-passed.v1");
 
     private static final Map<String, String[]> TOLD = Map.ofEntries(
             told("filing.case-opened", "立案", "Case opened"),
@@ -120,6 +121,9 @@ public record Story(String zh, String en, boolean forOperator) {
             told("sanctions.rectification-acknowledged", "签收整改通知", "Order acknowledged"),
             told("sanctions.rectification-extension-refused", "不予整改延期", "Extension refused"),
             told("sanctions.rectification-extension-requested", "申请整改延期", "Extension requested"),
+            told("sanctions.limit-passed", "期限届满", "A limit has passed"),
+            told("sanctions.defence-recounted", "陈述申辩期限顺延", "More time to answer by the calendar"),
+            told("sanctions.payment-recounted", "缴款期限顺延", "More time to pay by the calendar"),
             told("sanctions.measure-carried-out", "执行处罚措施", "Penalty carried out"),
             told("sanctions.measure-ended", "处罚措施期满", "Term of a penalty over"),
             told("sanctions.person-fine-paid", "个人缴纳罚款", "Fine of a person paid"),

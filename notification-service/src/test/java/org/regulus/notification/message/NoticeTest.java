@@ -37,6 +37,8 @@ class NoticeTest {
                         "inspection-noticed",
                         "request-decided",
                         "rectification-extended",
+                        "defence-recounted",
+                        "payment-recounted",
                         "measure-carried-out",
                         "measure-ended",
                         "rectification-renewed",

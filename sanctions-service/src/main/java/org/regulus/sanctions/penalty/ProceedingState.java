@@ -32,8 +32,12 @@ public sealed interface ProceedingState {
 
     /** The time to answer runs, and with it the time to ask for a hearing. */
     sealed interface Answering extends Heard {
+        Instant noticedAt();
 
         Instant defenceUntil();
+
+        /** With more time to answer. */
+        Answering until(Instant later);
 
         default HearingRequested requestHearing(Instant at) {
             return new HearingRequested(at);
@@ -74,8 +78,18 @@ public sealed interface ProceedingState {
             return Optional.of(defenceUntil);
         }
 
-        Defended defend(String statement, Instant at) {
-            return new Defended(statement, defenceUntil, at);
+        @Override
+        public Instant noticedAt() {
+            return at;
+        }
+
+        @Override
+        public Noticed until(Instant later) {
+            return new Noticed(later, at);
+        }
+
+        Defended defend(String statement, Instant answeredAt) {
+            return new Defended(statement, at, defenceUntil, answeredAt);
         }
 
         Waived waive(Instant at) {
@@ -84,10 +98,15 @@ public sealed interface ProceedingState {
     }
 
     /** The period runs on: until it ends the operator may still ask for a hearing. */
-    record Defended(String statement, Instant defenceUntil, Instant at) implements Answering {
+    record Defended(String statement, Instant noticedAt, Instant defenceUntil, Instant at) implements Answering {
         @Override
         public Optional<Instant> decidableFrom() {
             return Optional.of(defenceUntil);
+        }
+
+        @Override
+        public Defended until(Instant later) {
+            return new Defended(statement, noticedAt, later, at);
         }
     }
 
@@ -153,6 +172,11 @@ public sealed interface ProceedingState {
 
     /** The operator has it: its periods run. */
     record Served(Decision decision, Instant at) implements Payable {
+        /** There is more time to pay. */
+        Served payable(Decision longer) {
+            return new Served(longer, at);
+        }
+
         /** A challenge made the fine smaller. */
         Served change(Decision smaller, Instant at) {
             return new Served(smaller, at);

@@ -1,5 +1,6 @@
 package org.regulus.sanctions.penalty;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,12 @@ public sealed interface Sheet {
     /** @param effectiveOn the day from which the operator's periods run */
     record Served(ServiceMethod method, LocalDate on, LocalDate effectiveOn, Optional<LocalDate> payUntil)
             implements Sheet {}
+
+    /** A later holiday file gave more time to answer; {@code until} is the first instant after it. */
+    record DefenceRecounted(LocalDate from, LocalDate to, Instant until) implements Sheet {}
+
+    /** A later holiday file gave more time to pay. */
+    record PaymentRecounted(LocalDate from, LocalDate to) implements Sheet {}
 
     record InstalmentsRequested(String reason) implements Sheet {}
 

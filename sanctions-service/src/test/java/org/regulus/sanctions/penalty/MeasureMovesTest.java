@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.regulus.common.problem.Refusal;
@@ -24,6 +25,7 @@ import org.regulus.sanctions.document.DocumentKind;
 import org.regulus.sanctions.penalty.Execution.Stage;
 import org.regulus.sanctions.rectification.Orders;
 import org.regulus.sanctions.ruleset.PenaltyKind;
+import org.regulus.sanctions.ruleset.Precondition.Consequence;
 
 /** A fine of 10,000, a confiscation, a suspension of thirty days, and a fine of 2,000 on Li; served on 8 October 2019. */
 class MeasureMovesTest {
@@ -182,6 +184,43 @@ class MeasureMovesTest {
         refused("proceeding.person-provision-unknown", () -> proposal(FURTHER, "GRAVE"));
         refused("proceeding.person-provision-unknown", () -> proposal(FURTHER, null));
         assertThat(proposal(FURTHER, "GRAVE-PERSON").laws().ofPerson()).contains(Laws.GRAVE_PERSON);
+    }
+
+    @Test
+    void what_the_provision_against_persons_supposes_is_asked_apart() {
+        Proposal both = proposal(FURTHER, "GRAVE-PERSON");
+        var first = new Proposal(
+                new Proposal.Laws(Laws.FIRST_BREACH, List.of(), both.laws().ofPerson()),
+                both.actOn(),
+                both.penalties(),
+                both.facts(),
+                both.weighed(),
+                both.explanation());
+        refused(
+                "proceeding.refusal-not-established",
+                () -> PenaltyProceeding.propose(
+                        new ProceedingId(Orders.id(0xf3)), Orders.ordered(), first, SERVED_ON, by("anna", NOON)));
+    }
+
+    @Test
+    void what_must_be_lighter_is_so_for_each_by_its_own_range() {
+        refused("proceeding.invalid", () -> mitigated(300_000, 8_000));
+        refused("proceeding.amount-not-mitigated", () -> mitigated(200_000, 8_000));
+        refused("proceeding.amount-not-mitigated", () -> mitigated(300_000, 5_000));
+        assertThat(mitigated(200_000, 5_000)).isNotNull();
+    }
+
+    /** With the harm removed, half of the way up at most: 252,500 for the operator, 5,500 for Li. */
+    private static Proposal mitigated(long ofOperator, long ofLi) {
+        return Proceedings.lawful(new ProposalTerms(
+                new ProposalTerms.Named("GRAVE", List.of(), Optional.of("GRAVE-PERSON")),
+                LocalDate.of(2019, 9, 17),
+                new Penalties(
+                        Optional.of(Penalty.of(PenaltyKind.FINE, Laws.yuan(ofOperator))),
+                        List.of(new Penalty(PenaltyKind.FINE, new Measure.Sum(Laws.yuan(ofLi)), Optional.of("Li"))),
+                        Laws.yuan(0).currency()),
+                "not rectified",
+                new ProposalTerms.Weighing(Consequence.NONE, Set.of("harm-removed"), Optional.empty())));
     }
 
     private static Proposal proposal(List<Penalty> further, String ofPerson) {

@@ -181,6 +181,11 @@ class RectificationOrderTest {
     }
 
     @Test
+    void a_referral_is_about_what_was_rejected() {
+        assertThat(((OrderState.Referred) Orders.referred().state()).items()).containsExactly(SECOND);
+    }
+
+    @Test
     void its_number_is_what_people_call_it() {
         assertThat(Orders.ordered().number()).hasToString("MIIT-2019-R-000001");
         assertThatThrownBy(() -> new OrderNumber("MIIT", 2019, 0)).isInstanceOf(IllegalArgumentException.class);

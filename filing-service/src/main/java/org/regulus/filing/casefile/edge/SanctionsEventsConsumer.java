@@ -73,7 +73,7 @@ class SanctionsEventsConsumer {
                     .chain(() -> rectified(caseId(event)));
             case "regulus.sanctions.penalty-proposed.v1" -> cases.advance(caseId(event), CaseProgress.UNDER_PENALTY);
             case "regulus.sanctions.penalty-decided.v1" -> decided(event, event.dataAs(Decided.class));
-            case "regulus.sanctions.penalty-served.v1" -> payable(
+            case "regulus.sanctions.penalty-served.v1", "regulus.sanctions.payment-recounted.v1" -> payable(
                     proceeding(event), event.dataAs(Served.class).payUntil());
             case "regulus.sanctions.instalments-granted.v1" -> payable(
                     proceeding(event), event.dataAs(InInstalments.class).lastDueOn());

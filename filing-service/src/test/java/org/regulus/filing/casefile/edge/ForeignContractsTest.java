@@ -61,8 +61,10 @@ class ForeignContractsTest {
                     .isNotEmpty()
                     .allSatisfy(item -> assertThat(item).hasNoNullFieldsOrProperties());
         }
-        assertThat(read("sanctions.penalty-served", SanctionsEventsConsumer.Served.class))
-                .hasNoNullFieldsOrProperties();
+        for (String name : new String[] {"penalty-served", "payment-recounted"}) {
+            assertThat(read("sanctions." + name, SanctionsEventsConsumer.Served.class))
+                    .hasNoNullFieldsOrProperties();
+        }
         assertThat(read("sanctions.instalments-granted", SanctionsEventsConsumer.InInstalments.class))
                 .hasNoNullFieldsOrProperties();
         for (String name : new String[] {"penalty-revoked", "penalty-transferred"}) {

@@ -1,10 +1,12 @@
 package org.regulus.sanctions.clock.edge;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -46,6 +48,7 @@ class ClockResource {
     /**
      * @param state running, over, or ended (met, or fallen away)
      * @param provisional the holidays of that year are not published yet: the day may still move
+     * @param passedAt when it was announced that it had passed
      * @param moves former last days, in order, each with the reason
      */
     record DeadlineView(
@@ -62,6 +65,7 @@ class ClockResource {
             String source,
             boolean verified,
             boolean provisional,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Instant passedAt,
             List<Clock.Move> moves) {}
 
     @GET
@@ -110,6 +114,7 @@ class ClockResource {
                 row.source,
                 row.verified,
                 workingDays.provisional(row.lastDay),
+                row.passedAt,
                 row.history.moves());
     }
 }

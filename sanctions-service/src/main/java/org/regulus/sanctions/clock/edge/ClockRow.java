@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,13 @@ class ClockRow {
     /** Whether it still runs; a met one stays, to be read. */
     boolean running;
 
+    /** When it was told that the last day had passed while it ran; null before. */
+    @Column(name = "passed_at")
+    Instant passedAt;
+
+    /** How often it was told: it may pass again after it got another last day. */
+    int told;
+
     /** The digest of the calendar that it was counted with. */
     String calendar;
 
@@ -74,12 +82,18 @@ class ClockRow {
         return row;
     }
 
+    void pass(Instant at) {
+        passedAt = at;
+        told++;
+    }
+
     /** Shows the clock as it runs now; another last day is written down with the old one. */
     void show(Clock clock, String countedWith) {
         if (lastDay != null && !lastDay.equals(clock.lastDay())) {
             List<Clock.Move> moves = new ArrayList<>(history.moves());
             moves.add(clock.movedFrom(lastDay, basis));
             history = new History(moves);
+            passedAt = null;
         }
         party = clock.by();
         lastDay = clock.lastDay();

@@ -48,6 +48,11 @@ class Bench {
         return new Court(act(actor, at), rules, calendar);
     }
 
+    /** Nobody acts: the calendar of the installation has changed. */
+    Court ofCalendar() {
+        return new Court(new Act(new OfficerId("calendar"), now()), rules, calendar);
+    }
+
     Proposal lawful(ProposalTerms terms, Instant at, RectificationOrder order) {
         return PenaltyProceeding.lawful(terms, rules, calendar.dateOf(at), order);
     }

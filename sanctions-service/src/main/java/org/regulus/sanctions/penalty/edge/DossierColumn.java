@@ -25,6 +25,8 @@ record DossierColumn(List<SheetColumn> entries) {
                         @Type(value = Sheet.Transferred.class, name = "transferred"),
                         @Type(value = Sheet.ServiceFailed.class, name = "service-failed"),
                         @Type(value = Sheet.Served.class, name = "served"),
+                        @Type(value = Sheet.DefenceRecounted.class, name = "defence-recounted"),
+                        @Type(value = Sheet.PaymentRecounted.class, name = "payment-recounted"),
                         @Type(value = Sheet.InstalmentsRequested.class, name = "instalments-requested"),
                         @Type(value = Sheet.InstalmentsGranted.class, name = "instalments-granted"),
                         @Type(value = Sheet.PartPaid.class, name = "part-paid"),

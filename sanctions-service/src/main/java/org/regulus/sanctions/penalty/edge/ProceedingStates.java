@@ -62,6 +62,7 @@ final class ProceedingStates {
         } else if (now instanceof Defended defended) {
             stand(row, "defended", defended.at());
             row.defenceStatement = defended.statement();
+            row.defenceUntil = defended.defenceUntil();
         } else if (now instanceof Waived waived) {
             stand(row, "waived", waived.at());
         } else if (now instanceof HearingRequested requested) {
@@ -111,7 +112,7 @@ final class ProceedingStates {
             case "returned" -> new Returned(at);
             case "approved" -> new Approved(at);
             case "noticed" -> new Noticed(row.defenceUntil, at);
-            case "defended" -> new Defended(row.defenceStatement, row.defenceUntil, at);
+            case "defended" -> new Defended(row.defenceStatement, row.noticedAt, row.defenceUntil, at);
             case "waived" -> new Waived(at);
             case "hearing-requested" -> new HearingRequested(at);
             case "hearing-called" -> hearingCalled(row);

@@ -1,14 +1,12 @@
 package org.regulus.sanctions.penalty.edge;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.hibernate.LockMode;
 import org.regulus.common.problem.Refusal;
 import org.regulus.sanctions.clock.edge.ClockBook;
-import org.regulus.sanctions.clock.edge.ClockSource;
 import org.regulus.sanctions.edge.Scope;
 import org.regulus.sanctions.penalty.PenaltyProceeding;
 import org.regulus.sanctions.penalty.ProceedingId;
@@ -18,25 +16,12 @@ import org.regulus.sanctions.rectification.edge.Pursuits;
 
 /** Proceedings in the database, within the caller's transaction; locked before they change. */
 @ApplicationScoped
-class ProceedingStore implements Pursuits, ClockSource, FoundProceedings {
+class ProceedingStore implements Pursuits, FoundProceedings {
 
     private final ClockBook clocks;
 
     ProceedingStore(ClockBook clocks) {
         this.clocks = clocks;
-    }
-
-    @Override
-    public String kind() {
-        return "proceeding";
-    }
-
-    @Override
-    @WithTransaction
-    public Uni<Void> countAgain(UUID id) {
-        return Panache.getSession()
-                .chain(session -> session.find(ProceedingRow.class, id, LockMode.PESSIMISTIC_WRITE))
-                .chain(row -> clocks.follow(row.toDomain()));
     }
 
     /**

@@ -57,6 +57,11 @@ final class SheetMessages {
             data.put("inFavour", voted.inFavour());
             return "penalty-voted";
         }
+        if (sheet instanceof Sheet.DefenceRecounted recounted) {
+            data.put("formerly", recounted.from());
+            data.put("defenceUntil", recounted.until());
+            return "defence-recounted";
+        }
         return sheet instanceof Sheet.Transferred ? "penalty-transferred" : null;
     }
 
@@ -70,6 +75,11 @@ final class SheetMessages {
             data.put("effectiveOn", served.effectiveOn());
             data.put("payUntil", served.payUntil().orElse(null));
             return "penalty-served";
+        }
+        if (sheet instanceof Sheet.PaymentRecounted recounted) {
+            data.put("formerly", recounted.from());
+            data.put("payUntil", recounted.to());
+            return "payment-recounted";
         }
         if (sheet instanceof Sheet.Published) {
             return "penalty-published";

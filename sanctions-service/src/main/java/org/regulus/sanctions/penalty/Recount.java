@@ -1,0 +1,51 @@
+package org.regulus.sanctions.penalty;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.regulus.sanctions.penalty.PenaltyEvent.SheetFiled;
+import org.regulus.sanctions.penalty.ProceedingState.Answering;
+import org.regulus.sanctions.penalty.ProceedingState.Served;
+import org.regulus.sanctions.ruleset.Limit;
+
+/**
+ * A later holiday file may give the operator more time: its last day to answer and its last day to pay are counted again from the days on
+ * which they began. A day that was told to it never becomes an earlier one.
+ */
+public final class Recount {
+
+    private Recount() {}
+
+    /** Empty when nothing moves: also when it was counted again already. */
+    public static Optional<Change<? extends SheetFiled<?>>> of(PenaltyProceeding it, Court court) {
+        if (it.state() instanceof Answering answering) {
+            return defence(it, answering, court);
+        }
+        return it.state() instanceof Served served ? payment(it, served, court) : Optional.empty();
+    }
+
+    private static Optional<Change<? extends SheetFiled<?>>> defence(
+            PenaltyProceeding it, Answering answering, Court court) {
+        LocalDate before = court.calendar().dateOf(answering.defenceUntil().minusNanos(1));
+        LocalDate now = court.lastDay(Limit.DEFENCE, court.calendar().dateOf(answering.noticedAt()));
+        if (!now.isAfter(before)) {
+            return Optional.empty();
+        }
+        var until = court.calendar().endOf(now);
+        return Optional.of(
+                it.file(new Sheet.DefenceRecounted(before, now, until), answering.until(until), court.act()));
+    }
+
+    private static Optional<Change<? extends SheetFiled<?>>> payment(PenaltyProceeding it, Served served, Court court) {
+        if (it.dossier().instalments().isPresent()) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> before = served.decision().payUntil();
+        LocalDate from = it.dossier().last(Sheet.Served.class).orElseThrow().effectiveOn();
+        LocalDate now = court.lastDay(Limit.PAYMENT, from);
+        return before.filter(now::isAfter)
+                .map(day -> it.file(
+                        new Sheet.PaymentRecounted(day, now),
+                        served.payable(served.decision().payableUntil(Optional.of(now))),
+                        court.act()));
+    }
+}
