@@ -1,6 +1,7 @@
 package org.regulus.sanctions.penalty;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.regulus.common.problem.Refusal;
@@ -42,8 +43,22 @@ public record Bill(List<Part> parts, Optional<RuleBook> lateUnder, List<Pause> p
     /** The parts that are not paid, in order of their days; none when the fine is paid. */
     public static List<Part> open(Dossier dossier, Decision decision) {
         return dossier.instalments()
-                .map(granted -> openOf(granted.parts(), dossier))
+                .map(granted -> openOf(upTo(decision.amount(), granted.parts()), dossier))
                 .orElseGet(() -> rest(dossier, decision));
+    }
+
+    /** A challenge that made the fine smaller shortens the instalments from their end: no granted day comes earlier by it. */
+    private static List<Part> upTo(Money fine, List<Part> granted) {
+        List<Part> parts = new ArrayList<>();
+        long left = fine.minor();
+        for (Part part : granted) {
+            long amount = Math.min(left, part.amount().minor());
+            if (amount > 0) {
+                parts.add(new Part(new Money(amount, fine.currency()), part.dueOn()));
+            }
+            left -= amount;
+        }
+        return parts;
     }
 
     private static List<Part> openOf(List<Part> all, Dossier dossier) {
@@ -52,7 +67,7 @@ public record Bill(List<Part> parts, Optional<RuleBook> lateUnder, List<Pause> p
         return all.subList(Math.min(paid, all.size()), all.size());
     }
 
-    /** In one sum: also what is left when a challenge made the fine smaller after parts were paid. */
+    /** In one sum. */
     private static List<Part> rest(Dossier dossier, Decision decision) {
         long paid = dossier.all(PartPaid.class).stream()
                 .mapToLong(part -> part.amount().minor())

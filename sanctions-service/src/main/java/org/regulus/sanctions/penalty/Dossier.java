@@ -52,18 +52,9 @@ public record Dossier(List<Entry> entries) {
         return all(Challenged.class).size() > all(ChallengeResolved.class).size();
     }
 
-    /** The instalments that hold: those granted last, until a challenge changes the fine. */
+    /** The instalments that were granted last. */
     public Optional<InstalmentsGranted> instalments() {
-        Optional<InstalmentsGranted> inForce = Optional.empty();
-        for (Entry entry : entries) {
-            if (entry.sheet() instanceof InstalmentsGranted granted) {
-                inForce = Optional.of(granted);
-            } else if (entry.sheet() instanceof ChallengeResolved resolved
-                    && resolved.outcome() == Sheet.Resolution.CHANGED) {
-                inForce = Optional.empty();
-            }
-        }
-        return inForce;
+        return last(InstalmentsGranted.class);
     }
 
     /** The days on which a challenge was pending, one that still is until {@code today}: no surcharge is counted on them (Art. 73). */

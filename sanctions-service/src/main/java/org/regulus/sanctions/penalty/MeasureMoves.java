@@ -15,6 +15,7 @@ import org.regulus.sanctions.penalty.Sheet.CarriedOut;
 import org.regulus.sanctions.penalty.Sheet.Part;
 import org.regulus.sanctions.penalty.Sheet.PersonPaid;
 import org.regulus.sanctions.penalty.Sheet.TermEnded;
+import org.regulus.sanctions.ruleset.RuleBook;
 
 /** Penalties other than words and the operator's fine: each is carried out, one with a term also ends; a person pays in one sum. */
 public final class MeasureMoves {
@@ -64,10 +65,26 @@ public final class MeasureMoves {
             throw Refusal.conflict("proceeding.nothing-due", "It is paid");
         }
         ExecutionMoves.refuseUnlessPayable(decision, paidOn, court);
-        Part part = new Part(fine.sum().orElseThrow(), decision.payUntil().orElseThrow());
-        Bill.Amount amount = Bill.of(List.of(part), it.dossier(), court.rules(), court.today())
-                .settledBy(paid, paidOn);
+        Bill.Amount amount =
+                bill(it, decision, fine, court.rules(), court.today()).settledBy(paid, paidOn);
         return it.file(new PersonPaid(number, amount.fine(), amount.surcharge(), paidOn), it.state(), court.act());
+    }
+
+    private static Bill bill(PenaltyProceeding it, Decision decision, Penalty fine, RuleBook rules, LocalDate today) {
+        Part part = new Part(fine.sum().orElseThrow(), decision.payUntil().orElseThrow());
+        return Bill.of(List.of(part), it.dossier(), rules, today);
+    }
+
+    /** For reading: what a person still has to pay, by the number of its fine. */
+    public static Optional<Bill> open(PenaltyProceeding it, int number, RuleBook rules, LocalDate today) {
+        return it.state() instanceof Payable payable
+                ? payable.decision()
+                        .penalties()
+                        .number(number)
+                        .filter(fine -> fine.isFine() && fine.person().isPresent())
+                        .filter(fine -> new Execution(it.dossier(), payable.decision()).of(number) == Stage.OPEN)
+                        .map(fine -> bill(it, payable.decision(), fine, rules, today))
+                : Optional.empty();
     }
 
     private static Penalty named(Decision decision, int number, Predicate<Penalty> kind) {

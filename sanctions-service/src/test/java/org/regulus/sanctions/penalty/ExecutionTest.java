@@ -119,11 +119,14 @@ class ExecutionTest {
     }
 
     @Test
-    void a_challenge_that_changes_the_fine_ends_the_instalments_and_counts_what_was_paid() {
+    void a_challenge_that_changes_the_fine_shortens_the_instalments_from_their_end_and_no_day_comes_earlier() {
         PenaltyProceeding half = part(inParts(4_000, 6_000), 4_000, DUE);
         PenaltyProceeding pending = challenge(half, Challenge.RECONSIDERATION, DUE);
         PenaltyProceeding smaller = resolve(pending, Resolution.CHANGED, DUE, Optional.of(Laws.yuan(7_000)));
         assertThat(open(smaller, DUE)).isEqualTo(Laws.yuan(3_000));
+        // the second was due on 22 December: until then there is no surcharge
+        assertThat(open(smaller, LocalDate.of(2019, 12, 22))).isEqualTo(Laws.yuan(3_000));
+        assertThat(open(smaller, LocalDate.of(2019, 12, 23))).isEqualTo(Laws.yuan(3_090));
         assertThat(ChallengeMoves.settled(smaller, on(DUE))).isEmpty();
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.regulus.sanctions.Money;
 import org.regulus.sanctions.penalty.Execution;
@@ -17,6 +18,7 @@ import org.regulus.sanctions.penalty.Sheet.CarriedOut;
  * @param number by which its steps name it
  * @param stage open, running or done; null before the decision, and when it was taken back
  * @param until the last day of its term, once that runs
+ * @param owed what a person has still to pay today
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PenaltyView(
@@ -27,16 +29,21 @@ record PenaltyView(
         String thing,
         String person,
         String stage,
-        LocalDate until) {
+        LocalDate until,
+        OwedView owed) {
 
-    static List<PenaltyView> all(Penalties penalties, Optional<Execution> execution) {
+    static List<PenaltyView> proposed(Penalties penalties) {
+        return all(penalties, Optional.empty(), number -> null);
+    }
+
+    static List<PenaltyView> all(Penalties penalties, Optional<Execution> execution, IntFunction<OwedView> owed) {
         List<Penalty> all = penalties.all();
         return IntStream.rangeClosed(1, all.size())
-                .mapToObj(number -> of(all.get(number - 1), number, execution))
+                .mapToObj(number -> of(all.get(number - 1), number, execution, owed.apply(number)))
                 .toList();
     }
 
-    private static PenaltyView of(Penalty penalty, int number, Optional<Execution> execution) {
+    private static PenaltyView of(Penalty penalty, int number, Optional<Execution> execution, OwedView owed) {
         return new PenaltyView(
                 number,
                 penalty.kind().code(),
@@ -48,6 +55,7 @@ record PenaltyView(
                 execution
                         .flatMap(how -> how.carriedOut(number))
                         .flatMap(CarriedOut::until)
-                        .orElse(null));
+                        .orElse(null),
+                owed);
     }
 }

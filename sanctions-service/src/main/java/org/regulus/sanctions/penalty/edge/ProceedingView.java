@@ -4,14 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.regulus.common.rest.ETags;
 import org.regulus.sanctions.assessment.edge.StepView;
-import org.regulus.sanctions.penalty.Execution;
-import org.regulus.sanctions.penalty.Penalties;
-import org.regulus.sanctions.penalty.PenaltyProceeding;
 
 /**
  * A proceeding as the API shows it.
@@ -65,18 +61,20 @@ record ProceedingView(
             Instant decidedAt,
             List<StepView> explanation) {
 
-        static DecisionView of(ProceedingRow row, PenaltyProceeding it) {
-            Penalties imposed = row.imposed.toDomain(it.currency());
+        static DecisionView of(ProceedingRow row, List<PenaltyView> imposed) {
             return new DecisionView(
                     row.outcome,
                     row.decidedMinor,
                     row.currency,
                     row.payUntil,
-                    PenaltyView.all(imposed, it.decision().map(decision -> new Execution(it.dossier(), decision))),
+                    imposed,
                     row.decidedAt,
                     row.reasons.steps());
         }
     }
+
+    /** What the day makes of it. */
+    record Today(List<PenaltyView> proposed, List<PenaltyView> imposed, OwedView owed) {}
 
     /** What makes it graver or lighter, which other provisions the act breached, and why this one is proposed. */
     record WeighingView(
@@ -98,7 +96,7 @@ record ProceedingView(
         }
     }
 
-    static ProceedingView of(ProceedingRow row, PenaltyProceeding it, OwedView owed, boolean forOperator) {
+    static ProceedingView of(ProceedingRow row, Today today, boolean forOperator) {
         return new ProceedingView(
                 row.id,
                 row.caseId,
@@ -112,7 +110,7 @@ record ProceedingView(
                 row.kind,
                 row.amountMinor,
                 row.currency,
-                PenaltyView.all(it.proposal().penalties(), Optional.empty()),
+                today.proposed(),
                 row.facts,
                 WeighingView.of(row.weighing),
                 forOperator
@@ -127,8 +125,8 @@ record ProceedingView(
                 row.noticedAt,
                 row.defenceUntil,
                 row.defenceStatement,
-                row.outcome == null ? null : DecisionView.of(row, it),
-                owed,
+                row.outcome == null ? null : DecisionView.of(row, today.imposed()),
+                today.owed(),
                 row.paidOn,
                 (forOperator ? row.dossier.forOperator() : row.dossier).entries(),
                 row.version);

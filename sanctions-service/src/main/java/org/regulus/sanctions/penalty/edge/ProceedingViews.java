@@ -2,7 +2,12 @@ package org.regulus.sanctions.penalty.edge;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.regulus.sanctions.penalty.Bill;
+import org.regulus.sanctions.penalty.Execution;
 import org.regulus.sanctions.penalty.ExecutionMoves;
+import org.regulus.sanctions.penalty.MeasureMoves;
 import org.regulus.sanctions.penalty.PenaltyProceeding;
 
 /** Shows proceedings as they stand today: what is owed grows with the days, without any change of the proceeding. */
@@ -18,9 +23,23 @@ class ProceedingViews {
     ProceedingView of(ProceedingRow row, boolean forOperator) {
         LocalDate today = bench.calendar().dateOf(bench.now());
         PenaltyProceeding it = row.toDomain();
-        OwedView owed = ExecutionMoves.open(it, bench.rules(), today)
-                .map(bill -> OwedView.of(bill, today))
-                .orElse(null);
-        return ProceedingView.of(row, it, owed, forOperator);
+        return ProceedingView.of(
+                row,
+                new ProceedingView.Today(
+                        PenaltyView.proposed(it.proposal().penalties()),
+                        row.imposed == null ? List.of() : imposed(row, it, today),
+                        owed(ExecutionMoves.open(it, bench.rules(), today), today)),
+                forOperator);
+    }
+
+    private List<PenaltyView> imposed(ProceedingRow row, PenaltyProceeding it, LocalDate today) {
+        return PenaltyView.all(
+                row.imposed.toDomain(it.currency()),
+                it.decision().map(decision -> new Execution(it.dossier(), decision)),
+                number -> owed(MeasureMoves.open(it, number, bench.rules(), today), today));
+    }
+
+    private static OwedView owed(Optional<Bill> bill, LocalDate today) {
+        return bill.map(open -> OwedView.of(open, today)).orElse(null);
     }
 }

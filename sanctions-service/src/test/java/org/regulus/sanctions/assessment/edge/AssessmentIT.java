@@ -103,7 +103,8 @@ class AssessmentIT {
                         .then(),
                 422,
                 "assessment.invalid");
-        problem(as(OPERATOR).get("/assessment").then(), 422, "assessment.invalid");
+        problem(as(OPERATOR).get("/assessment").then(), 422, "assessment.invalid")
+                .body("errors.code", hasItem("assessment.parameter-invalid"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.regulus.sanctions.penalty.edge;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 import static org.regulus.sanctions.edge.Api.as;
 import static org.regulus.sanctions.edge.Api.officer;
 import static org.regulus.sanctions.edge.Api.problem;
@@ -113,6 +114,11 @@ class MeasuresIT {
                 "decision",
                 "{\"outcome\": \"fine\", \"amountMinor\": 1000000, \"further\": [%s]}".formatted(FINE_ON_LI));
         walk.step(ANNA, "service", "{\"method\": \"mail\", \"on\": \"2019-09-20\", \"outcome\": \"served\"}");
+        as(it.operator())
+                .get("/proceedings/" + walk.id())
+                .then()
+                .body("decision.penalties[1].owed.totalMinor", equalTo(600_000))
+                .body("decision.penalties[1].owed.parts[0].explained", startsWith("/surcharge?fineMinor=600000"));
         walk.shut(
                 ANNA,
                 "payment",
@@ -121,7 +127,14 @@ class MeasuresIT {
                 "proceeding.penalty-unknown");
         walk.step(ANNA, "payment", "{\"amountMinor\": 600000, \"paidOn\": \"2019-09-20\", \"penalty\": 2}")
                 .body("state", equalTo("served"))
-                .body("owed.fineMinor", equalTo(1_000_000));
+                .body("owed.fineMinor", equalTo(1_000_000))
+                .body("decision.penalties.stage", contains("open", "done"));
+        walk.shut(
+                ANNA,
+                "payment",
+                "{\"amountMinor\": 600000, \"paidOn\": \"2019-09-20\", \"penalty\": 2}",
+                409,
+                "proceeding.nothing-due");
         walk.step(ANNA, "payment", "{\"amountMinor\": 1000000, \"paidOn\": \"2019-09-20\"}")
                 .body("state", equalTo("closed"));
         walk.announced("person-fine-paid", "penalty-paid", "penalty-closed");

@@ -3,6 +3,7 @@ package org.regulus.sanctions.penalty.edge;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.regulus.sanctions.edge.Api.as;
+import static org.regulus.sanctions.edge.Api.items;
 import static org.regulus.sanctions.edge.Api.officer;
 import static org.regulus.sanctions.edge.Api.problem;
 import static org.regulus.sanctions.edge.Api.put;
@@ -199,6 +200,24 @@ class ProceedingGatesIT {
         String item = as(officer("MIIT")).get(path).then().extract().path("items[0].itemId");
         String term = "{\"items\": [{\"itemId\": \"%s\", \"dueOn\": \"2019-10-31\"}], \"reason\": \"more\"}";
         problem(put(officer("MIIT"), path + "/new-term", 3, term.formatted(item)), 409, "order.proceeding-open");
+    }
+
+    @Test
+    void what_was_put_right_and_what_knows_no_procedure_is_not_punished() {
+        Cases it = Cases.ordered();
+        String path = "/orders/" + it.orderId();
+        put(it.operator(), path + "/report", 1, items(it.orderId(), it.operator(), "\"statement\": \"done\""))
+                .statusCode(200);
+        put(officer("MIIT"), path + "/verification", 2, items(it.orderId(), officer("MIIT"), "\"passed\": true"))
+                .statusCode(200);
+        problem(propose(it.fine(1_000_000)), 409, "proceeding.order-verified");
+        Cases other = Cases.rejected();
+        clock.moveTo(Instant.parse("2026-02-02T02:00:00Z"));
+        problem(
+                propose(other.proposal("EU-NIS2-34-IMPORTANT", "2026-02-01", "fine", 100)
+                        .replace("CNY", "EUR")),
+                422,
+                "proceeding.procedure-unknown");
     }
 
     private static String with(String proposal, String more) {

@@ -219,7 +219,31 @@ class OrderIT {
                         422,
                         "order.invalid")
                 .body("errors.code", contains("order.due-in-past"));
+        String item = "{\"findingId\": \"%s\", \"measure\": \"put it right\", \"dueOn\": \"2019-10-31\"}";
+        String known = item.formatted(inspected.findings().get(0));
+        problem(
+                        as(officer("MIIT"))
+                                .body(inspected
+                                        .order("2019-10-31")
+                                        .replace(
+                                                "]}", ", %s, %s]}".formatted(known, item.formatted(UUID.randomUUID()))))
+                                .post("/orders")
+                                .then(),
+                        422,
+                        "order.invalid")
+                .body("errors.code", contains("order.finding-twice", "order.finding-unknown"));
         String id = order(inspected, DUE);
+        String twice = items(id, inspected.operator(), "\"statement\": \"x\"");
+        String again = twice.substring(twice.indexOf('[') + 1, twice.indexOf(']'));
+        problem(
+                        put(
+                                inspected.operator(),
+                                "/orders/" + id + "/report",
+                                1,
+                                twice.replace("]}", ", " + again + "]}")),
+                        422,
+                        "order.items-incomplete")
+                .body("errors.code", contains("order.item-twice"));
         String unknown = "{\"items\": [{\"itemId\": \"%s\", \"statement\": \"x\"}]}".formatted(UUID.randomUUID());
         problem(put(inspected.operator(), "/orders/" + id + "/report", 1, unknown), 422, "order.items-incomplete")
                 .body("errors.code", contains("order.item-unknown", "order.item-missing"));

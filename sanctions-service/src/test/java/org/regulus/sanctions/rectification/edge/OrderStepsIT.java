@@ -107,9 +107,10 @@ class OrderStepsIT {
         String path = "/orders/" + order(it, "2019-09-30");
         problem(put(DECIDER, path + "/extension", 1, GRANT), 409, "order.no-extension-request");
         problem(
-                put(it.operator(), path + "/extension-request", 1, wish(it, path, "2019-09-30")),
-                422,
-                "order.extension-invalid");
+                        put(it.operator(), path + "/extension-request", 1, wish(it, path, "2019-09-30")),
+                        422,
+                        "order.extension-invalid")
+                .body("errors.code", contains("order.extension-no-later"));
         put(it.operator(), path + "/extension-request", 1, wish(it, path, "2019-10-18"))
                 .statusCode(200);
         problem(

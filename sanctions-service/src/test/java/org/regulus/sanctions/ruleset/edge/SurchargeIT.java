@@ -3,6 +3,7 @@ package org.regulus.sanctions.ruleset.edge;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.regulus.sanctions.edge.Api.as;
 import static org.regulus.sanctions.edge.Api.problem;
 
@@ -51,7 +52,8 @@ class SurchargeIT {
     @Test
     void everything_wrong_is_said_at_once() {
         problem(asked("/surcharge?fineMinor=-1&dueOn=soon&pause=2026-02-02/2026-02-01"), 422, "surcharge.invalid")
-                .body("errors.pointer", containsInAnyOrder("/fineMinor", "/dueOn", "/on", "/pause"));
+                .body("errors.pointer", containsInAnyOrder("/fineMinor", "/dueOn", "/on", "/pause"))
+                .body("errors.code", everyItem(equalTo("surcharge.parameter-invalid")));
         problem(asked(FINE + "&dueOn=2026-01-05&on=2036-01-06"), 422, "surcharge.invalid");
         problem(asked(FINE + "&dueOn=2001-01-05&on=2001-01-06"), 422, "surcharge.rule-unknown");
     }
