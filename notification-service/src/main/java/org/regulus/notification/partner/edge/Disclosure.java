@@ -43,6 +43,13 @@ class Disclosure {
     /** @param subject the case, or what else the event is about */
     record Told(String subject, String text) {}
 
+    /** Somebody has spoilt the ledger past its triggers: its verification says where. */
+    static final class Unreadable extends RuntimeException {
+        Unreadable(Throwable spoilt) {
+            super("An entry of the ledger is no event", spoilt);
+        }
+    }
+
     /** Byte for byte as it stands in the ledger when nothing is left out; else RFC 8785 of what is left. */
     Told of(String canonical, Classification clearance) {
         try {
@@ -53,7 +60,7 @@ class Disclosure {
             String subject = (String) event.get("subject");
             return new Told(subject, redacted.removed().isEmpty() ? canonical : text(redacted));
         } catch (IOException spoilt) {
-            throw new IllegalStateException("An entry of the ledger is no event", spoilt);
+            throw new Unreadable(spoilt);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 import org.regulus.notification.partner.Delivery;
 import org.regulus.notification.partner.Delivery.Answer;
+import org.regulus.notification.partner.edge.Disclosure.Unreadable;
 import org.regulus.notification.partner.edge.Feed.Entry;
 import org.regulus.notification.partner.edge.Feed.Found;
 import org.regulus.notification.partner.edge.SubscriptionClaims.Claimed;
@@ -44,7 +45,8 @@ class SubscriptionSender {
         this.limits = limits;
     }
 
-    private record Work(Claimed claimed, Found found) {}
+    /** @param fault why the next events could not be read, or null */
+    private record Work(Claimed claimed, Found found, Throwable fault) {}
 
     @Scheduled(every = "{regulus.webhooks.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> send() {
@@ -68,11 +70,15 @@ class SubscriptionSender {
 
     /** A context has one database session: what is next for each is read one after the other. */
     private Uni<List<Work>> read(List<Claimed> taken) {
-        return inTurn(taken.stream()
-                .map(one -> Panache.withSession(
-                                () -> feed.after(one.position(), one.partner(), one.filter(), way(one).eventsMax()))
-                        .map(found -> new Work(one, found)))
-                .toList());
+        return inTurn(taken.stream().map(this::next).toList());
+    }
+
+    private Uni<Work> next(Claimed one) {
+        Found none = new Found(List.of(), one.position(), one.position());
+        return Panache.withSession(() -> feed.after(one.position(), one.partner(), one.filter(), way(one).eventsMax()))
+                .map(found -> new Work(one, found, null))
+                .onFailure(Unreadable.class)
+                .recoverWithItem(fault -> new Work(one, none, fault));
     }
 
     /** Side by side. */
@@ -99,6 +105,10 @@ class SubscriptionSender {
 
     private Uni<Outcome> deliver(Work work) {
         Progress progress = new Progress();
+        if (work.fault() != null) {
+            progress.refused = Answered.refused(work.fault());
+            return Uni.createFrom().item(outcome(work, progress));
+        }
         return way(work.claimed())
                 .arrived(work.claimed())
                 .chain(arrived -> give(work, arrived, progress))

@@ -81,11 +81,21 @@ class Subscriptions {
         return WebhookSignature.secret(bytes);
     }
 
-    /** @throws Refusal CONFLICT {@code subscription.too-many} */
+    /**
+     * From here on no other request of the same partner counts until this one is through.
+     *
+     * @throws Refusal CONFLICT {@code subscription.too-many}
+     */
     private Uni<Void> room(Mutiny.Session session, Actor partner) {
-        return session.createNativeQuery("select count(*) from subscription where partner = ?1", Long.class)
+        return session.createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtextextended('subscription ' || ?1, 0)) as text)",
+                        String.class)
                 .setParameter(1, partner.subject())
                 .getSingleResult()
+                .chain(() -> session.createNativeQuery(
+                                "select count(*) from subscription where partner = ?1", Long.class)
+                        .setParameter(1, partner.subject())
+                        .getSingleResult())
                 .invoke(count -> {
                     if (count >= limits.perPartnerMax()) {
                         throw Refusal.conflict(

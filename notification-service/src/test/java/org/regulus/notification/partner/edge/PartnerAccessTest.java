@@ -34,6 +34,18 @@ class PartnerAccessTest {
     }
 
     @Test
+    void the_service_may_read_each_topic_that_it_listens_to() throws IOException {
+        List<String> acls = acls("notification-service.yaml");
+        List<String> topics = Files.readAllLines(Path.of("src/main/resources/application.properties")).stream()
+                .filter(line -> line.matches("mp\\.messaging\\.incoming\\.[^.]+\\.topic=.*"))
+                .map(line -> line.substring(line.indexOf('=') + 1))
+                .toList();
+        assertThat(topics).hasSizeGreaterThan(4).allSatisfy(topic -> assertThat(acls)
+                .anyMatch(acl -> acl.matches("topic literal %1$s .*\"Read\".*".formatted(topic))
+                        || acl.startsWith("topic prefix") && topic.startsWith(acl.split(" ")[2])));
+    }
+
+    @Test
     void nobody_may_do_everything_or_do_it_to_everything() throws IOException {
         try (var files = Files.list(KAFKA)) {
             for (Path file :

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -162,6 +163,20 @@ class PartnerTopicIT {
                         .then(),
                 403,
                 "auth.forbidden");
+    }
+
+    @Test
+    void of_several_requests_for_the_topic_at_once_one_is_granted() {
+        Partner hasty = Partner.anew();
+        hasty.grant(told.authority());
+        List<Integer> answers = IntStream.range(0, 4)
+                .parallel()
+                .mapToObj(i -> hasty.create(Map.of("kind", "topic")).statusCode())
+                .sorted()
+                .toList();
+        assertThat(answers).containsExactly(201, 409, 409, 409);
+        hasty.asks()
+                .delete("/subscriptions/" + hasty.asks().get("/subscriptions").path("items[0].id"));
     }
 
     @Test

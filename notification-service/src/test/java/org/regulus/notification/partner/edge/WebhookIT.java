@@ -5,12 +5,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.regulus.notification.edge.Told.as;
 import static org.regulus.notification.edge.Told.problem;
 
-import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +21,6 @@ import org.regulus.common.testing.Infrastructure;
 import org.regulus.common.testing.TestTopics;
 import org.regulus.common.testing.TokenRefusals;
 import org.regulus.common.testing.Tokens;
-import org.regulus.notification.edge.Database;
 import org.regulus.notification.edge.MailSettings;
 import org.regulus.notification.edge.Told;
 
@@ -35,15 +31,6 @@ import org.regulus.notification.edge.Told;
 class WebhookIT {
 
     private static int made = 0;
-
-    @Inject
-    SubscriptionSender sender;
-
-    @Inject
-    Scheduler scheduler;
-
-    @Inject
-    Database database;
 
     private final Partner who = Partner.anew();
     private final String partner = who.token();
@@ -61,7 +48,6 @@ class WebhookIT {
 
     @AfterEach
     void close() {
-        scheduler.resume();
         for (String id : as(partner).get("/subscriptions").<List<String>>path("items.id")) {
             as(partner).delete("/subscriptions/" + id).then().statusCode(204);
         }
@@ -166,32 +152,6 @@ class WebhookIT {
         assertThat(hook.ids()).containsOnly(event.toString());
         UUID next = told.tell("filing.filing-submitted");
         Told.await("the next").until(() -> hook.ids().contains(next.toString()));
-    }
-
-    /** It has delivered one, was refused the next, and is never heard of again: its claim ends with the lease. */
-    @Test
-    void a_sender_killed_in_the_middle_of_a_batch_loses_nothing_and_repeats_only_what_it_had_not_noted()
-            throws Throwable {
-        String id = subscribe(Map.of()).getString("id");
-        scheduler.pause();
-        UUID first = told.tell("filing.case-opened");
-        told.awaitTimeline(1);
-        UUID second = told.tell("filing.filing-submitted");
-        told.awaitTimeline(2);
-        hook.takes = 1;
-        VertxContextSupport.subscribeAndAwait(() -> sender.deliver());
-        assertThat(hook.ids()).containsExactly(first.toString(), second.toString());
-        assertThat(who.subscription(id).getInt("delivered")).isZero();
-        hook.takes = Integer.MAX_VALUE;
-        scheduler.resume();
-        UUID third = told.tell("filing.filing-accepted");
-        told.awaitTimeline(3);
-        assertThat(hook.ids()).as("the lease of the dead one").hasSize(2);
-        database.execute("update subscription set lease_until = '-infinity' where id = '%s'".formatted(id));
-        awaitGot(5);
-        assertThat(hook.ids().subList(2, 5)).containsExactly(first.toString(), second.toString(), third.toString());
-        Told.await("noted").until(() -> who.subscription(id).getInt("delivered") == 3);
-        assertThat(hook.got).hasSize(5);
     }
 
     @Test
