@@ -26,6 +26,9 @@ import org.regulus.common.time.MovableClock;
 @QuarkusTestResource(Infrastructure.class)
 class ObligationsIT {
 
+    /** Enough for what the same operator owes to the authorities of all tests together. */
+    private static final String OBLIGATIONS = "/obligations?limit=200";
+
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @Inject
@@ -110,7 +113,7 @@ class ObligationsIT {
         Neighbours.tell("sanctions", "penalty-decided", caseId, with(whose, "proceedingId", proceeding));
         awaitOwed(stage, operator, "pay", 1);
         Stage.as(stage.operator(0))
-                .get("/operators/" + operator + "/obligations")
+                .get("/operators/" + operator + OBLIGATIONS)
                 .then()
                 .body("items.find { it.kind == 'pay' }.money.amountMinor", equalTo(1000000))
                 .body("items.find { it.kind == 'pay' }.dueAt", equalTo("2019-10-30T16:00:00Z"))
@@ -136,7 +139,7 @@ class ObligationsIT {
 
     private static JsonPath owed(Stage stage, UUID operator, String kind) {
         JsonPath all = Stage.as(stage.officer("case-officer"))
-                .get("/operators/" + operator + "/obligations")
+                .get("/operators/" + operator + OBLIGATIONS)
                 .jsonPath();
         return JsonPath.from(all.prettify()).setRootPath("items.findAll { it.kind == '%s' }".formatted(kind));
     }
@@ -176,7 +179,7 @@ class ObligationsIT {
     void an_operator_is_told_what_it_owes_and_why_until_it_has_filed() {
         Stage stage = new Stage(clock).published();
         String operator = stage.operator(0);
-        String path = "/operators/" + stage.cases().get(0).getString("operatorId") + "/obligations";
+        String path = "/operators/" + stage.cases().get(0).getString("operatorId") + OBLIGATIONS;
         String of = "items.find { it.authority == '%s' }.".formatted(stage.authority);
 
         Stage.as(operator)
@@ -212,7 +215,7 @@ class ObligationsIT {
     @Test
     void nobody_is_told_of_another_operators_or_authoritys_obligations() {
         Stage stage = new Stage(clock).published();
-        String path = "/operators/" + stage.cases().get(0).getString("operatorId") + "/obligations";
+        String path = "/operators/" + stage.cases().get(0).getString("operatorId") + OBLIGATIONS;
         owes(stage, path, 1);
         owes(new Stage(clock), path, 0);
         Stage.as(stage.operator(1)).get(path).then().statusCode(200).body("items", hasSize(0));
