@@ -46,6 +46,9 @@ public record Fact(String field, Kind kind, String zh, String en) {
             code("rectification", "完成整改", "rectify"),
             code("defence", "陈述申辩", "make a statement and a defence"),
             code("payment", "缴纳罚款", "pay the fine"),
+            code("notice", "行政处罚事先告知书", "prior notice"),
+            code("hearing-notice", "听证通知书", "notice of the hearing"),
+            code("demand", "催告书", "demand to pay"),
             code("true", "是", "yes"),
             code("false", "否", "no"));
 

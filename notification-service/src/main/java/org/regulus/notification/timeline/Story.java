@@ -114,6 +114,8 @@ public record Story(String zh, String en, boolean forOperator) {
             told("sanctions.penalty-published", "公示处罚", "Penalty published"),
             told("sanctions.penalty-revoked", "撤销处罚决定", "Decision revoked"),
             told("sanctions.penalty-served", "送达处罚决定", "Decision served"),
+            told("sanctions.penalty-document-served", "送达处罚程序文书", "Document of the proceeding served"),
+            told("sanctions.rectification-served", "送达责令改正通知书", "Order served"),
             told("sanctions.penalty-service-failed", "送达未成", "Service failed"),
             told("sanctions.penalty-taken-down", "撤下公示", "Publication ended"),
             told("sanctions.penalty-transferred", "移送司法机关", "Transferred to those who pursue crimes"),

@@ -45,6 +45,7 @@ class NoticeTest {
                         "rectification-referred",
                         "rectification-extension-refused",
                         "hearing-called",
+                        "penalty-document-served",
                         "penalty-served",
                         "penalty-demanded",
                         "penalty-revoked",

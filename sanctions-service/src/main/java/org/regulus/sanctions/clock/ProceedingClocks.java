@@ -69,7 +69,7 @@ public final class ProceedingClocks {
                 });
         if (it.state() instanceof Answering answering) {
             LocalDate last = calendar.dateOf(answering.defenceUntil().minusNanos(1));
-            limit("defence", last).ifPresent(limit -> add(limit, last, "as the notice says"));
+            limit("defence", last).ifPresent(limit -> add(limit, last, sinceNotice()));
         }
         if (it.state() instanceof HearingCalled called) {
             limit("hearing-notice", called.heldOn())
@@ -77,11 +77,19 @@ public final class ProceedingClocks {
         }
     }
 
+    private String sinceNotice() {
+        return dossier().all(Sheet.DocumentServed.class).stream()
+                .filter(served -> served.document() == Sheet.Paper.NOTICE)
+                .reduce((one, later) -> later)
+                .map(served -> "from service on " + served.effectiveOn())
+                .orElse("as the notice says");
+    }
+
     private void afterService(Sheet.Served served) {
         if (it.state() instanceof Served now) {
             payment(served, now.decision());
             terms(now.decision());
-            dossier().last(Sheet.Demanded.class).ifPresent(demanded -> run("demand", demanded.on()));
+            dossier().demandRunsFrom().ifPresent(from -> run("demand", from));
         }
         if (!dossier().challengePending()) {
             challenges(served);

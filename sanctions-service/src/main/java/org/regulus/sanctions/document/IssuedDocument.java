@@ -1,12 +1,17 @@
 package org.regulus.sanctions.document;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.regulus.common.problem.Refusal;
+import org.regulus.sanctions.CaseSubject;
+import org.regulus.sanctions.RegulatorCalendar;
+import org.regulus.sanctions.document.DocumentState.Dispatched;
 import org.regulus.sanctions.document.DocumentState.Issued;
+import org.regulus.sanctions.document.DocumentState.Served;
 
 /** A document that was made: what it says is frozen, only its way to the operator goes on. */
-public record IssuedDocument(UUID id, Map<String, String> facts, int version, DocumentState state) {
+public record IssuedDocument(UUID id, CaseSubject about, Map<String, String> facts, int version, DocumentState state) {
 
     /**
      * Once, and only while it says what the case says: an operator that is called to a hearing which was moved meanwhile goes there in vain.
@@ -23,14 +28,42 @@ public record IssuedDocument(UUID id, Map<String, String> facts, int version, Do
         if (!facts.equals(now.facts())) {
             throw stale();
         }
-        return in(issued.dispatch(dispatch));
+        return new IssuedDocument(id, about, facts, version + 1, issued.dispatch(dispatch));
+    }
+
+    /**
+     * What was heard of its service. Empty when that says nothing new: it came twice, or late, or it is with the operator already, and
+     * the first day counts. The version stays: the event that tells of it is the proceeding's, or the order's.
+     *
+     * @throws Refusal CONFLICT {@code document.outcome-differs}, {@code document.not-dispatched} when it cannot be about this document
+     */
+    public Optional<Heard> hear(ServiceOutcome outcome, RegulatorCalendar calendar) {
+        if (!outcome.about().equals(about)) {
+            throw differs("it is of another case");
+        }
+        if (state instanceof Served) {
+            return Optional.empty();
+        }
+        if (!(state instanceof Dispatched dispatched)) {
+            throw Refusal.conflict(
+                    "document.not-dispatched", "Document %s was not handed over to be served".formatted(id));
+        }
+        if (outcome.on().isBefore(calendar.dateOf(dispatched.dispatch().at()))) {
+            throw differs("it was not on its way yet");
+        }
+        return dispatched.last().filter(known -> !outcome.isNewerThan(known)).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Heard(
+                        new IssuedDocument(id, about, facts, version, dispatched.hear(outcome)),
+                        dispatched.arrival(outcome),
+                        dispatched.dispatch().by()));
+    }
+
+    private Refusal differs(String why) {
+        return Refusal.conflict("document.outcome-differs", "That was not document %s: %s".formatted(id, why));
     }
 
     public static Refusal stale() {
         return Refusal.conflict("document.stale", "The case says otherwise by now: make the document anew");
-    }
-
-    private IssuedDocument in(DocumentState next) {
-        return new IssuedDocument(id, facts, version + 1, next);
     }
 }

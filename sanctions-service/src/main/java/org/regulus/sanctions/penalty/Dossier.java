@@ -48,6 +48,14 @@ public record Dossier(List<Entry> entries) {
         return !all(kind).isEmpty();
     }
 
+    /** From which day the time of the last demand is counted: that of its service, where it came later. */
+    public Optional<LocalDate> demandRunsFrom() {
+        return last(Sheet.Demanded.class).map(demanded -> all(Sheet.DocumentServed.class).stream()
+                .filter(served -> served.document() == Sheet.Paper.DEMAND)
+                .map(Sheet.DocumentServed::effectiveOn)
+                .reduce(demanded.on(), (one, other) -> other.isAfter(one) ? other : one));
+    }
+
     public boolean challengePending() {
         return all(Challenged.class).size() > all(ChallengeResolved.class).size();
     }

@@ -126,8 +126,7 @@ public final class ExecutionMoves {
         refuseWhileChallenged(it);
         LocalDate today = court.today();
         LocalDate demanded = it.dossier()
-                .last(Sheet.Demanded.class)
-                .map(Sheet.Demanded::on)
+                .demandRunsFrom()
                 .orElseThrow(() -> Refusal.conflict("proceeding.demand-missing", "Payment was not demanded yet"));
         refuseUntil(court.lastDay("demand", demanded), today, "proceeding.demand-period-running");
         LocalDate challengeable = ChallengeMoves.lastDay(it, court);

@@ -36,20 +36,34 @@ public final class ServiceMoves {
                     "proceeding.public-notice-last", "Public notice is the last way: no other failed yet");
         }
         LocalDate effective = method == ServiceMethod.PUBLIC_NOTICE ? court.lastDay("public-notice", on) : on;
+        return served(it, new Arrival(method, on, effective), court);
+    }
+
+    /** Recorded by hand or elsewhere: from here on it is the same. */
+    static Change<SheetFiled<Sheet.Served>> served(PenaltyProceeding it, Arrival arrival, Court court) {
+        LocalDate effective = arrival.effectiveOn();
         if (!(it.state() instanceof Decided decided)) {
-            return it.file(new Sheet.Served(method, on, effective, Optional.empty()), it.state(), court.act());
+            return it.file(
+                    new Sheet.Served(arrival.method(), arrival.on(), effective, Optional.empty()),
+                    it.state(),
+                    court.act());
         }
+        Decision decision = decided.decision();
         Optional<LocalDate> payUntil = decision.payUntil().map(day -> court.lastDay("payment", effective));
         return it.file(
-                new Sheet.Served(method, on, effective, payUntil),
+                new Sheet.Served(arrival.method(), arrival.on(), effective, payUntil),
                 decided.serve(decision.payableUntil(payUntil), court.at()),
                 court.act());
     }
 
     /** What costs nothing is closed at its decision, and served all the same. */
+    static boolean isToServe(PenaltyProceeding it) {
+        boolean standing = it.state() instanceof Decided || it.state() instanceof Closed;
+        return standing && !it.dossier().has(Sheet.Served.class);
+    }
+
     private static Decision toServe(PenaltyProceeding it) {
-        boolean toServe = it.state() instanceof Decided || it.state() instanceof Closed;
-        if (!toServe || it.dossier().has(Sheet.Served.class)) {
+        if (!isToServe(it)) {
             throw it.refused("serve");
         }
         return it.decision().orElseThrow();

@@ -45,6 +45,14 @@ public sealed interface Sheet {
     /** A later holiday file gave more time to pay. */
     record PaymentRecounted(LocalDate from, LocalDate to) implements Sheet {}
 
+    /**
+     * A document before or after the decision reached the operator, by way of the notification-service.
+     *
+     * @param defenceUntil of a prior notice: the first instant after the time to answer
+     */
+    record DocumentServed(Paper document, ServiceMethod method, LocalDate effectiveOn, Optional<Instant> defenceUntil)
+            implements Sheet {}
+
     record InstalmentsRequested(String reason) implements Sheet {}
 
     record InstalmentsGranted(List<Part> parts) implements Sheet {
@@ -89,6 +97,13 @@ public sealed interface Sheet {
     record Published(LocalDate on, Optional<LocalDate> until) implements Sheet {}
 
     record TakenDown(LocalDate on, String reason) implements Sheet {}
+
+    /** What is served beside the decision. */
+    enum Paper {
+        NOTICE,
+        HEARING_NOTICE,
+        DEMAND
+    }
 
     /** How a decision reaches the operator (Art. 61; Civil Procedure Law, Art. 87 to 95). */
     enum ServiceMethod {

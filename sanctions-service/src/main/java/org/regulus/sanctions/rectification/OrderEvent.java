@@ -23,6 +23,8 @@ public sealed interface OrderEvent {
 
     record RectificationAcknowledged(Instant at) implements OrderEvent {}
 
+    record RectificationServed(String method, LocalDate on, Instant at) implements OrderEvent {}
+
     record ExtensionRequested(Instant at) implements OrderEvent {}
 
     /** @param items with their new dates */

@@ -12,6 +12,9 @@ public sealed interface OrderNote {
 
     record Acknowledged(Instant at) implements OrderNote {}
 
+    /** It was brought to the operator, as the notification-service recorded it. */
+    record Served(String method, LocalDate on, Instant at) implements OrderNote {}
+
     /** What the operator asks for: a later date for items, with the reason. */
     record ExtensionRequested(List<Wish> wishes, String reason, Instant at) implements OrderNote {
         public ExtensionRequested {

@@ -19,6 +19,7 @@ import org.regulus.sanctions.rectification.OrderEvent.OperatorInterviewed;
 import org.regulus.sanctions.rectification.OrderEvent.RectificationAcknowledged;
 import org.regulus.sanctions.rectification.OrderEvent.RectificationExtended;
 import org.regulus.sanctions.rectification.OrderEvent.RectificationResumed;
+import org.regulus.sanctions.rectification.OrderEvent.RectificationServed;
 import org.regulus.sanctions.rectification.OrderEvent.RectificationSuspended;
 import org.regulus.sanctions.rectification.OrderNote.Acknowledged;
 import org.regulus.sanctions.rectification.OrderNote.ExtensionDecided;
@@ -41,6 +42,16 @@ public final class OrderSteps {
         return new Change<>(
                 order.with(new Acknowledged(at), order.state(), UnaryOperator.identity()),
                 new RectificationAcknowledged(at));
+    }
+
+    /** Once; its dates are dates, and stay. */
+    public static Optional<Change<RectificationServed>> serve(
+            RectificationOrder order, String method, LocalDate on, Instant at) {
+        return last(order, OrderNote.Served.class).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Change<>(
+                        order.with(new OrderNote.Served(method, on, at), order.state(), UnaryOperator.identity()),
+                        new RectificationServed(method, on, at)));
     }
 
     /** Before the date of each named item has passed; a request waits for its decision before the next. */

@@ -58,7 +58,7 @@ final class DocumentMessages {
     }
 
     static OutboxMessage dispatched(DocumentRow row) {
-        DocumentRow.DispatchColumn dispatch = row.dispatch;
+        DispatchColumn dispatch = row.dispatch;
         return message(
                 "document-dispatched",
                 row,

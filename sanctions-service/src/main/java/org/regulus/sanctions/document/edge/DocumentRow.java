@@ -5,20 +5,19 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.regulus.sanctions.OfficerId;
-import org.regulus.sanctions.document.Dispatch;
+import org.regulus.sanctions.CaseSubject;
 import org.regulus.sanctions.document.DocumentKind;
 import org.regulus.sanctions.document.DocumentState;
 import org.regulus.sanctions.document.DocumentState.Dispatched;
 import org.regulus.sanctions.document.DocumentState.Issued;
+import org.regulus.sanctions.document.DocumentState.Served;
 import org.regulus.sanctions.document.IssuedDocument;
-import org.regulus.sanctions.document.ServiceWay;
+import org.regulus.sanctions.document.ServiceOutcome;
 
 /** What a document says is frozen with it: printed again it is the same, byte for byte. */
 @Entity
@@ -26,6 +25,7 @@ import org.regulus.sanctions.document.ServiceWay;
 class DocumentRow {
 
     static final String ISSUED = "issued";
+    private static final String SERVED = "served";
 
     @Id
     UUID id;
@@ -67,33 +67,28 @@ class DocumentRow {
     @JdbcTypeCode(SqlTypes.JSON)
     DispatchColumn dispatch;
 
+    /** What was heard of its service last. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    OutcomeColumn outcome;
+
     record Frozen(Map<String, String> facts) {}
 
-    /** Who handed it over, and how it may be served. */
-    record DispatchColumn(List<String> methods, String consent, String by, Instant at) {
-
-        static DispatchColumn of(Dispatch dispatch) {
-            return new DispatchColumn(
-                    dispatch.ways().stream().map(ServiceWay::code).toList(),
-                    dispatch.consent().orElse(null),
-                    dispatch.by().value(),
-                    dispatch.at());
-        }
-
-        Dispatch toDomain() {
-            return new Dispatch(
-                    methods.stream()
-                            .map(code -> ServiceWay.of(code).orElseThrow())
-                            .toList(),
-                    Optional.ofNullable(consent),
-                    new OfficerId(by),
-                    at);
-        }
+    IssuedDocument toDomain() {
+        return new IssuedDocument(id, about(), frozen.facts(), version, known());
     }
 
-    IssuedDocument toDomain() {
-        DocumentState known = dispatch == null ? new Issued() : new Dispatched(dispatch.toDomain());
-        return new IssuedDocument(id, frozen.facts(), version, known);
+    private CaseSubject about() {
+        return new CaseSubject(caseId, operatorId, authority);
+    }
+
+    private DocumentState known() {
+        if (dispatch == null) {
+            return new Issued();
+        }
+        Optional<ServiceOutcome> heard = Optional.ofNullable(outcome).map(column -> column.toDomain(about()));
+        return SERVED.equals(state)
+                ? new Served(dispatch.toDomain(), heard.orElseThrow())
+                : new Dispatched(dispatch.toDomain(), heard);
     }
 
     void show(IssuedDocument document) {
@@ -101,6 +96,10 @@ class DocumentRow {
         if (document.state() instanceof Dispatched dispatched) {
             state = "dispatched";
             dispatch = DispatchColumn.of(dispatched.dispatch());
+            outcome = dispatched.last().map(OutcomeColumn::of).orElse(null);
+        } else if (document.state() instanceof Served served) {
+            state = SERVED;
+            outcome = OutcomeColumn.of(served.outcome());
         }
     }
 

@@ -23,7 +23,8 @@ record DocumentView(
         Instant issuedAt,
         String state,
         List<String> methods,
-        Instant dispatchedAt) {
+        Instant dispatchedAt,
+        OutcomeColumn outcome) {
 
     static DocumentView of(DocumentRow row) {
         return new DocumentView(
@@ -39,7 +40,8 @@ record DocumentView(
                 row.issuedAt,
                 row.state,
                 row.dispatch == null ? null : row.dispatch.methods(),
-                row.dispatch == null ? null : row.dispatch.at());
+                row.dispatch == null ? null : row.dispatch.at(),
+                row.outcome);
     }
 
     RestResponse<DocumentView> ok() {

@@ -53,6 +53,10 @@ class Bench {
         return new Court(new Act(new OfficerId("calendar"), now()), rules, calendar);
     }
 
+    Court court(OfficerId officer, Instant at) {
+        return new Court(new Act(officer, at), rules, calendar);
+    }
+
     Proposal lawful(ProposalTerms terms, Instant at, RectificationOrder order) {
         return PenaltyProceeding.lawful(terms, rules, calendar.dateOf(at), order);
     }

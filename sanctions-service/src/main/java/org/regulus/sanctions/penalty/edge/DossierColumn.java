@@ -27,6 +27,7 @@ record DossierColumn(List<SheetColumn> entries) {
                         @Type(value = Sheet.Served.class, name = "served"),
                         @Type(value = Sheet.DefenceRecounted.class, name = "defence-recounted"),
                         @Type(value = Sheet.PaymentRecounted.class, name = "payment-recounted"),
+                        @Type(value = Sheet.DocumentServed.class, name = "document-served"),
                         @Type(value = Sheet.InstalmentsRequested.class, name = "instalments-requested"),
                         @Type(value = Sheet.InstalmentsGranted.class, name = "instalments-granted"),
                         @Type(value = Sheet.PartPaid.class, name = "part-paid"),

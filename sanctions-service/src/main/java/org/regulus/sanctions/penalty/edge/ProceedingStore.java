@@ -28,14 +28,20 @@ class ProceedingStore implements Pursuits, FoundProceedings {
      * @throws Refusal NOT_FOUND {@code proceeding.unknown}, also when it lies outside the scope; STALE {@code etag.stale}
      */
     Uni<PenaltyProceeding> lock(ProceedingId id, Scope scope, long seenVersion) {
+        return lock(id, scope).invoke(it -> {
+            if (it.version() != seenVersion) {
+                throw Refusal.stale("etag.stale", "The proceeding is at version " + it.version());
+            }
+        });
+    }
+
+    /** As it stands. */
+    Uni<PenaltyProceeding> lock(ProceedingId id, Scope scope) {
         return Panache.getSession()
                 .chain(session -> session.find(ProceedingRow.class, id.value(), LockMode.PESSIMISTIC_WRITE))
                 .map(row -> {
                     if (!visible(row, scope)) {
                         throw unknown(id.value());
-                    }
-                    if (row.version != seenVersion) {
-                        throw Refusal.stale("etag.stale", "The proceeding is at version " + row.version);
                     }
                     return row.toDomain();
                 });

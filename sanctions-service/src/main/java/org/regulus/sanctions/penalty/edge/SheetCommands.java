@@ -4,17 +4,20 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.UUID;
+import org.regulus.sanctions.OfficerId;
 import org.regulus.sanctions.edge.Scope;
 import org.regulus.sanctions.penalty.ChallengeMoves;
 import org.regulus.sanctions.penalty.Change;
 import org.regulus.sanctions.penalty.Court;
 import org.regulus.sanctions.penalty.PenaltyEvent.SheetFiled;
 import org.regulus.sanctions.penalty.PenaltyProceeding;
+import org.regulus.sanctions.penalty.ProceedingId;
 import org.regulus.sanctions.penalty.edge.ProceedingCommands.Target;
 
 /** Every step that is a sheet in the file: load, move, save, announce. */
 @ApplicationScoped
-class SheetCommands {
+class SheetCommands implements RecordedSteps {
 
     private final ProceedingStore proceedings;
     private final ProceedingRegister register;
@@ -41,6 +44,14 @@ class SheetCommands {
                 .map(proceeding -> step.take(proceeding, court))
                 .chain(change -> announce(change, court))
                 .map(row -> views.of(row, target.byOperator()));
+    }
+
+    @Override
+    public Uni<Void> enter(UUID proceeding, Scope scope, OfficerId by, RecordedSteps.Step step) {
+        Court court = bench.court(by, bench.now());
+        return proceedings.lock(new ProceedingId(proceeding), scope).chain(it -> step.take(it, court)
+                .map(change -> announce(change, court).replaceWithVoid())
+                .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
     /** A challenge may leave nothing to pay. */

@@ -81,6 +81,13 @@ final class SheetMessages {
             data.put("payUntil", recounted.to());
             return "payment-recounted";
         }
+        if (sheet instanceof Sheet.DocumentServed served) {
+            data.put("document", Codes.of(served.document()));
+            data.put("method", Codes.of(served.method()));
+            data.put("effectiveOn", served.effectiveOn());
+            data.put("defenceUntil", served.defenceUntil().orElse(null));
+            return "penalty-document-served";
+        }
         if (sheet instanceof Sheet.Published) {
             return "penalty-published";
         }

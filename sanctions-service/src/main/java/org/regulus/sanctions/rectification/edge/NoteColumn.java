@@ -10,6 +10,7 @@ record NoteColumn(
         @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
                 @JsonSubTypes({
                     @Type(value = OrderNote.Acknowledged.class, name = "acknowledged"),
+                    @Type(value = OrderNote.Served.class, name = "served"),
                     @Type(value = OrderNote.ExtensionRequested.class, name = "extension-requested"),
                     @Type(value = OrderNote.ExtensionDecided.class, name = "extension-decided"),
                     @Type(value = OrderNote.Suspended.class, name = "suspended"),

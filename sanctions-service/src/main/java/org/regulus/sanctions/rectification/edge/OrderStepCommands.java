@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,12 +20,13 @@ import org.regulus.sanctions.rectification.OrderId;
 import org.regulus.sanctions.rectification.OrderItem;
 import org.regulus.sanctions.rectification.OrderState.Ordered;
 import org.regulus.sanctions.rectification.OrderState.Overdue;
+import org.regulus.sanctions.rectification.OrderSteps;
 import org.regulus.sanctions.rectification.Pursuit;
 import org.regulus.sanctions.rectification.RectificationOrder;
 
 /** Every step beside the main way of an order: load, move, save, announce, and set its clocks anew. */
 @ApplicationScoped
-class OrderStepCommands {
+class OrderStepCommands implements ServedOrders {
 
     private final OrderStore orders;
     private final OrderCommands main;
@@ -70,8 +72,19 @@ class OrderStepCommands {
                 .chain(order -> main.lockAsOf(now, order.id(), scope))
                 .chain(order -> pursuitOf.apply(order).map(pursuit -> step.take(order, pursuit, now)))
                 .call(change -> setClocks(change.order()))
-                .chain(change -> orders.save(change.order()).call(() -> outbox.append(OrderMessages.of(change))))
+                .chain(this::announce)
                 .map(OrderView::of);
+    }
+
+    @Override
+    public Uni<Void> served(UUID order, Scope scope, String method, LocalDate on) {
+        return orders.lock(new OrderId(order), scope).chain(it -> OrderSteps.serve(it, method, on, clock.instant())
+                .map(change -> announce(change).replaceWithVoid())
+                .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private Uni<OrderRow> announce(Change<? extends OrderEvent> change) {
+        return orders.save(change.order()).call(() -> outbox.append(OrderMessages.of(change)));
     }
 
     /** While a report is awaited every open item has its clock; otherwise none. */

@@ -14,6 +14,7 @@ import org.regulus.sanctions.rectification.OrderEvent.RectificationExtended;
 import org.regulus.sanctions.rectification.OrderEvent.RectificationReferred;
 import org.regulus.sanctions.rectification.OrderEvent.RectificationRenewed;
 import org.regulus.sanctions.rectification.OrderEvent.RectificationResumed;
+import org.regulus.sanctions.rectification.OrderEvent.RectificationServed;
 import org.regulus.sanctions.rectification.OrderEvent.RectificationSuspended;
 import org.regulus.sanctions.rectification.OrderItem;
 import org.regulus.sanctions.rectification.OrderNote;
@@ -44,6 +45,11 @@ final class OrderStepMessages {
     private static String type(OrderEvent event, Map<String, Object> data) {
         if (event instanceof RectificationAcknowledged) {
             return "rectification-acknowledged";
+        }
+        if (event instanceof RectificationServed served) {
+            data.put("method", served.method());
+            data.put("servedOn", served.on());
+            return "rectification-served";
         }
         if (event instanceof ExtensionRequested) {
             return "rectification-extension-requested";

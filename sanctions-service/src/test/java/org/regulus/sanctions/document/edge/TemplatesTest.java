@@ -80,7 +80,7 @@ class TemplatesTest {
                 AT);
         row.show(row.toDomain().dispatch(dispatch, new Draft(null, FACTS, Set.of())));
         check("document-dispatched", DocumentMessages.dispatched(row));
-        assertThat(row.toDomain().state()).isEqualTo(new DocumentState.Dispatched(dispatch));
+        assertThat(row.toDomain().state()).isEqualTo(new DocumentState.Dispatched(dispatch, Optional.empty()));
     }
 
     private static void check(String name, OutboxMessage message) {

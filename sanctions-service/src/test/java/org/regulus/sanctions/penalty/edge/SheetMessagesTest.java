@@ -42,6 +42,13 @@ class SheetMessagesTest {
                 "defence-recounted",
                 new Sheet.DefenceRecounted(ON, LocalDate.of(2019, 11, 11), Instant.parse("2019-11-11T16:00:00Z")));
         golden("payment-recounted", new Sheet.PaymentRecounted(ON, LocalDate.of(2019, 11, 11)));
+        golden(
+                "penalty-document-served",
+                new Sheet.DocumentServed(
+                        Sheet.Paper.NOTICE,
+                        Sheet.ServiceMethod.MAIL,
+                        ON,
+                        Optional.of(Instant.parse("2019-11-13T16:00:00Z"))));
         golden("instalments-requested", new Sheet.InstalmentsRequested("hardship"));
         golden("instalments-granted", new Sheet.InstalmentsGranted(List.of(new Sheet.Part(Laws.yuan(10_000), ON))));
         golden("penalty-part-paid", new Sheet.PartPaid(Laws.yuan(4_000), Laws.yuan(120), 1, ON));

@@ -51,6 +51,7 @@ class OrderMessagesTest {
         golden("rejected", new RectificationRejected(List.of(ITEM), VERIFIED));
         golden("overdue", new RectificationOverdue(List.of(ITEM), DUE, Instant.parse("2019-09-30T16:00:01Z")));
         golden("acknowledged", new OrderEvent.RectificationAcknowledged(VERIFIED));
+        golden("served", new OrderEvent.RectificationServed("post", LocalDate.of(2019, 9, 24), VERIFIED));
         golden("extension-requested", new OrderEvent.ExtensionRequested(VERIFIED));
         golden("extension-refused", new OrderEvent.ExtensionRefused(VERIFIED));
         golden("extended", new OrderEvent.RectificationExtended(ORDER.items(), VERIFIED));
@@ -61,7 +62,7 @@ class OrderMessagesTest {
         golden(
                 "regulus.sanctions.operator-interviewed.v1",
                 new OrderEvent.OperatorInterviewed(LocalDate.of(2019, 10, 8), VERIFIED));
-        assertThat(OrderEvent.class.getPermittedSubclasses()).hasSize(14);
+        assertThat(OrderEvent.class.getPermittedSubclasses()).hasSize(15);
     }
 
     private static void golden(String participle, OrderEvent event) {

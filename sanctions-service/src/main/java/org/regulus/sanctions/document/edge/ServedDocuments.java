@@ -1,0 +1,90 @@
+package org.regulus.sanctions.document.edge;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.LockMode;
+import org.regulus.sanctions.RegulatorCalendar;
+import org.regulus.sanctions.document.DocumentKind;
+import org.regulus.sanctions.document.Heard;
+import org.regulus.sanctions.document.ServiceOutcome;
+import org.regulus.sanctions.document.ServiceOutcome.Word;
+import org.regulus.sanctions.edge.Scope;
+import org.regulus.sanctions.penalty.RecordedService;
+import org.regulus.sanctions.penalty.Sheet.Paper;
+import org.regulus.sanctions.penalty.edge.RecordedSteps;
+import org.regulus.sanctions.rectification.edge.ServedOrders;
+
+/** Keeps what is heard of a document's service, and hands it on to the order or proceeding whose clocks it starts. */
+@ApplicationScoped
+class ServedDocuments {
+
+    private final RecordedSteps proceedings;
+    private final ServedOrders orders;
+    private final RegulatorCalendar calendar;
+
+    ServedDocuments(RecordedSteps proceedings, ServedOrders orders, RegulatorCalendar calendar) {
+        this.proceedings = proceedings;
+        this.orders = orders;
+        this.calendar = calendar;
+    }
+
+    /** In the caller's transaction. What is no document of ours, such as a notice of inspection, is passed over. */
+    Uni<Void> hear(UUID documentId, ServiceOutcome outcome) {
+        return Panache.getSession()
+                .chain(session -> session.find(DocumentRow.class, documentId, LockMode.PESSIMISTIC_WRITE))
+                .chain(row -> row == null ? Uni.createFrom().voidItem() : hear(row, outcome));
+    }
+
+    private Uni<Void> hear(DocumentRow row, ServiceOutcome outcome) {
+        return row.toDomain()
+                .hear(outcome, calendar)
+                .map(heard -> {
+                    row.show(heard.document());
+                    return outcome.word() == Word.SERVED
+                            ? served(row, heard, outcome)
+                            : notServed(row, heard, outcome.word());
+                })
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> served(DocumentRow row, Heard heard, ServiceOutcome outcome) {
+        return switch (row.meaning()) {
+            case ORDER -> orders.served(
+                    row.subject, scope(row), outcome.method().orElseThrow(), outcome.on());
+            case DECISION -> proceedings.enter(
+                    row.subject,
+                    scope(row),
+                    heard.by(),
+                    (it, court) -> RecordedService.decisionServed(it, heard.arrival(), court));
+            case NOTICE -> paper(row, heard, Paper.NOTICE);
+            case HEARING_NOTICE -> paper(row, heard, Paper.HEARING_NOTICE);
+            case DEMAND -> paper(row, heard, Paper.DEMAND);
+        };
+    }
+
+    private Uni<Void> paper(DocumentRow row, Heard heard, Paper paper) {
+        return proceedings.enter(
+                row.subject,
+                scope(row),
+                heard.by(),
+                (it, court) -> RecordedService.paperServed(it, paper, heard.arrival(), court));
+    }
+
+    /** A try to serve the decision that failed belongs in the file of its proceeding; a public notice that runs is no failure. */
+    private Uni<Void> notServed(DocumentRow row, Heard heard, Word word) {
+        return row.meaning() == DocumentKind.DECISION && word != Word.PUBLISHED
+                ? proceedings.enter(
+                        row.subject,
+                        scope(row),
+                        heard.by(),
+                        (it, court) -> RecordedService.decisionNotServed(it, heard.arrival(), word.code(), court))
+                : Uni.createFrom().voidItem();
+    }
+
+    private static Scope scope(DocumentRow row) {
+        return new Scope(Optional.of(row.authority), Optional.empty());
+    }
+}
