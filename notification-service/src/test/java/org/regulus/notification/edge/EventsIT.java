@@ -49,15 +49,15 @@ class EventsIT {
         UUID opened = Told.id();
         UUID returned = Told.id();
         UUID inspected = Told.id();
-        told.tell(inspected, "inspection.inspection-opened");
+        told.tell(inspected, "inspection.inspection-noticed");
         told.awaitTimeline(1);
         told.tell(returned, "filing.filing-returned");
         told.tell(opened, "filing.case-opened");
         told.awaitTimeline(3);
         assertThat(told.timeline(told.officer()))
-                .containsExactly("filing.case-opened", "filing.filing-returned", "inspection.inspection-opened");
+                .containsExactly("filing.case-opened", "filing.filing-returned", "inspection.inspection-noticed");
         assertThat(told.messages("template"))
-                .containsExactlyInAnyOrder("case-opened", "filing-returned", "inspection-opened");
+                .containsExactlyInAnyOrder("case-opened", "filing-returned", "inspection-noticed");
     }
 
     @Test

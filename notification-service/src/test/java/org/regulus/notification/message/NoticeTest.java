@@ -55,7 +55,6 @@ class NoticeTest {
                         "filing-accepted",
                         "extension-decided",
                         "filing-overdue",
-                        "inspection-opened",
                         "interview-scheduled",
                         "interview-rescheduled",
                         "interview-cancelled",

@@ -12,7 +12,7 @@ import org.regulus.notification.message.edge.Letters.Letter;
 
 /**
  * To a gateway that was configured, as JSON; taken is any 2xx. The Idempotency-Key is the message's own, the same in every attempt, so that a
- * gateway which got it already sends it once. What became of it the gateway tells by {@code POST /delivery-reports}.
+ * gateway which got it already sends it once. What became of it the gateway tells by {@code POST /gateways/{channel}/reports}.
  */
 final class HttpGateway implements Carrier {
 
