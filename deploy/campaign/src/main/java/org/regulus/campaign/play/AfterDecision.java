@@ -45,13 +45,9 @@ final class AfterDecision {
                 fined.size(), inParts.size(), grave.size());
     }
 
+    /** The decision starts the operator's periods when the notification-service announces that it arrived. */
     private void serve(Proceeding one) {
-        papers.issue("decision", one.id());
-        one.take(
-                play,
-                play.officers.officer,
-                "/service",
-                Map.of("method", "in-person", "on", SERVED.toString(), "outcome", "served"));
+        papers.served(one.participant().caseId(), papers.issue("decision", one.id()), SERVED);
     }
 
     private void grantParts(Proceeding one) {

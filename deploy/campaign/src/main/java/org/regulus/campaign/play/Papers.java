@@ -1,10 +1,14 @@
 package org.regulus.campaign.play;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.regulus.campaign.client.Answer;
 import org.regulus.campaign.client.Api;
+import org.regulus.campaign.client.Patience;
+import org.regulus.campaign.draw.Digests;
 
 /** Documents of the sanctions service: made from the case as it stands, and handed over to be served. */
 final class Papers {
@@ -24,5 +28,52 @@ final class Papers {
         String path = "/documents/" + issued.id();
         officer.put(path + "/dispatch", officer.get(path).etag(), Map.of("methods", List.of("in-person", "post")));
         return issued.id();
+    }
+
+    /** The notification-service is told that the document was handed over on that day; the sanctions-service hears it by an event. */
+    void served(UUID caseId, UUID document, LocalDate on) {
+        Api officer = play.notification(play.officers.officer);
+        UUID[] service = new UUID[1];
+        Patience.await(
+                "document %s to be awaiting service".formatted(document),
+                Play.PATIENCE,
+                () -> (service[0] = service(officer, caseId, document)) != null,
+                () -> "It is not known there");
+        String path = "/services/" + service[0];
+        officer.put(
+                path + "/attempt",
+                officer.get(path).etag(),
+                Map.of(
+                        "outcome",
+                        "served",
+                        "method",
+                        "in-person",
+                        "on",
+                        on.toString(),
+                        "evidence",
+                        Digests.sha256("receipt|" + document)));
+        Patience.await(
+                "document %s to be served".formatted(document),
+                Play.PATIENCE,
+                () -> state(document).equals("served"),
+                () -> "It is " + state(document));
+    }
+
+    private String state(UUID document) {
+        return play.sanctions(play.officers.officer)
+                .get("/documents/" + document)
+                .body()
+                .path("state")
+                .asText();
+    }
+
+    private static UUID service(Api officer, UUID caseId, UUID document) {
+        Answer known = officer.tryGet("/cases/" + caseId + "/services");
+        for (JsonNode one : known.body().path("items")) {
+            if (one.path("documentId").asText().equals(document.toString())) {
+                return UUID.fromString(one.path("id").asText());
+            }
+        }
+        return null;
     }
 }

@@ -90,7 +90,7 @@ final class Penalties {
 
     private void notice(Proceeding one) {
         one.take(play, play.officers.officer, "/notice", Map.of());
-        papers.issue("notice", one.id());
+        papers.served(one.participant().caseId(), papers.issue("notice", one.id()), NOTICED);
     }
 
     private void decide(Proceeding one) {

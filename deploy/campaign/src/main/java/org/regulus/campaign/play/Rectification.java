@@ -40,7 +40,7 @@ final class Rectification {
         List<Order> orders = play.crowd.map(
                 IntStream.range(0, inspections.size()).boxed().toList(),
                 number -> order(number, inspections.get(number)));
-        play.progress.say("rectification ordered, and handed over to be served: %d", orders.size());
+        play.progress.say("rectification ordered and served: %d", orders.size());
         steps.between(orders);
 
         play.moveTo(REPORTED, "15:00");
@@ -98,7 +98,7 @@ final class Rectification {
                                 "inspectionId", inspection.path("inspectionId").asText(),
                                 "items", items))
                 .id();
-        papers.issue("order", id);
+        papers.served(caseId, papers.issue("order", id), ORDERED);
         return new Order(number, id, byCase.get(caseId));
     }
 
