@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.regulus.local.Parts;
@@ -42,7 +43,7 @@ final class Keycloak {
     }
 
     /** Unpacks and builds it, unless that was done for the same distribution and the same options. */
-    void install(Progress progress) {
+    void install(Consumer<String> progress) {
         try {
             Path zip = Parts.part("keycloak/keycloak.zip");
             Path home = home(zip);
@@ -50,10 +51,10 @@ final class Keycloak {
             if (Files.exists(built) && Files.readString(built).equals(BUILD.toString())) {
                 return;
             }
-            progress.say("Keycloak is unpacked and built, once (half a minute or more)");
+            progress.accept("Keycloak is unpacked and built, once (half a minute or more)");
             unpack(zip, home);
             Server.run(
-                    layout.log("keycloak-build"),
+                    home.resolve("build.log"),
                     Map.of("JAVA_HOME", System.getProperty("java.home")),
                     concat(List.of("bash", home.resolve("bin/kc.sh").toString()), BUILD));
             Files.writeString(built, BUILD.toString());

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.regulus.local.Parts;
 
-/** The commands {@code deploy/up}, {@code deploy/down} and {@code deploy/status}. */
+/** The commands {@code deploy/up}, {@code deploy/down} and {@code deploy/status}; {@code install} is the build's. */
 public final class Stack {
 
     private Stack() {}
@@ -18,6 +18,7 @@ public final class Stack {
                 case "supervise" -> new Supervisor(
                                 layout, new Ports(Options.parse(options).portOffset()))
                         .run();
+                case "install" -> new Keycloak(layout, new Ports(0)).install(System.out::println);
                 case "down" -> new Down(layout).run();
                 case "status" -> System.exit(new Status(layout).show() ? 0 : 1);
                 default -> throw new Sorry("Unknown command " + arguments[0] + ".");

@@ -109,7 +109,7 @@ final class StackParts {
         return new Part(
                 "keycloak",
                 ports.url(ports.keycloak()),
-                () -> keycloak.install(progress),
+                () -> keycloak.install(progress::say),
                 List.of("postgres"),
                 () -> Part.running(keycloak.start(USER, PASSWORD)),
                 Optional.of(keycloak.realm()));
