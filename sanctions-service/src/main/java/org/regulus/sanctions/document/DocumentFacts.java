@@ -10,6 +10,7 @@ import org.regulus.sanctions.RegulatorCalendar;
 import org.regulus.sanctions.penalty.Decision;
 import org.regulus.sanctions.penalty.Dossier;
 import org.regulus.sanctions.penalty.Penalties;
+import org.regulus.sanctions.penalty.Penalty;
 import org.regulus.sanctions.penalty.PenaltyProceeding;
 import org.regulus.sanctions.penalty.ProceedingState.Answering;
 import org.regulus.sanctions.penalty.ProceedingState.HearingCalled;
@@ -91,11 +92,15 @@ public final class DocumentFacts {
                         .collect(Collectors.joining("\n")));
     }
 
+    /** The last one: of the operator's fine, or of what it names. */
     private static void demand(PenaltyProceeding it, Map<String, String> facts) {
         Sheet.Demanded demanded = last(it, Sheet.Demanded.class, "demand");
         Decision decision = it.decision().orElseThrow(() -> notYet("demand"));
-        facts.put("amount", decision.amount().toString());
+        Optional<Penalty> named = demanded.penalty().flatMap(decision.penalties()::number);
+        facts.put("amount", named.map(Penalty::toString).orElseGet(() -> decision.amount()
+                .toString()));
         facts.put("payUntil", decision.payUntil().map(LocalDate::toString).orElse("-"));
+        facts.put("duty", named.map(Penalty::toString).orElseGet(() -> "fine " + decision.amount()));
         facts.put("demandedOn", demanded.on().toString());
     }
 

@@ -1,14 +1,12 @@
 package org.regulus.sanctions.penalty;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.regulus.common.problem.Refusal;
 import org.regulus.common.problem.Refusal.Flaw;
 import org.regulus.sanctions.Money;
 import org.regulus.sanctions.penalty.Sheet.Part;
-import org.regulus.sanctions.penalty.Sheet.PartPaid;
 import org.regulus.sanctions.ruleset.RuleBook;
 import org.regulus.sanctions.ruleset.SurchargeRule.Pause;
 import org.regulus.sanctions.ruleset.SurchargeRule.Surcharge;
@@ -30,54 +28,6 @@ public record Bill(List<Part> parts, Optional<RuleBook> lateUnder, List<Pause> p
         Amount plus(Amount other) {
             return new Amount(fine.plus(other.fine), surcharge.plus(other.surcharge), parts + other.parts);
         }
-    }
-
-    static Bill of(Dossier dossier, Decision decision, RuleBook rules, LocalDate today) {
-        return of(open(dossier, decision), dossier, rules, today);
-    }
-
-    static Bill of(List<Part> parts, Dossier dossier, RuleBook rules, LocalDate today) {
-        return new Bill(parts, dossier.last(Sheet.Served.class).map(served -> rules), dossier.pauses(today));
-    }
-
-    /** The parts that are not paid, in order of their days; none when the fine is paid. */
-    public static List<Part> open(Dossier dossier, Decision decision) {
-        return dossier.instalments()
-                .map(granted -> openOf(upTo(decision.amount(), granted.parts()), dossier))
-                .orElseGet(() -> rest(dossier, decision));
-    }
-
-    /** A challenge that made the fine smaller shortens the instalments from their end: no granted day comes earlier by it. */
-    private static List<Part> upTo(Money fine, List<Part> granted) {
-        List<Part> parts = new ArrayList<>();
-        long left = fine.minor();
-        for (Part part : granted) {
-            long amount = Math.min(left, part.amount().minor());
-            if (amount > 0) {
-                parts.add(new Part(new Money(amount, fine.currency()), part.dueOn()));
-            }
-            left -= amount;
-        }
-        return parts;
-    }
-
-    private static List<Part> openOf(List<Part> all, Dossier dossier) {
-        int paid =
-                dossier.all(PartPaid.class).stream().mapToInt(PartPaid::parts).sum();
-        return all.subList(Math.min(paid, all.size()), all.size());
-    }
-
-    /** In one sum. */
-    private static List<Part> rest(Dossier dossier, Decision decision) {
-        long paid = dossier.all(PartPaid.class).stream()
-                .mapToLong(part -> part.amount().minor())
-                .sum();
-        long rest = decision.amount().minor() - paid;
-        return rest <= 0
-                ? List.of()
-                : List.of(new Part(
-                        new Money(rest, decision.amount().currency()),
-                        decision.payUntil().orElseThrow()));
     }
 
     /** What the first {@code count} open parts come to when paid on that day. */

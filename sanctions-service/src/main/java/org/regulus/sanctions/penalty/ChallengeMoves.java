@@ -5,24 +5,28 @@ import java.util.List;
 import java.util.Optional;
 import org.regulus.common.problem.Refusal;
 import org.regulus.common.problem.Refusal.Flaw;
-import org.regulus.sanctions.Money;
 import org.regulus.sanctions.penalty.PenaltyEvent.PenaltyPaid;
 import org.regulus.sanctions.penalty.PenaltyEvent.SheetFiled;
 import org.regulus.sanctions.penalty.ProceedingState.Closed;
 import org.regulus.sanctions.penalty.ProceedingState.Served;
 import org.regulus.sanctions.penalty.ProceedingState.Standing;
 import org.regulus.sanctions.penalty.Sheet.Challenge;
-import org.regulus.sanctions.penalty.Sheet.Resolution;
+import org.regulus.sanctions.penalty.Sheet.ChallengeResolved;
+import org.regulus.sanctions.penalty.Sheet.Challenged;
 
-/** Reconsideration and litigation: within their limits, and execution goes on meanwhile; only the surcharge stands still (Art. 73). */
+/**
+ * Reconsideration and litigation: within their limits, and execution goes on meanwhile; only the surcharge stands still (Art. 73). Whom the
+ * decision hits challenges what hits it: the operator, where a request names no penalty, or the person whom that penalty hits.
+ */
 public final class ChallengeMoves {
 
     private ChallengeMoves() {}
 
-    public static Change<SheetFiled<Sheet.Challenged>> challenge(
-            PenaltyProceeding it, Challenge kind, LocalDate filedOn, Court court) {
+    public static Change<SheetFiled<Challenged>> challenge(
+            PenaltyProceeding it, Challenge kind, Optional<Integer> penalty, LocalDate filedOn, Court court) {
         Sheet.Served served = served(it, "challenge");
-        if (it.dossier().challengePending()) {
+        Optional<Integer> party = party(it, penalty);
+        if (it.dossier().challengePending(party)) {
             throw Refusal.conflict("proceeding.challenge-pending", "A challenge is pending");
         }
         if (filedOn.isAfter(court.today()) || filedOn.isBefore(served.effectiveOn())) {
@@ -31,81 +35,76 @@ public final class ChallengeMoves {
         }
         LocalDate last = kind == Challenge.RECONSIDERATION
                 ? court.lastDay("reconsideration", served.effectiveOn())
-                : litigationUntil(it, served, court);
+                : lastDay(it, party, court);
         if (filedOn.isAfter(last)) {
             throw Refusal.conflict("proceeding.challenge-too-late", "It could be challenged until " + last);
         }
-        return it.file(new Sheet.Challenged(kind, filedOn), it.state(), court.act());
+        return it.file(new Challenged(kind, filedOn, party), it.state(), court.act());
     }
 
-    /** After a reconsideration its own, shorter limit runs. */
-    private static LocalDate litigationUntil(PenaltyProceeding it, Sheet.Served served, Court court) {
+    /** The last day on which a party can challenge the decision in any way: after a reconsideration its own, shorter limit runs. */
+    static LocalDate lastDay(PenaltyProceeding it, Optional<Integer> party, Court court) {
+        LocalDate servedOn = it.dossier().last(Sheet.Served.class).orElseThrow().effectiveOn();
         return it.dossier()
-                .last(Sheet.ChallengeResolved.class)
+                .lastResolution(party)
                 .map(resolved -> court.lastDay("litigation-after-reconsideration", resolved.resolvedOn()))
-                .orElseGet(() -> court.lastDay("litigation", served.effectiveOn()));
+                .orElseGet(() -> court.lastDay("litigation", servedOn));
     }
 
-    /** The last day on which the decision can be challenged in any way. */
-    static LocalDate lastDay(PenaltyProceeding it, Court court) {
-        Sheet.Served served = it.dossier().last(Sheet.Served.class).orElseThrow();
-        return litigationUntil(it, served, court);
-    }
-
-    /** @param amount the fine that is left, when it was changed: never more than before */
-    public static Change<SheetFiled<Sheet.ChallengeResolved>> resolve(
-            PenaltyProceeding it, Resolution outcome, LocalDate on, Optional<Money> amount, Court court) {
+    public static Change<SheetFiled<ChallengeResolved>> resolve(
+            PenaltyProceeding it, Judgment judgment, LocalDate on, Court court) {
         served(it, "resolve the challenge of");
-        if (!it.dossier().challengePending()) {
+        Optional<Integer> party = party(it, judgment.penalty());
+        if (!it.dossier().challengePending(party)) {
             throw Refusal.conflict("proceeding.no-challenge", "No challenge is pending");
         }
-        LocalDate filed =
-                it.dossier().last(Sheet.Challenged.class).orElseThrow().filedOn();
-        if (on.isAfter(court.today()) || on.isBefore(filed)) {
+        List<Challenged> filed = it.dossier().challenges(party);
+        if (on.isAfter(court.today()) || on.isBefore(filed.get(filed.size() - 1).filedOn())) {
             throw ProposalTerms.refusal(List.of(new Flaw(
                     "/resolvedOn", "proceeding.challenge-date", "It is resolved between its filing and today")));
         }
-        if ((outcome == Resolution.CHANGED) != amount.isPresent()) {
-            throw ProposalTerms.refusal(List.of(new Flaw(
-                    "/amountMinor", "proceeding.changed-amount", "A changed fine, and only that, has an amount")));
-        }
-        return it.file(
-                new Sheet.ChallengeResolved(outcome, on, amount), after(it, outcome, amount, court), court.act());
+        Penalties before = it.decision().orElseThrow().penalties();
+        List<Revision> revisions = judgment.revisions(before, party);
+        Penalties after = judgment.applied(before, revisions);
+        var sheet = new ChallengeResolved(judgment.outcome(), on, judgment.amount(), party, revisions);
+        return it.file(sheet, after(it, after, revisions, court), court.act());
     }
 
-    private static ProceedingState after(
-            PenaltyProceeding it, Resolution outcome, Optional<Money> amount, Court court) {
-        return switch (outcome) {
-            case UPHELD -> it.state();
-            case REVOKED -> ((Standing) it.state()).revoke(court.at());
-            case CHANGED -> changed(it, amount.orElseThrow(), court);
-        };
-    }
-
-    private static ProceedingState changed(PenaltyProceeding it, Money amount, Court court) {
-        Decision decision = it.decision().orElseThrow();
-        if (amount.minor() == 0 || amount.isMoreThan(decision.amount())) {
-            throw ProposalTerms.refusal(
-                    List.of(new Flaw("/amountMinor", "proceeding.penalty-worsened", "It was " + decision.amount())));
+    private static ProceedingState after(PenaltyProceeding it, Penalties left, List<Revision> revisions, Court court) {
+        if (revisions.isEmpty()) {
+            return it.state();
         }
+        if (left.standing().isEmpty()) {
+            return ((Standing) it.state()).revoke(court.at());
+        }
+        Decision decision = it.decision().orElseThrow().left(left);
         return it.state() instanceof Served served
-                ? served.change(decision.reducedTo(amount), court.at())
-                : ((Closed) it.state()).change(decision.reducedTo(amount));
+                ? served.change(decision, court.at())
+                : ((Closed) it.state()).change(decision);
     }
 
-    /** A challenge may leave no more than was paid already: the fine is paid then, on the day of the last payment. */
-    public static Optional<Change<PenaltyPaid>> settled(PenaltyProceeding it, Court court) {
-        boolean changed = it.dossier().lastSheet() instanceof Sheet.ChallengeResolved resolved
-                && resolved.outcome() == Resolution.CHANGED;
-        if (!changed
-                || !(it.state() instanceof Served served)
-                || !Bill.open(it.dossier(), served.decision()).isEmpty()) {
+    /** A challenge may leave no more than was paid already: the operator's fine is paid then, on the day of its last payment. */
+    public static Optional<Change<PenaltyPaid>> settled(PenaltyProceeding before, PenaltyProceeding it, Court court) {
+        if (!(before.state() instanceof Served then) || !(it.state() instanceof Served served)) {
             return Optional.empty();
         }
-        LocalDate paidOn = it.dossier().last(Sheet.PartPaid.class).orElseThrow().paidOn();
-        return Optional.of(new Change<>(
-                it.in(ExecutionMoves.afterPayment(served, it.dossier(), paidOn, court), it.hands()),
-                new PenaltyPaid(served.decision(), court.at())));
+        boolean wasOpen = Account.own(before.dossier(), then.decision())
+                .filter(own -> !own.isPaid())
+                .isPresent();
+        return Account.own(it.dossier(), served.decision())
+                .filter(own -> wasOpen && own.isPaid())
+                .flatMap(Account::lastPaidOn)
+                .map(paidOn -> new Change<>(
+                        it.in(PaymentMoves.afterPayment(served, it.dossier(), paidOn, court), it.hands()),
+                        new PenaltyPaid(served.decision(), court.at())));
+    }
+
+    private static Optional<Integer> party(PenaltyProceeding it, Optional<Integer> penalty) {
+        Penalties penalties = it.decision().orElseThrow().penalties();
+        penalty.filter(number -> penalties.number(number).isEmpty()).ifPresent(number -> {
+            throw Penalties.unknown(number);
+        });
+        return penalty.flatMap(penalties::partyOf);
     }
 
     private static Sheet.Served served(PenaltyProceeding it, String move) {

@@ -39,7 +39,8 @@ public record Decision(Penalties penalties, Optional<LocalDate> payUntil, Instan
         return new Decision(penalties, day, at, explanation);
     }
 
-    Decision reducedTo(Money smaller) {
-        return new Decision(penalties.reducedTo(smaller), payUntil, at, explanation);
+    /** What a challenge left of it. */
+    Decision left(Penalties less) {
+        return new Decision(less, payUntil.filter(day -> less.hasFine()), at, explanation);
     }
 }

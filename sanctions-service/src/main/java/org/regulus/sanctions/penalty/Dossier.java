@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.regulus.sanctions.penalty.Sheet.ChallengeResolved;
 import org.regulus.sanctions.penalty.Sheet.Challenged;
-import org.regulus.sanctions.penalty.Sheet.InstalmentsGranted;
 import org.regulus.sanctions.ruleset.SurchargeRule.Pause;
 
 /** The file of a proceeding: its sheets in order, each with who filed it and when. */
@@ -40,35 +40,48 @@ public record Dossier(List<Entry> entries) {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
-    Sheet lastSheet() {
-        return entries.get(entries.size() - 1).sheet();
-    }
-
     public boolean has(Class<? extends Sheet> kind) {
         return !all(kind).isEmpty();
     }
 
-    /** From which day the time of the last demand is counted: that of its service, where it came later. */
-    public Optional<LocalDate> demandRunsFrom() {
-        return last(Sheet.Demanded.class).map(demanded -> all(Sheet.DocumentServed.class).stream()
-                .filter(served -> served.document() == Sheet.Paper.DEMAND)
-                .map(Sheet.DocumentServed::effectiveOn)
-                .reduce(demanded.on(), (one, other) -> other.isAfter(one) ? other : one));
+    /** Those of that kind about one penalty, or of one party. */
+    <S extends Sheet> List<S> all(Class<S> kind, Function<S, Optional<Integer>> about, Optional<Integer> penalty) {
+        return all(kind).stream()
+                .filter(sheet -> about.apply(sheet).equals(penalty))
+                .toList();
     }
 
-    public boolean challengePending() {
-        return all(Challenged.class).size() > all(ChallengeResolved.class).size();
+    /** From which day the time of the last demand of that penalty is counted: that of its service, where it came later. */
+    public Optional<LocalDate> demandRunsFrom(Optional<Integer> penalty) {
+        return all(Sheet.Demanded.class, Sheet.Demanded::penalty, penalty).stream()
+                .reduce((one, later) -> later)
+                .map(demanded -> all(Sheet.DocumentServed.class).stream()
+                        .filter(served -> served.document() == Sheet.Paper.DEMAND)
+                        .map(Sheet.DocumentServed::effectiveOn)
+                        .reduce(demanded.on(), (one, other) -> other.isAfter(one) ? other : one));
     }
 
-    /** The instalments that were granted last. */
-    public Optional<InstalmentsGranted> instalments() {
-        return last(InstalmentsGranted.class);
+    /** Of a person, or of the operator. */
+    public boolean challengePending(Optional<Integer> party) {
+        return challenges(party).size() > resolutions(party).size();
     }
 
-    /** The days on which a challenge was pending, one that still is until {@code today}: no surcharge is counted on them (Art. 73). */
-    public List<Pause> pauses(LocalDate today) {
-        List<Challenged> challenges = all(Challenged.class);
-        List<ChallengeResolved> resolved = all(ChallengeResolved.class);
+    List<Challenged> challenges(Optional<Integer> party) {
+        return all(Challenged.class, Challenged::penalty, party);
+    }
+
+    private List<ChallengeResolved> resolutions(Optional<Integer> party) {
+        return all(ChallengeResolved.class, ChallengeResolved::penalty, party);
+    }
+
+    public Optional<ChallengeResolved> lastResolution(Optional<Integer> party) {
+        return resolutions(party).stream().reduce((one, later) -> later);
+    }
+
+    /** The days on which a party's challenge was pending, one that still is until {@code today}: no surcharge is counted on them (Art. 73). */
+    public List<Pause> pauses(Optional<Integer> party, LocalDate today) {
+        List<Challenged> challenges = challenges(party);
+        List<ChallengeResolved> resolved = resolutions(party);
         List<Pause> pauses = new ArrayList<>();
         for (int i = 0; i < challenges.size(); i++) {
             LocalDate from = challenges.get(i).filedOn();

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.regulus.sanctions.penalty.Sheet.CarriedOut;
-import org.regulus.sanctions.penalty.Sheet.PartPaid;
-import org.regulus.sanctions.penalty.Sheet.PersonPaid;
 import org.regulus.sanctions.penalty.Sheet.TermEnded;
 
 /** How far a decision is carried out, penalty by penalty. The proceeding is over with the last of them. */
@@ -16,13 +14,18 @@ public record Execution(Dossier dossier, Decision decision) {
         OPEN,
         /** Its term runs. */
         RUNNING,
-        DONE
+        DONE,
+        /** A challenge took it back. */
+        LIFTED
     }
 
     public Stage of(int number) {
         Penalty penalty = decision.penalties().number(number).orElseThrow();
+        if (penalty.isLifted()) {
+            return Stage.LIFTED;
+        }
         if (penalty.isFine()) {
-            return isPaid(penalty, number) ? Stage.DONE : Stage.OPEN;
+            return Account.of(dossier, decision, number).orElseThrow().isPaid() ? Stage.DONE : Stage.OPEN;
         }
         if (!penalty.isToCarryOut()) {
             return Stage.DONE;
@@ -34,16 +37,14 @@ public record Execution(Dossier dossier, Decision decision) {
     }
 
     boolean isOver() {
-        return IntStream.rangeClosed(1, decision.penalties().all().size()).allMatch(number -> of(number) == Stage.DONE);
+        return IntStream.rangeClosed(1, decision.penalties().all().size())
+                .mapToObj(this::of)
+                .allMatch(stage -> stage == Stage.DONE || stage == Stage.LIFTED);
     }
 
     /** When the operator's fine was paid; empty while it is open, and when there is none. */
     public Optional<LocalDate> paidOn() {
-        return Optional.of(decision)
-                .filter(decided -> decided.amount().minor() > 0
-                        && Bill.open(dossier, decided).isEmpty())
-                .flatMap(decided -> dossier.last(PartPaid.class))
-                .map(PartPaid::paidOn);
+        return Account.own(dossier, decision).filter(Account::isPaid).flatMap(Account::lastPaidOn);
     }
 
     public Optional<CarriedOut> carriedOut(int number) {
@@ -52,10 +53,12 @@ public record Execution(Dossier dossier, Decision decision) {
                 .findFirst();
     }
 
-    private boolean isPaid(Penalty fine, int number) {
-        return fine.person().isEmpty()
-                ? Bill.open(dossier, decision).isEmpty()
-                : dossier.all(PersonPaid.class).stream().anyMatch(sheet -> sheet.penalty() == number);
+    /** The last day of a term that began: a challenge may have made it shorter since. */
+    public Optional<LocalDate> until(int number) {
+        return carriedOut(number).flatMap(begun -> decision.penalties()
+                .number(number)
+                .flatMap(Penalty::days)
+                .map(begun.on()::plusDays));
     }
 
     private boolean isEnded(int number) {

@@ -22,4 +22,7 @@ public sealed interface Measure {
     }
 
     record Thing(String what) implements Measure {}
+
+    /** A challenge took it back: its number stays, and nothing else of it. */
+    record Lifted() implements Measure {}
 }

@@ -3,10 +3,15 @@ package org.regulus.sanctions.penalty;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.regulus.common.problem.Refusal;
 import org.regulus.common.problem.Refusal.Flaw;
 import org.regulus.sanctions.Money;
 import org.regulus.sanctions.ruleset.PenaltyKind;
@@ -59,11 +64,48 @@ public record Penalties(Optional<Penalty> main, List<Penalty> further, Currency 
 
     /** The fine on the operator; nothing when there is none. */
     public Money fine() {
-        return all().stream()
-                .filter(penalty -> penalty.isFine() && penalty.person().isEmpty())
-                .flatMap(penalty -> penalty.sum().stream())
-                .findFirst()
-                .orElse(Money.none(currency));
+        return ownFine().flatMap(this::number).flatMap(Penalty::sum).orElse(Money.none(currency));
+    }
+
+    /** The number of the fine on the operator. */
+    public Optional<Integer> ownFine() {
+        return fineOf(Optional.empty());
+    }
+
+    /** The number of the fine on that person, or on the operator: one act is fined once. */
+    Optional<Integer> fineOf(Optional<String> person) {
+        return numbers(penalty -> penalty.isFine() && penalty.person().equals(person))
+                .findFirst();
+    }
+
+    /** The numbers of such penalties, in order. */
+    public Stream<Integer> numbers(Predicate<Penalty> such) {
+        List<Penalty> all = all();
+        return IntStream.rangeClosed(1, all.size())
+                .filter(number -> such.test(all.get(number - 1)))
+                .boxed();
+    }
+
+    /** Whom a penalty hits, by the first number of what hits it; empty: the operator. */
+    public Optional<Integer> partyOf(int number) {
+        return number(number).flatMap(Penalty::person).flatMap(who -> numbers(
+                        penalty -> penalty.person().filter(who::equals).isPresent())
+                .findFirst());
+    }
+
+    /** All whom something hits still; the operator is one of them, also when nothing hits it alone. */
+    public Set<Optional<Integer>> parties() {
+        Set<Optional<Integer>> parties = new LinkedHashSet<>();
+        parties.add(Optional.empty());
+        numbers(penalty -> !penalty.isLifted()).map(this::partyOf).forEach(parties::add);
+        return parties;
+    }
+
+    /** The numbers of all that still hits that party. */
+    List<Integer> of(Optional<Integer> party) {
+        Optional<String> who = party.flatMap(this::number).flatMap(Penalty::person);
+        return numbers(penalty -> !penalty.isLifted() && penalty.person().equals(who))
+                .toList();
     }
 
     public boolean hasFine() {
@@ -78,13 +120,18 @@ public record Penalties(Optional<Penalty> main, List<Penalty> further, Currency 
                 .orElse(Money.none(currency));
     }
 
+    /** Those that no challenge took back. */
+    public List<Penalty> standing() {
+        return all().stream().filter(penalty -> !penalty.isLifted()).toList();
+    }
+
     public Set<PenaltyKind> kinds() {
-        return all().stream().map(Penalty::kind).collect(Collectors.toSet());
+        return standing().stream().map(Penalty::kind).collect(Collectors.toSet());
     }
 
     /** How a proceeding ends that imposes this. */
     public Outcome outcome() {
-        if (all().isEmpty()) {
+        if (standing().isEmpty()) {
             return Outcome.NO_PENALTY;
         }
         if (hasFine()) {
@@ -100,18 +147,20 @@ public record Penalties(Optional<Penalty> main, List<Penalty> further, Currency 
                 .findFirst();
     }
 
-    /** The same with a smaller fine on the operator. */
-    Penalties reducedTo(Money smaller) {
-        return new Penalties(
-                main.map(penalty -> reduced(penalty, smaller)),
-                further.stream().map(penalty -> reduced(penalty, smaller)).toList(),
-                currency);
+    /** The same with another penalty under that number. */
+    Penalties with(int number, Penalty now) {
+        int first = main.isPresent() ? 1 : 0;
+        if (number == first) {
+            return new Penalties(Optional.of(now), further, currency);
+        }
+        List<Penalty> others = new ArrayList<>(further);
+        others.set(number - 1 - first, now);
+        return new Penalties(main, others, currency);
     }
 
-    private static Penalty reduced(Penalty penalty, Money smaller) {
-        return penalty.isFine() && penalty.person().isEmpty()
-                ? new Penalty(penalty.kind(), new Measure.Sum(smaller), penalty.person())
-                : penalty;
+    static Refusal unknown(int number) {
+        return ProposalTerms.refusal(List.of(
+                new Flaw("/penalty", "proceeding.penalty-unknown", "No penalty of that kind has number " + number)));
     }
 
     /** For people. */

@@ -41,15 +41,21 @@ public record Penalty(PenaltyKind kind, Measure measure, Optional<String> person
     }
 
     public boolean isFine() {
-        return kind == PenaltyKind.FINE;
+        return kind == PenaltyKind.FINE && !isLifted();
+    }
+
+    /** A challenge took it back. */
+    public boolean isLifted() {
+        return measure instanceof Measure.Lifted;
     }
 
     /** Something has to be done so that it takes effect; a fine is paid instead, and words are said. */
     public boolean isToCarryOut() {
-        return switch (kind) {
-            case WARNING, PUBLIC_CRITICISM, FINE -> false;
-            case CONFISCATION, SUSPENSION, OCCUPATION_BAN, CLOSURE, REVOCATION -> true;
-        };
+        return !isLifted()
+                && switch (kind) {
+                    case WARNING, PUBLIC_CRITICISM, FINE -> false;
+                    case CONFISCATION, SUSPENSION, OCCUPATION_BAN, CLOSURE, REVOCATION -> true;
+                };
     }
 
     public Optional<Money> sum() {
@@ -86,6 +92,7 @@ public record Penalty(PenaltyKind kind, Measure measure, Optional<String> person
         String what = sum().map(amount -> " " + amount)
                 .or(() -> days().map(term -> " %d days".formatted(term)))
                 .or(() -> thing().map(thing -> " " + thing))
+                .or(() -> isLifted() ? Optional.of(" (lifted)") : Optional.empty())
                 .orElse("");
         return kind.code() + what + person.map(who -> " (%s)".formatted(who)).orElse("");
     }

@@ -36,7 +36,9 @@ public final class Recount {
     }
 
     private static Optional<Change<? extends SheetFiled<?>>> payment(PenaltyProceeding it, Served served, Court court) {
-        if (it.dossier().instalments().isPresent()) {
+        boolean allInParts = Account.all(it.dossier(), served.decision()).stream()
+                .allMatch(account -> account.instalments().isPresent());
+        if (allInParts) {
             return Optional.empty();
         }
         Optional<LocalDate> before = served.decision().payUntil();

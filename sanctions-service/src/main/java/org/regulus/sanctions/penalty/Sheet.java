@@ -53,9 +53,10 @@ public sealed interface Sheet {
     record DocumentServed(Paper document, ServiceMethod method, LocalDate effectiveOn, Optional<Instant> defenceUntil)
             implements Sheet {}
 
-    record InstalmentsRequested(String reason) implements Sheet {}
+    /** @param penalty the number of a person's fine; the operator's own when empty: so in all sheets about one fine */
+    record InstalmentsRequested(String reason, Optional<Integer> penalty) implements Sheet {}
 
-    record InstalmentsGranted(List<Part> parts) implements Sheet {
+    record InstalmentsGranted(List<Part> parts, Optional<Integer> penalty) implements Sheet {
         public InstalmentsGranted {
             parts = List.copyOf(parts);
         }
@@ -65,7 +66,8 @@ public sealed interface Sheet {
     record Part(Money amount, LocalDate dueOn) {}
 
     /** @param parts how many instalments it settles */
-    record PartPaid(Money amount, Money surcharge, int parts, LocalDate paidOn) implements Sheet {}
+    record PartPaid(Money amount, Money surcharge, int parts, LocalDate paidOn, Optional<Integer> penalty)
+            implements Sheet {}
 
     /**
      * A penalty that is neither words nor a fine took effect.
@@ -77,17 +79,34 @@ public sealed interface Sheet {
 
     record TermEnded(int penalty, PenaltyKind penaltyKind, LocalDate on) implements Sheet {}
 
-    /** A person paid its fine. */
+    /** A person paid its fine, or the rest of it. */
     record PersonPaid(int penalty, Money amount, Money surcharge, LocalDate paidOn) implements Sheet {}
 
-    record Challenged(Challenge way, LocalDate filedOn) implements Sheet {}
+    /** @param penalty whose challenge it is: the first number of what hits a person; the operator's when empty */
+    record Challenged(Challenge way, LocalDate filedOn, Optional<Integer> penalty) implements Sheet {}
 
-    /** @param amount the fine that is left, when it was changed */
-    record ChallengeResolved(Resolution outcome, LocalDate resolvedOn, Optional<Money> amount) implements Sheet {}
+    /**
+     * @param amount the fine that is left to whoever challenged, when it was changed
+     * @param penalty whose challenge it was
+     * @param revisions what it made of each penalty that it touched
+     */
+    record ChallengeResolved(
+            Resolution outcome,
+            LocalDate resolvedOn,
+            Optional<Money> amount,
+            Optional<Integer> penalty,
+            List<Revision> revisions)
+            implements Sheet {
+        public ChallengeResolved {
+            // files of earlier days know only the operator's fine
+            revisions = revisions == null ? List.of() : List.copyOf(revisions);
+        }
+    }
 
-    record Demanded(LocalDate on) implements Sheet {}
+    /** @param penalty its number; the operator's own fine when empty */
+    record Demanded(LocalDate on, Optional<Integer> penalty) implements Sheet {}
 
-    record EnforcementRequested(LocalDate on) implements Sheet {}
+    record EnforcementRequested(LocalDate on, Optional<Integer> penalty) implements Sheet {}
 
     /** A slip of the pen was put right; the decision itself stays. */
     record Corrected(String text) implements Sheet {}

@@ -36,7 +36,7 @@ class ClocksTest {
         assertThat(codes(ProceedingsForClocks.hearingCalled())).containsExactly("decision", "hearing-notice");
         assertThat(codes(ProceedingsForClocks.served())).containsExactly("payment", "reconsideration", "litigation");
         assertThat(codes(ProceedingsForClocks.demanded()))
-                .containsExactly("payment", "demand", "reconsideration", "litigation", "court-enforcement");
+                .containsExactly("payment", "demand", "court-enforcement", "reconsideration", "litigation");
         assertThat(codes(ProceedingsForClocks.challenged())).containsExactly("payment");
         assertThat(codes(ProceedingsForClocks.withdrawn())).isEmpty();
     }

@@ -112,22 +112,30 @@ class DossierMovesTest {
         Court late = court("anna", java.time.Instant.parse("2019-10-24T02:00:00Z"));
         outcome(serve, it, () -> ServiceMoves.serve(it, ServiceMethod.MAIL, TODAY, false, court("anna", NOON)));
         outcome(fails, it, () -> ServiceMoves.fail(it, ServiceMethod.MAIL, TODAY, "moved", court("anna", NOON)));
-        outcome(parts, it, () -> ExecutionMoves.requestInstalments(it, "hardship", court("operator", NOON)));
+        outcome(
+                parts,
+                it,
+                () -> PaymentMoves.requestInstalments(it, Optional.empty(), "hardship", court("operator", NOON)));
         outcome(
                 grant,
                 it,
-                () -> ExecutionMoves.grantInstalments(
-                        it, List.of(new Sheet.Part(TEN_THOUSAND, TODAY.plusDays(40))), court("dan", NOON)));
+                () -> PaymentMoves.grantInstalments(
+                        it,
+                        Optional.empty(),
+                        List.of(new Sheet.Part(TEN_THOUSAND, TODAY.plusDays(40))),
+                        court("dan", NOON)));
         outcome(
                 challenge,
                 it,
-                () -> ChallengeMoves.challenge(it, Challenge.LITIGATION, TODAY, court("operator", NOON)));
+                () -> ChallengeMoves.challenge(
+                        it, Challenge.LITIGATION, Optional.empty(), TODAY, court("operator", NOON)));
         outcome(
                 resolve,
                 it,
-                () -> ChallengeMoves.resolve(it, Resolution.UPHELD, TODAY, Optional.empty(), court("anna", NOON)));
-        outcome(demand, it, () -> ExecutionMoves.demand(it, late));
-        outcome(enforce, it, () -> ExecutionMoves.requestEnforcement(it, late));
+                () -> ChallengeMoves.resolve(
+                        it, Judgment.of(Resolution.UPHELD, Optional.empty()), TODAY, court("anna", NOON)));
+        outcome(demand, it, () -> EnforcementMoves.demand(it, Optional.empty(), late));
+        outcome(enforce, it, () -> EnforcementMoves.requestEnforcement(it, Optional.empty(), late));
         outcome(correct, it, () -> RecordMoves.correct(it, "2019, not 2018", court("dan", NOON)));
         outcome(revoke, it, () -> RecordMoves.revoke(it, "an error", court("dan", NOON)));
         outcome(publish, it, () -> RecordMoves.publish(it, court("anna", NOON)));

@@ -61,7 +61,9 @@ class ExecutionTest {
         assertThat(open(pending, DUE.plusDays(10))).isEqualTo(Laws.yuan(10_300));
         PenaltyProceeding upheld = resolve(pending, Resolution.UPHELD, DUE.plusDays(10), Optional.empty());
         assertThat(open(upheld, DUE.plusDays(12))).isEqualTo(Laws.yuan(10_900));
-        refused("proceeding.challenge-pending", () -> ExecutionMoves.demand(pending, on(DUE.plusDays(10))));
+        refused(
+                "proceeding.challenge-pending",
+                () -> EnforcementMoves.demand(pending, Optional.empty(), on(DUE.plusDays(10))));
         refused("proceeding.challenge-pending", () -> challenge(pending, Challenge.LITIGATION, DUE.plusDays(3)));
         assertThat(pay(pending, 10_300, DUE.plusDays(10))).isNotNull();
     }
@@ -127,7 +129,7 @@ class ExecutionTest {
         // the second was due on 22 December: until then there is no surcharge
         assertThat(open(smaller, LocalDate.of(2019, 12, 22))).isEqualTo(Laws.yuan(3_000));
         assertThat(open(smaller, LocalDate.of(2019, 12, 23))).isEqualTo(Laws.yuan(3_090));
-        assertThat(ChallengeMoves.settled(smaller, on(DUE))).isEmpty();
+        assertThat(ChallengeMoves.settled(pending, smaller, on(DUE))).isEmpty();
     }
 
     @Test
@@ -137,15 +139,18 @@ class ExecutionTest {
         for (long left : new long[] {4_000, 3_000}) {
             PenaltyProceeding changed = resolve(pending, Resolution.CHANGED, DUE, Optional.of(Laws.yuan(left)));
             refused("proceeding.nothing-due", () -> pay(changed, 1, DUE));
-            refused("proceeding.nothing-due", () -> ExecutionMoves.demand(changed, on(DUE.plusDays(90))));
-            var paid = ChallengeMoves.settled(changed, on(DUE.plusDays(3))).orElseThrow();
+            refused(
+                    "proceeding.nothing-due",
+                    () -> EnforcementMoves.demand(changed, Optional.empty(), on(DUE.plusDays(90))));
+            var paid = ChallengeMoves.settled(pending, changed, on(DUE.plusDays(3)))
+                    .orElseThrow();
             assertThat(paid.event().decision().amount()).isEqualTo(Laws.yuan(left));
             assertThat(((ProceedingState.Paid) paid.proceeding().state()).paidOn())
                     .isEqualTo(DUE);
             assertThat(paid.proceeding().close(NOON).proceeding().decision().map(Decision::amount))
                     .contains(Laws.yuan(left));
         }
-        assertThat(ChallengeMoves.settled(half, on(DUE))).isEmpty();
+        assertThat(ChallengeMoves.settled(half, pending, on(DUE))).isEmpty();
     }
 
     @Test
@@ -159,10 +164,19 @@ class ExecutionTest {
                 .proceeding();
         refused(
                 "proceeding.payment-date",
-                () -> settled(servedLater, SERVED_ON.minusDays(1), on(SERVED_ON.plusDays(3))));
-        assertThat(settled(servedLater, SERVED_ON.plusDays(1), on(SERVED_ON.plusDays(3)))
-                        .surcharge())
-                .isEqualTo(Laws.yuan(0));
+                () -> Proceedings.pay(
+                        servedLater,
+                        TEN_THOUSAND,
+                        SERVED_ON.minusDays(1),
+                        on(SERVED_ON.plusDays(3)).at()));
+        assertThat(Proceedings.pay(
+                                servedLater,
+                                TEN_THOUSAND,
+                                SERVED_ON.plusDays(1),
+                                on(SERVED_ON.plusDays(3)).at())
+                        .proceeding()
+                        .state())
+                .isInstanceOf(ProceedingState.Paid.class);
     }
 
     @Test
@@ -182,8 +196,7 @@ class ExecutionTest {
         PenaltyProceeding closed = Proceedings.closed();
         assertThat(closed.decision().map(Decision::amount)).contains(TEN_THOUSAND);
         refused("proceeding.move-not-allowed", () -> pay(closed, 10_000, SERVED_ON));
-        assertThat(ExecutionMoves.open(closed, Laws.BOOK, on(SERVED_ON).today()))
-                .isEmpty();
+        assertThat(PaymentMoves.open(closed, Laws.BOOK, on(SERVED_ON).today())).isEmpty();
         PenaltyProceeding warned = serve(Proceedings.warned().close(NOON).proceeding(), ServiceMethod.IN_PERSON)
                 .proceeding();
         // 10,000 were proposed, which would be published; a warning was decided
@@ -216,14 +229,15 @@ class ExecutionTest {
     @Test
     void the_court_is_asked_after_demand_and_challenge_periods_and_not_for_ever() {
         PenaltyProceeding it = Proceedings.served();
-        refused("proceeding.not-overdue", () -> ExecutionMoves.demand(it, on(DUE)));
-        PenaltyProceeding demanded =
-                ExecutionMoves.demand(it, on(LocalDate.of(2020, 4, 6))).proceeding();
+        refused("proceeding.not-overdue", () -> EnforcementMoves.demand(it, Optional.empty(), on(DUE)));
+        PenaltyProceeding demanded = EnforcementMoves.demand(it, Optional.empty(), on(LocalDate.of(2020, 4, 6)))
+                .proceeding();
         // ten working days after 6 April 2020 end on the 20th; the time to sue ended on 8 April
         refused("proceeding.demand-period-running", () -> enforce(demanded, LocalDate.of(2020, 4, 20)));
         assertThat(enforce(demanded, LocalDate.of(2020, 4, 21))).isNotNull();
         refused("proceeding.enforcement-too-late", () -> enforce(demanded, LocalDate.of(2020, 7, 9)));
-        PenaltyProceeding early = ExecutionMoves.demand(it, on(DUE.plusDays(1))).proceeding();
+        PenaltyProceeding early = EnforcementMoves.demand(it, Optional.empty(), on(DUE.plusDays(1)))
+                .proceeding();
         refused("proceeding.challenge-period-running", () -> enforce(early, LocalDate.of(2020, 4, 8)));
     }
 
@@ -250,12 +264,8 @@ class ExecutionTest {
         return ServiceMoves.serve(it, method, SERVED_ON, false, court("anna", NOON));
     }
 
-    private static Bill.Amount settled(PenaltyProceeding it, LocalDate paidOn, Court court) {
-        return ExecutionMoves.settled(it, TEN_THOUSAND, paidOn, court);
-    }
-
     private static Money open(PenaltyProceeding it, LocalDate day) {
-        return ExecutionMoves.open(it, Laws.BOOK, on(day).today())
+        return PaymentMoves.open(it, Laws.BOOK, on(day).today())
                 .orElseThrow()
                 .all(day)
                 .total();
@@ -266,7 +276,7 @@ class ExecutionTest {
     }
 
     private static PenaltyProceeding part(PenaltyProceeding it, long yuan, LocalDate day) {
-        return ExecutionMoves.payPart(it, ExecutionMoves.settled(it, Laws.yuan(yuan), day, on(day)), day, on(day))
+        return PaymentMoves.pay(it, Optional.empty(), Laws.yuan(yuan), day, on(day))
                 .proceeding();
     }
 
@@ -277,25 +287,26 @@ class ExecutionTest {
     }
 
     private static PenaltyProceeding grant(List<Sheet.Part> parts) {
-        PenaltyProceeding asked = ExecutionMoves.requestInstalments(
-                        Proceedings.served(), "hardship", court("operator", NOON))
+        PenaltyProceeding asked = PaymentMoves.requestInstalments(
+                        Proceedings.served(), Optional.empty(), "hardship", court("operator", NOON))
                 .proceeding();
-        return ExecutionMoves.grantInstalments(asked, parts, court("dan", NOON)).proceeding();
+        return PaymentMoves.grantInstalments(asked, Optional.empty(), parts, court("dan", NOON))
+                .proceeding();
     }
 
     private static PenaltyProceeding challenge(PenaltyProceeding it, Challenge kind, LocalDate day) {
         Court court = day.isBefore(SERVED_ON) ? court("operator", NOON) : on(day);
-        return ChallengeMoves.challenge(it, kind, day, court).proceeding();
+        return ChallengeMoves.challenge(it, kind, Optional.empty(), day, court).proceeding();
     }
 
     private static PenaltyProceeding resolve(
             PenaltyProceeding it, Resolution outcome, LocalDate day, Optional<Money> amount) {
-        return ChallengeMoves.resolve(it, outcome, day, amount, on(day.isBefore(DUE) ? DUE : day))
+        return ChallengeMoves.resolve(it, Judgment.of(outcome, amount), day, on(day.isBefore(DUE) ? DUE : day))
                 .proceeding();
     }
 
     private static Change<?> enforce(PenaltyProceeding it, LocalDate day) {
-        return ExecutionMoves.requestEnforcement(it, on(day));
+        return EnforcementMoves.requestEnforcement(it, Optional.empty(), on(day));
     }
 
     /** Ten in the morning of that day. */

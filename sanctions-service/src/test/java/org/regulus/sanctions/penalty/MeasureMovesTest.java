@@ -47,7 +47,8 @@ class MeasureMovesTest {
         assertThat(paid.state()).isInstanceOf(ProceedingState.Served.class);
         assertThat(paid.isOver()).isFalse();
         PenaltyProceeding begun = carryOut(carryOut(paid, 2), 3);
-        PenaltyProceeding settled = MeasureMoves.pay(begun, 4, Laws.yuan(2_000), SERVED_ON, court("anna", NOON))
+        PenaltyProceeding settled = PaymentMoves.pay(
+                        begun, Optional.of(4), Laws.yuan(2_000), SERVED_ON, court("anna", NOON))
                 .proceeding();
         assertThat(settled.isOver()).isFalse();
         PenaltyProceeding ended = MeasureMoves.end(settled, 3, SERVED_ON.plusDays(30), on(SERVED_ON.plusDays(30)))
@@ -109,12 +110,18 @@ class MeasureMovesTest {
     void a_person_pays_in_one_sum_with_its_own_surcharge_once() {
         PenaltyProceeding it = served(FURTHER);
         LocalDate late = LocalDate.of(2019, 10, 23).plusDays(10);
-        refused("proceeding.payment-differs", () -> MeasureMoves.pay(it, 4, Laws.yuan(2_000), late, on(late)));
-        PenaltyProceeding paid =
-                MeasureMoves.pay(it, 4, Laws.yuan(2_600), late, on(late)).proceeding();
-        refused("proceeding.nothing-due", () -> MeasureMoves.pay(paid, 4, Laws.yuan(2_600), late, on(late)));
-        refused("proceeding.penalty-unknown", () -> MeasureMoves.pay(it, 1, Laws.yuan(10_000), late, on(late)));
-        assertThat(ExecutionMoves.open(paid, Laws.BOOK, SERVED_ON)
+        refused(
+                "proceeding.payment-differs",
+                () -> PaymentMoves.pay(it, Optional.of(4), Laws.yuan(2_000), late, on(late)));
+        PenaltyProceeding paid = PaymentMoves.pay(it, Optional.of(4), Laws.yuan(2_600), late, on(late))
+                .proceeding();
+        refused(
+                "proceeding.nothing-due",
+                () -> PaymentMoves.pay(paid, Optional.of(4), Laws.yuan(2_600), late, on(late)));
+        refused(
+                "proceeding.penalty-unknown",
+                () -> PaymentMoves.pay(it, Optional.of(2), Laws.yuan(3_000), late, on(late)));
+        assertThat(PaymentMoves.open(paid, Laws.BOOK, SERVED_ON)
                         .orElseThrow()
                         .all(SERVED_ON)
                         .fine())

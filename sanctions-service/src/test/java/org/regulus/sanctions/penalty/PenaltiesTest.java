@@ -44,15 +44,16 @@ class PenaltiesTest {
     }
 
     @Property
-    void a_smaller_fine_touches_nothing_else(@ForAll("penalties") List<Penalty> penalties) {
+    void what_becomes_of_one_touches_no_other_and_no_number(@ForAll("penalties") List<Penalty> penalties) {
         Penalties all = together(penalties);
-        Penalties smaller = all.reducedTo(Laws.yuan(1));
-        assertThat(smaller.all()).hasSameSizeAs(all.all());
-        assertThat(smaller.all().stream()
-                        .filter(one -> !(one.isFine() && one.person().isEmpty())))
-                .containsExactlyElementsOf(all.all().stream()
-                        .filter(one -> !(one.isFine() && one.person().isEmpty()))
-                        .toList());
+        for (int number = 1; number <= penalties.size(); number++) {
+            Penalty one = penalties.get(number - 1);
+            Penalty lifted = Revision.lifted(number).of(one, "/");
+            List<Penalty> expected = new ArrayList<>(penalties);
+            expected.set(number - 1, lifted);
+            assertThat(all.with(number, lifted).all()).isEqualTo(expected);
+            assertThat(all.with(number, lifted).standing()).hasSize(penalties.size() - 1);
+        }
     }
 
     @Example

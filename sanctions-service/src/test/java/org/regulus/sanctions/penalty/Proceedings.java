@@ -141,7 +141,8 @@ final class Proceedings {
 
     static Change<PenaltyEvent.PenaltyPaid> pay(PenaltyProceeding it, Money amount, LocalDate paidOn, Instant at) {
         Court court = court("anna", at);
-        return ExecutionMoves.payAll(it, ExecutionMoves.settled(it, amount, paidOn, court), paidOn, court);
+        Change<? extends PenaltyEvent> change = PaymentMoves.pay(it, Optional.empty(), amount, paidOn, court);
+        return new Change<>(change.proceeding(), (PenaltyEvent.PenaltyPaid) change.event());
     }
 
     static PenaltyProceeding paid() {

@@ -2,6 +2,7 @@ package org.regulus.sanctions.penalty;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** The fixtures of this package, lent to the tests of the clocks. */
 public final class ProceedingsForClocks {
@@ -25,7 +26,8 @@ public final class ProceedingsForClocks {
     }
 
     public static PenaltyProceeding demanded() {
-        return ExecutionMoves.demand(served(), Proceedings.court("anna", Instant.parse("2019-10-24T02:00:00Z")))
+        return EnforcementMoves.demand(
+                        served(), Optional.empty(), Proceedings.court("anna", Instant.parse("2019-10-24T02:00:00Z")))
                 .proceeding();
     }
 
@@ -33,6 +35,7 @@ public final class ProceedingsForClocks {
         return ChallengeMoves.challenge(
                         served(),
                         Sheet.Challenge.LITIGATION,
+                        Optional.empty(),
                         LocalDate.of(2019, 10, 8),
                         Proceedings.court("operator", Proceedings.NOON))
                 .proceeding();

@@ -127,15 +127,15 @@ class RecordedServiceTest {
 
     @Test
     void the_time_of_a_demand_runs_from_its_service_where_that_is_later() {
-        Dossier demanded = Dossier.EMPTY.plus(new Sheet.Demanded(TODAY), "anna", NOON);
-        assertThat(demanded.demandRunsFrom()).contains(TODAY);
-        assertThat(with(demanded, Paper.DEMAND, TODAY.plusDays(5)).demandRunsFrom())
+        Dossier demanded = Dossier.EMPTY.plus(new Sheet.Demanded(TODAY, Optional.empty()), "anna", NOON);
+        assertThat(demanded.demandRunsFrom(Optional.empty())).contains(TODAY);
+        assertThat(with(demanded, Paper.DEMAND, TODAY.plusDays(5)).demandRunsFrom(Optional.empty()))
                 .contains(TODAY.plusDays(5));
-        assertThat(with(demanded, Paper.DEMAND, TODAY.minusDays(5)).demandRunsFrom())
+        assertThat(with(demanded, Paper.DEMAND, TODAY.minusDays(5)).demandRunsFrom(Optional.empty()))
                 .contains(TODAY);
-        assertThat(with(demanded, Paper.NOTICE, TODAY.plusDays(5)).demandRunsFrom())
+        assertThat(with(demanded, Paper.NOTICE, TODAY.plusDays(5)).demandRunsFrom(Optional.empty()))
                 .contains(TODAY);
-        assertThat(Dossier.EMPTY.demandRunsFrom()).isEmpty();
+        assertThat(Dossier.EMPTY.demandRunsFrom(Optional.empty())).isEmpty();
     }
 
     private static Dossier with(Dossier dossier, Paper paper, LocalDate on) {

@@ -53,7 +53,7 @@ class RecountTest {
                 .filteredOn(clock -> clock.code().equals("payment"))
                 .extracting(Clock::lastDay)
                 .containsExactly(PAYABLE.plusDays(1));
-        assertThat(ExecutionMoves.open(later, Laws.BOOK, PAYABLE.plusDays(1))
+        assertThat(PaymentMoves.open(later, Laws.BOOK, PAYABLE.plusDays(1))
                         .orElseThrow()
                         .all(PAYABLE.plusDays(1))
                         .surcharge())
@@ -62,10 +62,14 @@ class RecountTest {
 
     @Example
     void instalments_have_days_of_their_own_and_nothing_else_waits_for_the_operator() {
-        PenaltyProceeding inParts = ExecutionMoves.grantInstalments(
-                        ExecutionMoves.requestInstalments(
-                                        Proceedings.served(), "hardship", Proceedings.court("operator", NOON))
+        PenaltyProceeding inParts = PaymentMoves.grantInstalments(
+                        PaymentMoves.requestInstalments(
+                                        Proceedings.served(),
+                                        Optional.empty(),
+                                        "hardship",
+                                        Proceedings.court("operator", NOON))
                                 .proceeding(),
+                        Optional.empty(),
                         List.of(new Sheet.Part(Proceedings.TEN_THOUSAND, PAYABLE.plusDays(30))),
                         Proceedings.court("dan", NOON))
                 .proceeding();

@@ -33,15 +33,15 @@ class SettlementTest {
         }
         PenaltyProceeding changed = changed(it, left);
         sameDay(changed);
-        Optional<Bill> open = ExecutionMoves.open(changed, Laws.BOOK, today().today());
-        assertThat(ChallengeMoves.settled(changed, today()).isPresent()).isEqualTo(open.isEmpty());
+        Optional<Bill> open = PaymentMoves.open(changed, Laws.BOOK, today().today());
+        assertThat(ChallengeMoves.settled(it, changed, today()).isPresent()).isEqualTo(open.isEmpty());
         long before = 10_000L / parts * Math.min(paid, parts - 1);
         assertThat(open.map(bill -> bill.all(FIRST_DUE.minusMonths(1)).fine()))
                 .isEqualTo(left > before ? Optional.of(Laws.yuan(left - before)) : Optional.empty());
     }
 
     private static void sameDay(PenaltyProceeding it) {
-        Optional<LocalDate> onTheBill = ExecutionMoves.open(it, Laws.BOOK, today().today())
+        Optional<LocalDate> onTheBill = PaymentMoves.open(it, Laws.BOOK, today().today())
                 .map(bill -> bill.parts().get(0).dueOn());
         assertThat(ProceedingClocks.of(it, Laws.BOOK, CALENDAR).stream()
                         .filter(clock -> clock.code().equals("payment"))
@@ -51,30 +51,33 @@ class SettlementTest {
     }
 
     private static PenaltyProceeding granted(int parts) {
-        PenaltyProceeding asked = ExecutionMoves.requestInstalments(
-                        Proceedings.served(), "hardship", court("operator", Proceedings.NOON))
+        PenaltyProceeding asked = PaymentMoves.requestInstalments(
+                        Proceedings.served(), Optional.empty(), "hardship", court("operator", Proceedings.NOON))
                 .proceeding();
         long each = 10_000L / parts;
         List<Sheet.Part> plan = IntStream.range(0, parts)
                 .mapToObj(i -> new Sheet.Part(
                         Laws.yuan(i == parts - 1 ? 10_000 - each * (parts - 1) : each), FIRST_DUE.plusMonths(i)))
                 .toList();
-        return ExecutionMoves.grantInstalments(asked, plan, court("dan", Proceedings.NOON))
+        return PaymentMoves.grantInstalments(asked, Optional.empty(), plan, court("dan", Proceedings.NOON))
                 .proceeding();
     }
 
     private static PenaltyProceeding paidOne(PenaltyProceeding it) {
         Court court = today();
         Bill.Amount next =
-                ExecutionMoves.open(it, Laws.BOOK, court.today()).orElseThrow().first(1, FIRST_DUE.minusMonths(1));
-        return ExecutionMoves.payPart(it, next, FIRST_DUE.minusMonths(1), court).proceeding();
+                PaymentMoves.open(it, Laws.BOOK, court.today()).orElseThrow().first(1, FIRST_DUE.minusMonths(1));
+        return PaymentMoves.pay(it, Optional.empty(), next.total(), FIRST_DUE.minusMonths(1), court)
+                .proceeding();
     }
 
     private static PenaltyProceeding changed(PenaltyProceeding it, int left) {
         LocalDate day = FIRST_DUE.minusMonths(1);
-        PenaltyProceeding pending = ChallengeMoves.challenge(it, Sheet.Challenge.RECONSIDERATION, day, today())
+        PenaltyProceeding pending = ChallengeMoves.challenge(
+                        it, Sheet.Challenge.RECONSIDERATION, Optional.empty(), day, today())
                 .proceeding();
-        return ChallengeMoves.resolve(pending, Sheet.Resolution.CHANGED, day, Optional.of(Laws.yuan(left)), today())
+        return ChallengeMoves.resolve(
+                        pending, Judgment.of(Sheet.Resolution.CHANGED, Optional.of(Laws.yuan(left))), day, today())
                 .proceeding();
     }
 

@@ -60,7 +60,7 @@ class DocumentCommands {
                     row.operatorId = draft.about().operatorId();
                     row.kind = wanted.kind().code();
                     row.language = wanted.language();
-                    row.templateVersion = DocumentPaper.CURRENT;
+                    row.templateVersion = DocumentPaper.current(wanted.kind());
                     row.subject = wanted.subject();
                     row.frozen = new DocumentRow.Frozen(draft.facts());
                     row.version = 1;

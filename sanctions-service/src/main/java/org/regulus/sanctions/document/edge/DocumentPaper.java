@@ -20,9 +20,6 @@ import org.regulus.sanctions.document.Template;
 /** A document as PDF/A, from its template and its facts. */
 final class DocumentPaper {
 
-    /** The version that new documents are made from; older ones stay readable. */
-    static final int CURRENT = 1;
-
     private static final String FRAME =
             """
             <html lang="%1$s"><head><title>%2$s %3$s</title><style>
@@ -31,6 +28,11 @@ final class DocumentPaper {
             </style></head><body><h1>%2$s</h1><p class="number">%3$s</p>%4$s<p class="place">%5$s<br/>%6$s</p></body></html>""";
 
     private DocumentPaper() {}
+
+    /** The version that new documents are made from; older ones stay readable. A demand names any penalty since its second. */
+    static int current(DocumentKind kind) {
+        return kind == DocumentKind.DEMAND ? 2 : 1;
+    }
 
     static String page(DocumentRow row) {
         Map<String, String> facts = new HashMap<>(row.frozen.facts());

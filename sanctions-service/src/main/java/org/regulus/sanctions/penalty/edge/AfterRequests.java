@@ -16,8 +16,10 @@ import org.regulus.sanctions.Money;
 import org.regulus.sanctions.penalty.ChallengeMoves;
 import org.regulus.sanctions.penalty.Change;
 import org.regulus.sanctions.penalty.Court;
-import org.regulus.sanctions.penalty.ExecutionMoves;
+import org.regulus.sanctions.penalty.EnforcementMoves;
+import org.regulus.sanctions.penalty.Judgment;
 import org.regulus.sanctions.penalty.MeasureMoves;
+import org.regulus.sanctions.penalty.PaymentMoves;
 import org.regulus.sanctions.penalty.PenaltyEvent.SheetFiled;
 import org.regulus.sanctions.penalty.PenaltyProceeding;
 import org.regulus.sanctions.penalty.RecordMoves;
@@ -30,6 +32,8 @@ final class AfterRequests {
 
     private static final int TEXT_MAX = 10_000;
     private static final int PARTS_MAX = 36;
+    private static final String WHOSE =
+            "The number of what hits the person that challenges; the operator does when absent";
     private static final String METHOD = "in-person|left-with-witness|mail|electronic|public-notice";
 
     private AfterRequests() {}
@@ -62,20 +66,23 @@ final class AfterRequests {
         }
     }
 
-    record InstalmentRequest(@NotBlank @Size(max = TEXT_MAX) String reason) implements Step {
+    /** @param penalty here and below: the number of a penalty; the operator's own fine when absent */
+    record InstalmentRequest(@NotBlank @Size(max = TEXT_MAX) String reason, @Positive Integer penalty) implements Step {
         @Override
         public Change<? extends SheetFiled<?>> take(PenaltyProceeding it, Court court) {
-            return ExecutionMoves.requestInstalments(it, reason, court);
+            return PaymentMoves.requestInstalments(it, Optional.ofNullable(penalty), reason, court);
         }
     }
 
     record Part(@NotNull @Positive Long amountMinor, @NotNull LocalDate dueOn) {}
 
-    record Instalments(@NotEmpty @Size(max = PARTS_MAX) List<@Valid @NotNull Part> parts) implements Step {
+    record Instalments(@NotEmpty @Size(max = PARTS_MAX) List<@Valid @NotNull Part> parts, @Positive Integer penalty)
+            implements Step {
         @Override
         public Change<? extends SheetFiled<?>> take(PenaltyProceeding it, Court court) {
-            return ExecutionMoves.grantInstalments(
+            return PaymentMoves.grantInstalments(
                     it,
+                    Optional.ofNullable(penalty),
                     parts.stream()
                             .map(part -> new Sheet.Part(new Money(part.amountMinor(), it.currency()), part.dueOn()))
                             .toList(),
@@ -98,41 +105,51 @@ final class AfterRequests {
         }
     }
 
-    record Challenge(@NotNull @Pattern(regexp = "reconsideration|litigation") String kind, @NotNull LocalDate filedOn)
+    record Challenge(
+            @NotNull @Pattern(regexp = "reconsideration|litigation") String kind,
+            @NotNull LocalDate filedOn,
+            @Positive @Schema(description = WHOSE) Integer penalty)
             implements Step {
         @Override
         public Change<? extends SheetFiled<?>> take(PenaltyProceeding it, Court court) {
-            return ChallengeMoves.challenge(it, Codes.read(Sheet.Challenge.class, kind), filedOn, court);
+            return ChallengeMoves.challenge(
+                    it, Codes.read(Sheet.Challenge.class, kind), Optional.ofNullable(penalty), filedOn, court);
         }
     }
 
     record Resolution(
             @NotNull @Pattern(regexp = "upheld|changed|revoked") String outcome,
             @NotNull LocalDate resolvedOn,
-            @Positive Long amountMinor)
+            @Positive @Schema(description = "What is left of the fine of whoever challenged") Long amountMinor,
+            @Positive @Schema(description = WHOSE) Integer penalty,
+            @Size(max = FurtherPenalty.PENALTIES_MAX) @Schema(description = "What else was changed")
+                    List<@Valid @NotNull ChangedPenalty> penalties)
             implements Step {
         @Override
         public Change<? extends SheetFiled<?>> take(PenaltyProceeding it, Court court) {
             return ChallengeMoves.resolve(
                     it,
-                    Codes.read(Sheet.Resolution.class, outcome),
+                    new Judgment(
+                            Codes.read(Sheet.Resolution.class, outcome),
+                            Optional.ofNullable(penalty),
+                            Optional.ofNullable(amountMinor).map(minor -> new Money(minor, it.currency())),
+                            ChangedPenalty.all(penalties, it.currency())),
                     resolvedOn,
-                    Optional.ofNullable(amountMinor).map(minor -> new Money(minor, it.currency())),
                     court);
         }
     }
 
-    record Demand() implements Step {
+    record Demand(@Positive Integer penalty) implements Step {
         @Override
         public Change<? extends SheetFiled<?>> take(PenaltyProceeding it, Court court) {
-            return ExecutionMoves.demand(it, court);
+            return EnforcementMoves.demand(it, Optional.ofNullable(penalty), court);
         }
     }
 
-    record EnforcementRequest() implements Step {
+    record EnforcementRequest(@Positive Integer penalty) implements Step {
         @Override
         public Change<? extends SheetFiled<?>> take(PenaltyProceeding it, Court court) {
-            return ExecutionMoves.requestEnforcement(it, court);
+            return EnforcementMoves.requestEnforcement(it, Optional.ofNullable(penalty), court);
         }
     }
 

@@ -43,6 +43,6 @@ record FurtherPenalty(
     }
 
     private Penalty in(Currency currency) {
-        return new PenaltyColumn(kind, amountMinor, days, thing, person).toDomain(currency);
+        return new PenaltyColumn(kind, amountMinor, days, thing, person, null).toDomain(currency);
     }
 }

@@ -10,9 +10,9 @@ import org.regulus.sanctions.penalty.Penalties;
 import org.regulus.sanctions.penalty.Penalty;
 import org.regulus.sanctions.ruleset.PenaltyKind;
 
-/** A penalty as it is stored: one of the measures, or none where words are enough. */
+/** A penalty as it is stored: one of the measures, or none where words are enough, or where a challenge lifted it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record PenaltyColumn(String kind, Long amountMinor, Integer days, String thing, String person) {
+record PenaltyColumn(String kind, Long amountMinor, Integer days, String thing, String person, Boolean lifted) {
 
     /** Those of a proposal, or of a decision. */
     record Set(PenaltyColumn main, List<PenaltyColumn> further) {
@@ -36,7 +36,8 @@ record PenaltyColumn(String kind, Long amountMinor, Integer days, String thing, 
                 penalty.sum().map(Money::minor).orElse(null),
                 penalty.days().orElse(null),
                 penalty.thing().orElse(null),
-                penalty.person().orElse(null));
+                penalty.person().orElse(null),
+                penalty.isLifted() ? true : null);
     }
 
     Penalty toDomain(Currency currency) {
@@ -44,6 +45,9 @@ record PenaltyColumn(String kind, Long amountMinor, Integer days, String thing, 
     }
 
     private Measure measure(Currency currency) {
+        if (Boolean.TRUE.equals(lifted)) {
+            return new Measure.Lifted();
+        }
         if (amountMinor != null) {
             return new Measure.Sum(new Money(amountMinor, currency));
         }

@@ -10,13 +10,12 @@ import org.regulus.sanctions.Money;
 import org.regulus.sanctions.penalty.Execution;
 import org.regulus.sanctions.penalty.Penalties;
 import org.regulus.sanctions.penalty.Penalty;
-import org.regulus.sanctions.penalty.Sheet.CarriedOut;
 
 /**
  * One penalty of a proposal or decision.
  *
  * @param number by which its steps name it
- * @param stage open, running or done; null before the decision, and when it was taken back
+ * @param stage open, running, done, or lifted by a challenge; null before the decision, and when it was taken back
  * @param until the last day of its term, once that runs
  * @param owed what a person has still to pay today
  */
@@ -52,10 +51,7 @@ record PenaltyView(
                 penalty.thing().orElse(null),
                 penalty.person().orElse(null),
                 execution.map(how -> Codes.of(how.of(number))).orElse(null),
-                execution
-                        .flatMap(how -> how.carriedOut(number))
-                        .flatMap(CarriedOut::until)
-                        .orElse(null),
+                execution.flatMap(how -> how.until(number)).orElse(null),
                 owed);
     }
 }

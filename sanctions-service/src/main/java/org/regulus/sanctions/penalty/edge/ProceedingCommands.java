@@ -4,15 +4,14 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 import org.regulus.common.actor.Actor;
 import org.regulus.sanctions.Money;
 import org.regulus.sanctions.edge.Scope;
-import org.regulus.sanctions.penalty.Bill;
 import org.regulus.sanctions.penalty.Change;
 import org.regulus.sanctions.penalty.Court;
-import org.regulus.sanctions.penalty.ExecutionMoves;
-import org.regulus.sanctions.penalty.MeasureMoves;
+import org.regulus.sanctions.penalty.PaymentMoves;
 import org.regulus.sanctions.penalty.PenaltyEvent;
 import org.regulus.sanctions.penalty.PenaltyProceeding;
 import org.regulus.sanctions.penalty.ProceedingId;
@@ -97,25 +96,19 @@ class ProceedingCommands {
                 .map(row -> views.of(row, target.byOperator()));
     }
 
-    /** The operator's fine, whole or the next instalments; or that of a person, in one sum. */
+    /** A fine, whole or the next instalments: the operator's, or that of a person. */
     @WithTransaction
     Uni<ProceedingView> pay(Target target, Payment payment) {
         Court court = bench.court(target.actor(), bench.now());
         return lock(target)
-                .map(it -> paid(it, payment, court))
+                .map(it -> PaymentMoves.pay(
+                        it,
+                        Optional.ofNullable(payment.penalty()),
+                        new Money(payment.amountMinor(), it.currency()),
+                        payment.paidOn(),
+                        court))
                 .chain(change -> register.enterAndClose(change, court.act().at()))
                 .map(row -> views.of(row, target.byOperator()));
-    }
-
-    private static Change<? extends PenaltyEvent> paid(PenaltyProceeding it, Payment payment, Court court) {
-        Money sum = new Money(payment.amountMinor(), it.currency());
-        if (payment.penalty() != null) {
-            return MeasureMoves.pay(it, payment.penalty(), sum, payment.paidOn(), court);
-        }
-        Bill.Amount amount = ExecutionMoves.settled(it, sum, payment.paidOn(), court);
-        return ExecutionMoves.isRest(it, amount, court)
-                ? ExecutionMoves.payAll(it, amount, payment.paidOn(), court)
-                : ExecutionMoves.payPart(it, amount, payment.paidOn(), court);
     }
 
     private Uni<ProceedingView> move(Target target, Function<PenaltyProceeding, Change<? extends PenaltyEvent>> move) {

@@ -117,7 +117,7 @@ final class ProceedingRequests {
             PenaltyKind imposed = PenaltyKind.of(kind).orElseThrow();
             return days == null && thing == null
                     ? Penalty.of(imposed, new Money(amountMinor, in))
-                    : new PenaltyColumn(kind, null, days, thing, null).toDomain(in);
+                    : new PenaltyColumn(kind, null, days, thing, null, null).toDomain(in);
         }
 
         private ProposalTerms.Weighing weighing() {
@@ -172,7 +172,7 @@ final class ProceedingRequests {
         }
     }
 
-    /** @param penalty the number of a fine on a person; the operator's own when absent */
+    /** @param penalty the number of a fine; the operator's own when absent */
     record Payment(@NotNull @PositiveOrZero Long amountMinor, @NotNull LocalDate paidOn, @Positive Integer penalty) {}
 
     record Withdrawal() {}

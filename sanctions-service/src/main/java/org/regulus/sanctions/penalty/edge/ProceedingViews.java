@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.regulus.sanctions.penalty.Bill;
 import org.regulus.sanctions.penalty.Execution;
-import org.regulus.sanctions.penalty.ExecutionMoves;
-import org.regulus.sanctions.penalty.MeasureMoves;
+import org.regulus.sanctions.penalty.PaymentMoves;
 import org.regulus.sanctions.penalty.PenaltyProceeding;
 
 /** Shows proceedings as they stand today: what is owed grows with the days, without any change of the proceeding. */
@@ -28,7 +27,7 @@ class ProceedingViews {
                 new ProceedingView.Today(
                         PenaltyView.proposed(it.proposal().penalties()),
                         row.imposed == null ? List.of() : imposed(row, it, today),
-                        owed(ExecutionMoves.open(it, bench.rules(), today), today)),
+                        owed(PaymentMoves.open(it, bench.rules(), today), today)),
                 forOperator);
     }
 
@@ -36,7 +35,7 @@ class ProceedingViews {
         return PenaltyView.all(
                 row.imposed.toDomain(it.currency()),
                 it.decision().map(decision -> new Execution(it.dossier(), decision)),
-                number -> owed(MeasureMoves.open(it, number, bench.rules(), today), today));
+                number -> owed(PaymentMoves.open(it, number, bench.rules(), today), today));
     }
 
     private static OwedView owed(Optional<Bill> bill, LocalDate today) {

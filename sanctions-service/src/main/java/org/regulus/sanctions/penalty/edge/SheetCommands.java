@@ -41,8 +41,7 @@ class SheetCommands implements RecordedSteps {
         Court court = bench.court(target.actor(), bench.now());
         return proceedings
                 .lock(target.id(), Scope.of(target.actor()), target.seenVersion())
-                .map(proceeding -> step.take(proceeding, court))
-                .chain(change -> announce(change, court))
+                .chain(proceeding -> announce(proceeding, step.take(proceeding, court), court))
                 .map(row -> views.of(row, target.byOperator()));
     }
 
@@ -50,14 +49,14 @@ class SheetCommands implements RecordedSteps {
     public Uni<Void> enter(UUID proceeding, Scope scope, OfficerId by, RecordedSteps.Step step) {
         Court court = bench.court(by, bench.now());
         return proceedings.lock(new ProceedingId(proceeding), scope).chain(it -> step.take(it, court)
-                .map(change -> announce(change, court).replaceWithVoid())
+                .map(change -> announce(it, change, court).replaceWithVoid())
                 .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
     /** A challenge may leave nothing to pay. */
-    private Uni<ProceedingRow> announce(Change<? extends SheetFiled<?>> change, Court court) {
+    private Uni<ProceedingRow> announce(PenaltyProceeding before, Change<? extends SheetFiled<?>> change, Court court) {
         Instant at = court.act().at();
-        return ChallengeMoves.settled(change.proceeding(), court)
+        return ChallengeMoves.settled(before, change.proceeding(), court)
                 .map(paid -> register.enter(change).chain(() -> register.enterAndClose(paid, at)))
                 .orElseGet(() -> register.enterAndClose(change, at));
     }

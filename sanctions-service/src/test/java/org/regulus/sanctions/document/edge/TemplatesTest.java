@@ -41,6 +41,7 @@ class TemplatesTest {
             Map.entry("amount", "10000.00 CNY"),
             Map.entry("payUntil", "2019-11-25"),
             Map.entry("reasons", "so"),
+            Map.entry("duty", "suspension 30 days"),
             Map.entry("demandedOn", "2019-12-02"));
 
     @Test
@@ -99,7 +100,7 @@ class TemplatesTest {
         row.serial = 7;
         row.kind = kind.code();
         row.language = language;
-        row.templateVersion = DocumentPaper.CURRENT;
+        row.templateVersion = DocumentPaper.current(kind);
         row.frozen = new DocumentRow.Frozen(facts);
         row.issuedAt = AT;
         row.version = 1;

@@ -124,6 +124,42 @@ class FigureIT {
         fines(1_000_000, 1_000_000);
     }
 
+    @Test
+    void fines_on_persons_count_too_and_are_told_apart() {
+        Inspected it = Api.inspected(authority, 1);
+        String lateOrder = order(it, "2019-09-30");
+        at("2019-10-08");
+        String onLi = "[{\"kind\": \"fine\", \"amountMinor\": 600000, \"person\": \"Li\"}]";
+        String wanted = PROVISION
+                .formatted(it.caseId(), lateOrder)
+                .replace("CN-ORDER-11-22", "CN-CSL-2017-59")
+                .replace(
+                        "not rectified\"}",
+                        "not rectified\", \"personProvision\": \"CN-CSL-2017-59-PERSON\", \"further\": " + onLi + "}");
+        String path = "/proceedings/"
+                + as(officer)
+                        .body(wanted)
+                        .post("/proceedings")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        put(officer, path + "/notice", 1, "{}");
+        put(it.operator(), path + "/defence", 2, "{\"waived\": true}");
+        String decision = "{\"outcome\": \"fine\", \"amountMinor\": 1000000, \"further\": %s}".formatted(onLi);
+        put(Tokens.officer("decision-maker", authority), path + "/decision", 3, decision)
+                .statusCode(200);
+        put(officer, path + "/payment", 4, "{\"amountMinor\": 600000, \"paidOn\": \"2019-10-08\", \"penalty\": 2}")
+                .statusCode(200);
+        fines(1_600_000, 600_000);
+        as(officer)
+                .get("/figures")
+                .then()
+                .body("items.find { it.name == 'fines-on-persons-decided-minor' }.value", equalTo(600_000))
+                .body("items.find { it.name == 'fines-on-persons-paid-minor' }.value", equalTo(600_000))
+                .body("items.find { it.name == 'fines-on-persons-outstanding-minor' }.value", equalTo(0));
+    }
+
     private void fines(int decided, int paid) {
         as(officer)
                 .get("/figures")

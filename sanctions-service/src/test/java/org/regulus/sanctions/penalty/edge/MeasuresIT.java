@@ -2,6 +2,7 @@ package org.regulus.sanctions.penalty.edge;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.startsWith;
 import static org.regulus.sanctions.edge.Api.as;
 import static org.regulus.sanctions.edge.Api.officer;
@@ -30,6 +31,7 @@ class MeasuresIT {
 
     private static final String SUSPENSION = "{\"kind\": \"suspension\", \"days\": 30}";
     private static final String FINE_ON_LI = "{\"kind\": \"fine\", \"amountMinor\": 600000, \"person\": \"Li\"}";
+    private static final String OF_PERSON = ", \"personProvision\": \"CN-CSL-2017-59-PERSON\"";
     private static final String ANNA = officer("MIIT");
 
     @Inject
@@ -86,9 +88,8 @@ class MeasuresIT {
                 propose(further(it, "CN-CSL-2017-59", 1_000_000, FINE_ON_LI, "")),
                 422,
                 "proceeding.person-provision-unknown");
-        String person = ", \"personProvision\": \"CN-CSL-2017-59-PERSON\"";
         problem(
-                propose(further(it, "CN-CSL-2017-59", 1_000_000, FINE_ON_LI + ", " + FINE_ON_LI, person)),
+                propose(further(it, "CN-CSL-2017-59", 1_000_000, FINE_ON_LI + ", " + FINE_ON_LI, OF_PERSON)),
                 422,
                 "proceeding.penalty-twice");
         problem(
@@ -100,7 +101,7 @@ class MeasuresIT {
                         it, "CN-CSL-2017-61", 6_000_000, "{\"kind\": \"closure\", \"days\": 3, \"thing\": \"x\"}", "")),
                 422,
                 "request.invalid");
-        Walk walk = proposed(it, further(it, "CN-CSL-2017-59", 1_000_000, FINE_ON_LI, person));
+        Walk walk = proposed(it, further(it, "CN-CSL-2017-59", 1_000_000, FINE_ON_LI, OF_PERSON));
         walk.step(ANNA, "notice", "{}");
         walk.step(it.operator(), "defence", WAIVER);
         walk.shut(
@@ -124,7 +125,7 @@ class MeasuresIT {
                 "payment",
                 "{\"amountMinor\": 600000, \"paidOn\": \"2019-09-20\", \"penalty\": 1}",
                 422,
-                "proceeding.penalty-unknown");
+                "proceeding.payment-differs");
         walk.step(ANNA, "payment", "{\"amountMinor\": 600000, \"paidOn\": \"2019-09-20\", \"penalty\": 2}")
                 .body("state", equalTo("served"))
                 .body("owed.fineMinor", equalTo(1_000_000))
@@ -139,6 +140,67 @@ class MeasuresIT {
                 .body("state", equalTo("closed"));
         walk.announced("person-fine-paid", "penalty-paid", "penalty-closed");
         as(ANNA).get("/proceedings/" + walk.id()).then().body("decision.penalties.person", contains(null, "Li"));
+    }
+
+    @Test
+    void each_party_challenges_asks_for_instalments_and_is_pursued_apart() {
+        Cases it = Cases.rejected();
+        Walk walk = proposed(it, further(it, "CN-CSL-2017-59", 1_000_000, FINE_ON_LI, OF_PERSON));
+        walk.step(ANNA, "notice", "{}");
+        walk.step(it.operator(), "defence", WAIVER);
+        walk.step(
+                DECIDER,
+                "decision",
+                "{\"outcome\": \"fine\", \"amountMinor\": 1000000, \"further\": [%s]}".formatted(FINE_ON_LI));
+        walk.step(ANNA, "service", "{\"method\": \"mail\", \"on\": \"2019-09-20\", \"outcome\": \"served\"}");
+        walk.shut(it.operator(), "challenge", challengeOf(7), 422, "proceeding.penalty-unknown");
+        walk.step(it.operator(), "challenge", challengeOf(2));
+        walk.shut(it.operator(), "challenge", challengeOf(2), 409, "proceeding.challenge-pending");
+        walk.shut(ANNA, "demand", "{\"penalty\": 2}", 409, "proceeding.challenge-pending");
+        String upheld = "{\"outcome\": \"upheld\", \"resolvedOn\": \"2019-09-20\"}";
+        walk.shut(ANNA, "challenge-resolution", upheld, 409, "proceeding.no-challenge");
+        walk.shut(ANNA, "challenge-resolution", changed(1, "nothing", ""), 422, "proceeding.penalty-unknown");
+        walk.shut(ANNA, "challenge-resolution", changed(2, "less", ""), 422, "request.invalid");
+        walk.shut(
+                ANNA,
+                "challenge-resolution",
+                changed(2, "less", ", \"amountMinor\": 600001"),
+                422,
+                "proceeding.penalty-worsened");
+        walk.step(ANNA, "challenge-resolution", changed(2, "less", ", \"amountMinor\": 550000"))
+                .body("decision.penalties.amountMinor", contains(1_000_000, 550_000))
+                .body("decision.amountMinor", equalTo(1_000_000));
+        walk.step(it.operator(), "instalment-request", "{\"reason\": \"hardship\", \"penalty\": 2}");
+        String parts = "{\"parts\": [{\"amountMinor\": 250000, \"dueOn\": \"2019-10-20\"},"
+                + " {\"amountMinor\": 300000, \"dueOn\": \"2019-11-20\"}]%s}";
+        walk.shut(DECIDER, "instalments", parts.formatted(""), 409, "proceeding.instalments-not-requested");
+        walk.step(DECIDER, "instalments", parts.formatted(", \"penalty\": 2"));
+        walk.step(ANNA, "payment", "{\"amountMinor\": 250000, \"paidOn\": \"2019-09-20\", \"penalty\": 2}")
+                .body("decision.penalties[1].owed.fineMinor", equalTo(300_000));
+        // the operator's fine was due on 8 October, Li's second instalment on 20 November
+        clock.moveTo(Instant.parse("2019-10-09T02:00:00Z"));
+        walk.shut(ANNA, "demand", "{\"penalty\": 2}", 409, "proceeding.not-overdue");
+        clock.moveTo(Instant.parse("2019-11-21T02:00:00Z"));
+        walk.step(ANNA, "demand", "{\"penalty\": 2}");
+        walk.shut(ANNA, "enforcement-request", "{}", 409, "proceeding.demand-missing");
+        walk.shut(ANNA, "enforcement-request", "{\"penalty\": 2}", 409, "proceeding.demand-period-running");
+        walk.announced("penalty-challenged", "challenge-resolved", "instalments-requested", "instalments-granted");
+        walk.announced("penalty-part-paid", "penalty-demanded");
+        as(it.operator())
+                .get("/cases/" + it.inspected().caseId() + "/deadlines?limit=200")
+                .then()
+                .body("items.code", hasItems("payment", "payment-2", "demand-2"));
+    }
+
+    private static String challengeOf(int penalty) {
+        return "{\"kind\": \"reconsideration\", \"filedOn\": \"2019-09-20\", \"penalty\": %d}".formatted(penalty);
+    }
+
+    private static String changed(int penalty, String becomes, String more) {
+        return """
+                {"outcome": "changed", "resolvedOn": "2019-09-20", "penalty": 2,
+                 "penalties": [{"penalty": %d, "becomes": "%s"%s}]}"""
+                .formatted(penalty, becomes, more);
     }
 
     private static Walk proposed(Cases it, String proposal) {

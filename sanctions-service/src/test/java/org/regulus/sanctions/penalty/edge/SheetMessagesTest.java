@@ -14,6 +14,7 @@ import org.regulus.common.testing.Golden;
 import org.regulus.sanctions.Laws;
 import org.regulus.sanctions.penalty.Change;
 import org.regulus.sanctions.penalty.PenaltyEvent.SheetFiled;
+import org.regulus.sanctions.penalty.Revision;
 import org.regulus.sanctions.penalty.Sheet;
 import org.regulus.sanctions.ruleset.PenaltyKind;
 
@@ -49,20 +50,29 @@ class SheetMessagesTest {
                         Sheet.ServiceMethod.MAIL,
                         ON,
                         Optional.of(Instant.parse("2019-11-13T16:00:00Z"))));
-        golden("instalments-requested", new Sheet.InstalmentsRequested("hardship"));
-        golden("instalments-granted", new Sheet.InstalmentsGranted(List.of(new Sheet.Part(Laws.yuan(10_000), ON))));
-        golden("penalty-part-paid", new Sheet.PartPaid(Laws.yuan(4_000), Laws.yuan(120), 1, ON));
+        golden("instalments-requested", new Sheet.InstalmentsRequested("hardship", Optional.empty()));
+        golden(
+                "instalments-granted",
+                new Sheet.InstalmentsGranted(List.of(new Sheet.Part(Laws.yuan(10_000), ON)), Optional.empty()));
+        golden("penalty-part-paid", new Sheet.PartPaid(Laws.yuan(4_000), Laws.yuan(120), 1, ON, Optional.empty()));
         golden(
                 "measure-carried-out",
                 new Sheet.CarriedOut(2, PenaltyKind.SUSPENSION, ON, Optional.of(LocalDate.of(2019, 12, 8))));
         golden("measure-ended", new Sheet.TermEnded(2, PenaltyKind.SUSPENSION, ON));
         golden("person-fine-paid", new Sheet.PersonPaid(3, Laws.yuan(4_000), Laws.yuan(120), ON));
-        golden("penalty-challenged", new Sheet.Challenged(Sheet.Challenge.RECONSIDERATION, ON));
+        golden("penalty-challenged", new Sheet.Challenged(Sheet.Challenge.RECONSIDERATION, ON, Optional.empty()));
         golden(
                 "challenge-resolved",
-                new Sheet.ChallengeResolved(Sheet.Resolution.CHANGED, ON, Optional.of(Laws.yuan(5_000))));
-        golden("penalty-demanded", new Sheet.Demanded(ON));
-        golden("enforcement-requested", new Sheet.EnforcementRequested(ON));
+                new Sheet.ChallengeResolved(
+                        Sheet.Resolution.CHANGED,
+                        ON,
+                        Optional.of(Laws.yuan(5_000)),
+                        Optional.empty(),
+                        List.of(
+                                new Revision(1, Revision.Becomes.LESS, Optional.of(Laws.yuan(5_000)), Optional.empty()),
+                                new Revision(2, Revision.Becomes.NOTHING, Optional.empty(), Optional.empty()))));
+        golden("penalty-demanded", new Sheet.Demanded(ON, Optional.empty()));
+        golden("enforcement-requested", new Sheet.EnforcementRequested(ON, Optional.empty()));
         golden("penalty-corrected", new Sheet.Corrected("2019, not 2018"));
         golden("penalty-revoked", new Sheet.Revoked("an error"));
         golden("penalty-published", new Sheet.Published(ON, Optional.empty()));
