@@ -13,6 +13,8 @@ import sys
 from fractions import Fraction
 
 
+RECORD = "regulus-draw-record-2"
+RECORD_WITH_CLASSES = "regulus-draw-record-3"
 REPLACEMENT = "regulus-draw-replacement-1"
 
 
@@ -53,7 +55,7 @@ def order(seed, units, take):
     """All units of a stratum: the first ones, as many as it takes, are drawn, and the others follow when one falls out."""
     certain, others = [], list(units)
     while len(certain) < take:
-        places, total = take - len(certain), sum(weight for _, _, weight in others)
+        places, total = take - len(certain), sum(unit[2] for unit in others)
         sure = [unit for unit in others if places * unit[2] >= total]
         if not sure:
             break
@@ -82,7 +84,25 @@ def draw(seed, frame, size):
 
 def unit(line):
     parts = line.split(",")
-    return (parts[0], parts[1], int(parts[2])) if len(parts) == 3 else (line, "all", 1)
+    if len(parts) < 3:
+        return (line, "all", 1, "")
+    return (parts[0], parts[1], int(parts[2]), parts[3] if len(parts) == 4 else "")
+
+
+def classes_fault(record, units):
+    """Whether stratum and weight of each unit are what the published rules make of its credit class."""
+    rules, classed = record["commitment"]["frameRules"], record["format"] == RECORD_WITH_CLASSES
+    weighs, parts = rules["weightBy"] == "credit-class", rules["strataBy"]
+    for i, (_, stratum, weight, credit) in enumerate(units):
+        fits = credit in ("A", "B", "C", "D", "none") if classed else credit == ""
+        if fits and classed and weighs:
+            fits = rules["creditRatios"][credit] == weight
+        if fits and classed and "credit-class" in parts:
+            fits = stratum.split("/")[parts.index("credit-class")] == credit
+        if not fits:
+            return "frame[%d]: its credit class does not fit commitment.frameRules" % i
+    asked = weighs or "credit-class" in parts
+    return None if asked == classed else "format: it does not fit commitment.frameRules"
 
 
 def seed_fault(rule, evidence, seed):
@@ -124,10 +144,10 @@ def inspectors_fault(result, domain):
 def faults(text):
     try:
         record = json.loads(text)
-        if record["format"] != "regulus-draw-record-2":
-            return ["format: it is not regulus-draw-record-2"]
+        if record["format"] not in (RECORD, RECORD_WITH_CLASSES):
+            return ["format: it is not %s or %s" % (RECORD, RECORD_WITH_CLASSES)]
         return [fault for fault in checks(text, record) if fault]
-    except (ValueError, KeyError, TypeError, AttributeError, ZeroDivisionError) as unreadable:
+    except (ValueError, KeyError, IndexError, TypeError, AttributeError, ZeroDivisionError) as unreadable:
         return ["not a whole record: %r" % unreadable]
 
 
@@ -141,8 +161,10 @@ def checks(text, record):
     if (sha256("".join(line + "\n" for line in frame)) != commitment["frameDigest"]
             or len(frame) != commitment["frameSize"] or len(set(frame)) != len(frame)):
         yield "frame: it is not what commitment.frameDigest and frameSize say"
+    units = [unit(line) for line in frame]
+    yield classes_fault(record, units)
     yield seed_fault(commitment["seed"], result["evidence"], result["seed"])
-    sample, strata = draw(result["seed"], [unit(line) for line in frame], commitment["sampleSize"])
+    sample, strata = draw(result["seed"], units, commitment["sampleSize"])
     if strata != commitment["strata"]:
         yield "commitment.strata: computed %s" % strata
     theirs = [(one["caseId"], one["stratum"], one["ticket"], one["certain"]) for one in result["sample"]]

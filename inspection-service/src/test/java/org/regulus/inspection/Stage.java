@@ -38,10 +38,20 @@ public class Stage {
     }
 
     public void open(UUID caseId) {
+        open(caseId, "B");
+    }
+
+    /** @param creditClass null when the operator has none */
+    public void open(UUID caseId, String creditClass) {
         Map<String, Object> opened =
                 new LinkedHashMap<>(Golden.sampleTree("regulus.filing.case-opened.v1").properties().stream()
                         .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         opened.putAll(Map.of("campaignId", campaign, "operatorId", operatorOf.get(caseId), "authority", authority));
+        if (creditClass == null) {
+            opened.remove("creditClass");
+        } else {
+            opened.put("creditClass", creditClass);
+        }
         tell(UUID.randomUUID(), "case-opened", caseId, opened);
     }
 

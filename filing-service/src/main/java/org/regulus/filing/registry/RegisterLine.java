@@ -16,10 +16,19 @@ public record RegisterLine(int number, RegistryEntry entry, List<Flaw> flaws) {
     public static final List<String> COLUMNS = List.of(
             "uscc", "name", "province", "licence_class", "licence_number", "system_kinds", "notice_email", "language");
 
-    public static RegisterLine of(int number, List<String> cells) {
+    /** A register may say the credit class in one more column; without it what is known of it stays. */
+    public static final List<String> COLUMNS_WITH_CREDIT_CLASS =
+            Stream.concat(COLUMNS.stream(), Stream.of("credit_class")).toList();
+
+    public static boolean isHeader(List<String> columns) {
+        return columns.equals(COLUMNS) || columns.equals(COLUMNS_WITH_CREDIT_CLASS);
+    }
+
+    /** @param columns the header of its file */
+    public static RegisterLine of(int number, List<String> columns, List<String> cells) {
         String at = "/rows/" + number;
-        if (cells.size() != COLUMNS.size()) {
-            String detail = "%d columns instead of %d".formatted(cells.size(), COLUMNS.size());
+        if (cells.size() != columns.size()) {
+            String detail = "%d columns instead of %d".formatted(cells.size(), columns.size());
             return new RegisterLine(number, null, List.of(new Flaw(at, "registry.columns", detail)));
         }
         RegistryEntry entry = new RegistryEntry(
@@ -30,7 +39,8 @@ public record RegisterLine(int number, RegistryEntry entry, List<Flaw> flaws) {
                 cells.get(4),
                 kinds(cells.get(5)),
                 cells.get(6),
-                cells.get(7));
+                cells.get(7),
+                columns.equals(COLUMNS) ? null : cells.get(COLUMNS.size()));
         return new RegisterLine(number, entry, entry.flaws(at));
     }
 

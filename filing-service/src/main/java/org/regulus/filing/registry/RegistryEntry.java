@@ -10,6 +10,7 @@ import org.regulus.common.problem.Refusal.Flaw;
  * One operator as an authority's register has it.
  *
  * @param province the first two digits of its GB/T 2260 division
+ * @param creditClass A to D; empty when the operator has none, null when the register does not say: then what is known of it stays
  * @param noticeEmail the address for service of notices: a mailbox of the organisation, not of a person
  */
 public record RegistryEntry(
@@ -20,7 +21,8 @@ public record RegistryEntry(
         String licenceNumber,
         List<String> systemKinds,
         String noticeEmail,
-        String language) {
+        String language,
+        String creditClass) {
 
     /** The 31 divisions of the mainland, whose telecoms the provincial communications administrations regulate. */
     public static final Set<String> PROVINCES = Set.of(
@@ -34,6 +36,9 @@ public record RegistryEntry(
     /** The kinds of system that the 2019 notice names. */
     public static final Set<String> SYSTEM_KINDS =
             Set.of("data-centre", "public-cloud", "cdn", "messaging", "transaction", "email", "app-store", "app");
+
+    /** Credit risk classes of SAMR 2022 No. 6, from low to high. */
+    public static final Set<String> CREDIT_CLASSES = Set.of("A", "B", "C", "D");
 
     public static final Set<String> LANGUAGES = Set.of("zh", "en");
     public static final int LONGEST_NAME = 200;
@@ -60,6 +65,12 @@ public record RegistryEntry(
                 "One or more of " + SYSTEM_KINDS);
         check(flaws, isEmail(noticeEmail), row + "/notice_email", "registry.notice-email", "An e-mail address");
         check(flaws, LANGUAGES.contains(language), row + "/language", "registry.language", "zh or en");
+        check(
+                flaws,
+                creditClass == null || creditClass.isEmpty() || CREDIT_CLASSES.contains(creditClass),
+                row + "/credit_class",
+                "registry.credit-class",
+                "A, B, C, D or empty");
         return flaws;
     }
 

@@ -5,8 +5,10 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -69,6 +71,45 @@ class RegistrationIT {
                 .then()
                 .body("entry.name", equalTo("合成云计算"))
                 .body("systems", hasSize(1));
+    }
+
+    @Test
+    void the_credit_class_comes_with_the_register_stays_when_it_is_not_mentioned_and_goes_with_the_case() {
+        Stage stage = new Stage(clock);
+        String classed =
+                Stage.csv().replace("language\n", "language,credit_class\n").replace("zh\n", "zh,C\n");
+        stage.importCsv(classed.replace("en\n", "en,\n"))
+                .then()
+                .body("updated", equalTo(1))
+                .body("unchanged", equalTo(1));
+        String path = path(stage);
+        assertThat(creditClass(stage, path)).isEqualTo("C");
+        stage.importCsv(Stage.csv()).then().body("unchanged", equalTo(2));
+        stage.importCsv(Stage.csv().replace("合成云", "合成云计算")).then().body("updated", equalTo(1));
+        assertThat(creditClass(stage, path)).isEqualTo("C");
+
+        stage.published();
+        assertThat(stage.cases())
+                .extracting(one -> one.getString("creditClass"))
+                .containsExactlyInAnyOrder("C", null);
+        for (JsonPath one : stage.cases()) {
+            UUID caseId = UUID.fromString(one.getString("id"));
+            JsonNode opened = TestTopics.await("regulus.filing.events", "regulus.filing.case-opened.v1", caseId)
+                    .tree();
+            assertThat(opened.path("creditClass").asText(null)).isEqualTo(one.getString("creditClass"));
+        }
+
+        stage.importCsv(classed.replace("zh,C", "zh,").replace("en\n", "en,\n"))
+                .then()
+                .body("updated", equalTo(1));
+        assertThat(creditClass(stage, path)).isNull();
+        stage.importCsv(classed.replace("zh,C", "zh,E").replace("en\n", "en,\n"))
+                .then()
+                .body("rejected", equalTo(1));
+    }
+
+    private static String creditClass(Stage stage, String path) {
+        return Stage.as(stage.officer("auditor")).get(path).jsonPath().getString("entry.creditClass");
     }
 
     @Test

@@ -14,6 +14,10 @@ import java.util.UUID;
 public final class DrawRecord {
 
     static final String FORMAT = "regulus-draw-record-2";
+
+    /** The lines of the frame have a credit class, too. */
+    static final String FORMAT_WITH_CLASSES = "regulus-draw-record-3";
+
     static final String INSPECTOR_RULE =
             "per case in the order of the sample, of those active and not recused: fewest inspections of this draw first, then the smallest ticket of seed + domain + '|' + caseId over the inspector's id; two are drawn";
 
@@ -75,7 +79,7 @@ public final class DrawRecord {
         result.put("inspectors", allotments.stream().map(DrawRecord::allotment).toList());
         return CanonicalJson.write(Map.of(
                 "format",
-                FORMAT,
+                draw.frame().stream().anyMatch(Unit::isClassed) ? FORMAT_WITH_CLASSES : FORMAT,
                 "commitment",
                 commitment,
                 "commitmentDigest",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.regulus.common.problem.Refusal;
 
 /**
  * Which cases a draw is made from, in which groups and with which weights. Empty sets and nulls restrict nothing.
@@ -15,6 +16,7 @@ import java.util.TreeSet;
  * @param noRepeatMonths no operator that this authority began to inspect within so many months
  * @param yearlyCap no operator that this authority began to inspect so often in this calendar year
  * @param strataBy what the strata are made of, in this order
+ * @param creditRatios with weights by credit class: the weight of each class and of {@link Unit#UNCLASSED}; else empty
  */
 public record FrameRules(
         Set<String> provinces,
@@ -24,16 +26,31 @@ public record FrameRules(
         Integer noRepeatMonths,
         Integer yearlyCap,
         List<Trait> strataBy,
-        Weight weightBy) {
+        Weight weightBy,
+        Map<String, Integer> creditRatios) {
+
+    /** Credit classes of SAMR 2022 No. 6, from low risk to high, and who has none: a group and a weight of its own, never left out. */
+    static final List<String> CREDIT_CLASSES = List.of("A", "B", "C", "D", Unit.UNCLASSED);
 
     public static final FrameRules EVERY_CASE =
-            new FrameRules(Set.of(), Set.of(), Set.of(), null, null, null, List.of(), Weight.NONE);
+            new FrameRules(Set.of(), Set.of(), Set.of(), null, null, null, List.of(), Weight.NONE, Map.of());
+
+    /** @throws Refusal INVALID {@code draw.credit-ratios} */
+    public FrameRules {
+        Set<String> needed = weightBy == Weight.CREDIT_CLASS ? Set.copyOf(CREDIT_CLASSES) : Set.of();
+        if (!creditRatios.keySet().equals(needed)) {
+            throw Refusal.invalid(
+                    "draw.credit-ratios",
+                    "Weights by credit class, and only they, need a ratio for each of " + CREDIT_CLASSES);
+        }
+    }
 
     /** What a case can be grouped by. */
     public enum Trait {
         PROVINCE("province"),
         LICENCE_CLASS("licence-class"),
-        KIND("kind");
+        KIND("kind"),
+        CREDIT_CLASS("credit-class");
 
         private final String word;
 
@@ -50,14 +67,19 @@ public record FrameRules(
                 case PROVINCE -> candidate.province();
                 case LICENCE_CLASS -> candidate.licenceClass();
                 case KIND -> String.join("+", new TreeSet<>(candidate.kinds()));
+                case CREDIT_CLASS -> candidate.creditClassOrNone();
             };
         }
     }
 
-    /** What makes one case likelier than another. With the risk score the weight is 1 more than the score, so that each has a chance. */
+    /**
+     * What makes one case likelier than another. With the risk score the weight is 1 more than the score, so that each has a chance; with
+     * the credit class it is the ratio of the class.
+     */
     public enum Weight {
         NONE("none"),
-        RISK_SCORE("risk-score");
+        RISK_SCORE("risk-score"),
+        CREDIT_CLASS("credit-class");
 
         private final String word;
 
@@ -75,6 +97,7 @@ public record FrameRules(
      *
      * @param recently inspections of its operator within the months of {@code noRepeatMonths}
      * @param thisYear inspections of its operator in this calendar year
+     * @param creditClass empty when its operator has none
      */
     public record Candidate(
             String id,
@@ -83,7 +106,13 @@ public record FrameRules(
             List<String> kinds,
             int riskScore,
             int recently,
-            int thisYear) {}
+            int thisYear,
+            String creditClass) {
+
+        private String creditClassOrNone() {
+            return creditClass.isEmpty() ? Unit.UNCLASSED : creditClass;
+        }
+    }
 
     /** @param excluded how many cases each rule kept out, by the first rule that did */
     public record Frame(List<Unit> units, Map<String, Integer> excluded) {}
@@ -94,12 +123,21 @@ public record FrameRules(
         candidates.forEach(candidate -> {
             String reason = reason(candidate);
             if (reason == null) {
-                units.add(new Unit(candidate.id(), stratum(candidate), weight(candidate)));
+                units.add(unit(candidate));
             } else {
                 excluded.merge(reason, 1, Integer::sum);
             }
         });
         return new Frame(units, excluded);
+    }
+
+    private Unit unit(Candidate candidate) {
+        String creditClass = asksCreditClass() ? candidate.creditClassOrNone() : Unit.NOT_ASKED;
+        return new Unit(candidate.id(), stratum(candidate), weight(candidate), creditClass);
+    }
+
+    private boolean asksCreditClass() {
+        return weightBy == Weight.CREDIT_CLASS || strataBy.contains(Trait.CREDIT_CLASS);
     }
 
     private String reason(Candidate candidate) {
@@ -126,7 +164,11 @@ public record FrameRules(
     }
 
     private int weight(Candidate candidate) {
-        return weightBy == Weight.NONE ? 1 : 1 + candidate.riskScore();
+        return switch (weightBy) {
+            case NONE -> 1;
+            case RISK_SCORE -> 1 + candidate.riskScore();
+            case CREDIT_CLASS -> creditRatios.get(candidate.creditClassOrNone());
+        };
     }
 
     /** The rules as they are published. */
@@ -137,6 +179,9 @@ public record FrameRules(
         rules.put("kinds", List.copyOf(new TreeSet<>(kinds)));
         rules.put("strataBy", strataBy.stream().map(Trait::word).toList());
         rules.put("weightBy", weightBy.word());
+        if (weightBy == Weight.CREDIT_CLASS) {
+            rules.put("creditRatios", creditRatios);
+        }
         putIfGiven(rules, "riskScoreMin", riskScoreMin);
         putIfGiven(rules, "noRepeatMonths", noRepeatMonths);
         putIfGiven(rules, "yearlyCap", yearlyCap);

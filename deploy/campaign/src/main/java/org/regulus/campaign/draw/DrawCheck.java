@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 public final class DrawCheck {
 
     private static final String FORMAT = "regulus-draw-record-2";
+    private static final String FORMAT_WITH_CLASSES = "regulus-draw-record-3";
     static final ObjectMapper JSON = new ObjectMapper()
             .configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true)
             .configure(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY, true)
@@ -41,8 +42,8 @@ public final class DrawCheck {
         } catch (JsonProcessingException notJson) {
             return List.of("no JSON: " + notJson.getOriginalMessage());
         }
-        if (!record.path("format").asText().equals(FORMAT)) {
-            return List.of("format: it is not " + FORMAT);
+        if (!List.of(FORMAT, FORMAT_WITH_CLASSES).contains(record.path("format").asText())) {
+            return List.of("format: it is not %s or %s".formatted(FORMAT, FORMAT_WITH_CLASSES));
         }
         try {
             DrawCheck check = new DrawCheck(text, record);
@@ -51,6 +52,7 @@ public final class DrawCheck {
                             check.digest("commitment"),
                             check.digest("result"),
                             check.frame(),
+                            check.classes(),
                             check.strata(),
                             check.seed(),
                             check.sample(),
@@ -113,6 +115,19 @@ public final class DrawCheck {
                         && lines.size() == commitment.path("frameSize").asInt()
                         && lines.stream().distinct().count() == lines.size();
         return intact ? null : "frame: it is not what commitment.frameDigest and frameSize say";
+    }
+
+    /** Whether stratum and weight of each unit are what the published rules make of its credit class. */
+    private String classes() {
+        boolean classed = record.path("format").asText().equals(FORMAT_WITH_CLASSES);
+        CreditClasses rules = new CreditClasses(commitment.path("frameRules"));
+        List<StratifiedDraw.Unit> units = units();
+        for (int i = 0; i < units.size(); i++) {
+            if (classed ? !rules.fit(units.get(i)) : !units.get(i).creditClass().isEmpty()) {
+                return "frame[%d]: its credit class does not fit commitment.frameRules".formatted(i);
+            }
+        }
+        return classed == rules.asked() ? null : "format: it does not fit commitment.frameRules";
     }
 
     private List<StratifiedDraw.Unit> units() {

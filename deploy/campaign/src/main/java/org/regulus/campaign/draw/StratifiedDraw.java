@@ -17,12 +17,12 @@ public final class StratifiedDraw {
     private static final int TICKET_DIGITS = 78;
 
     /** A line of the frame. */
-    public record Unit(String id, String stratum, int weight) {
+    public record Unit(String id, String stratum, int weight, String creditClass) {
         public static Unit of(String line) {
             String[] parts = line.split(",");
-            return parts.length == 3
-                    ? new Unit(parts[0], parts[1], Integer.parseInt(parts[2]))
-                    : new Unit(line, "all", 1);
+            return parts.length >= 3
+                    ? new Unit(parts[0], parts[1], Integer.parseInt(parts[2]), parts.length == 4 ? parts[3] : "")
+                    : new Unit(line, "all", 1, "");
         }
     }
 

@@ -57,7 +57,10 @@ final class RandomCheck {
         replaceOne(manager, path, record);
     }
 
-    /** Strata by licence, so that each kind of business is seen; the riskier the report, the likelier. */
+    /** In percent of a class, typical of the published plans (domain.md, section 2); who has no class counts as B. */
+    private static final Map<String, Integer> CREDIT_RATIOS = Map.of("A", 1, "B", 4, "C", 15, "D", 75, "none", 4);
+
+    /** Strata by licence, so that each kind of business is seen; the lower the credit class, the likelier. */
     private Map<String, Object> commitment(int size, Shares shares) {
         Instant revealBy = DAY.atTime(12, 0).atZone(Play.ZONE).toInstant();
         return Map.of(
@@ -68,7 +71,7 @@ final class RandomCheck {
                 "seedSource",
                 Shares.SOURCE,
                 "frame",
-                Map.of("strataBy", List.of("licence-class"), "weightBy", "risk-score"),
+                Map.of("strataBy", List.of("licence-class"), "weightBy", "credit-class", "creditRatios", CREDIT_RATIOS),
                 "seed",
                 shares.hidden(revealBy));
     }

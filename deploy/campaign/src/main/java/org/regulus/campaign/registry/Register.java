@@ -7,7 +7,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,13 +21,17 @@ import java.util.stream.IntStream;
 public final class Register {
 
     public static final String HEADER =
-            "uscc,name,province,licence_class,licence_number,system_kinds,notice_email,language";
+            "uscc,name,province,licence_class,licence_number,system_kinds,notice_email,language,credit_class";
 
     private static final String[] FIRST = {"云", "海", "星", "青", "远", "恒", "嘉", "盛", "明", "同", "华", "金", "瑞", "信"};
     private static final String[] SECOND = {"帆", "桥", "图", "禾", "岭", "川", "舟", "泽", "路", "石", "林", "泉", "弦", "塔"};
     private static final int SERIALS = 1_000_000;
     private static final int ENGLISH_PERCENT = 12;
     private static final int SECOND_KIND_PERCENT = 35;
+
+    /** How many enterprises of each credit class a city published in 2023 (domain.md, section 2). */
+    private static final Map<String, Integer> CREDIT_CLASSES =
+            new TreeMap<>(Map.of("A", 31_107, "B", 12_044, "C", 3_682, "D", 721));
 
     private Register() {}
 
@@ -55,15 +61,17 @@ public final class Register {
         String name = "示例" + FIRST[random.nextInt(FIRST.length)] + SECOND[random.nextInt(SECOND.length)] + "网络科技"
                 + "%06d".formatted(serial) + "有限公司";
         String language = random.nextInt(100) < ENGLISH_PERCENT ? "en" : "zh";
+        List<String> kinds = kinds(random, licence);
         return new RegisteredOperator(
                 uscc,
                 name,
                 seat.code,
                 licence.code,
                 licence.number(seat, serial),
-                kinds(random, licence),
+                kinds,
                 "notices@" + uscc.toLowerCase(Locale.ROOT) + ".example",
-                language);
+                language,
+                pick(random, List.copyOf(CREDIT_CLASSES.keySet()), CREDIT_CLASSES::get));
     }
 
     private static List<String> kinds(Random random, Licence licence) {

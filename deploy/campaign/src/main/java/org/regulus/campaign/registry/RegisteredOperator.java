@@ -11,7 +11,8 @@ public record RegisteredOperator(
         String licenceNumber,
         List<String> systemKinds,
         String noticeEmail,
-        String language) {
+        String language,
+        String creditClass) {
 
     String row() {
         return String.join(
@@ -23,6 +24,7 @@ public record RegisteredOperator(
                 licenceNumber,
                 String.join(";", systemKinds),
                 noticeEmail,
-                language);
+                language,
+                creditClass);
     }
 }

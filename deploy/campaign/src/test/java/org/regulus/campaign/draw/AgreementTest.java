@@ -25,6 +25,7 @@ import org.regulus.inspection.draw.Dice;
 import org.regulus.inspection.draw.Draw;
 import org.regulus.inspection.draw.DrawRecord;
 import org.regulus.inspection.draw.FrameRules;
+import org.regulus.inspection.draw.FrameRules.Trait;
 import org.regulus.inspection.draw.InspectorDraw;
 import org.regulus.inspection.draw.SeedRule;
 import org.regulus.inspection.draw.Unit;
@@ -54,7 +55,11 @@ class AgreementTest {
 
     @Test
     void every_changed_character_is_found_by_both() throws Exception {
-        String record = shortest();
+        everyChangeIsFound(shortest("regulus-draw-record-2"));
+        everyChangeIsFound(shortest("regulus-draw-record-3"));
+    }
+
+    private void everyChangeIsFound(String record) throws Exception {
         List<String> changed = new ArrayList<>();
         for (int i = 0; i < record.length(); i++) {
             char other = record.charAt(i) == '3' ? '4' : '3';
@@ -69,7 +74,7 @@ class AgreementTest {
 
     @Test
     void a_fault_is_named_by_its_place() {
-        String record = shortest();
+        String record = shortest("regulus-draw-record-2");
         assertThat(DrawCheck.faults(record.replaceFirst("\"seed\":\"1", "\"seed\":\"2")))
                 .anyMatch(fault -> fault.startsWith("result: it does not have the digest"));
         assertThat(DrawCheck.faults(record.replaceFirst("\"ticket\":\"0.", "\"ticket\":\"0.0")))
@@ -80,15 +85,37 @@ class AgreementTest {
                 .singleElement()
                 .asString()
                 .startsWith("character ");
-        assertThat(DrawCheck.faults("{}")).containsExactly("format: it is not regulus-draw-record-2");
+        assertThat(DrawCheck.faults("{}"))
+                .containsExactly("format: it is not regulus-draw-record-2 or regulus-draw-record-3");
+    }
+
+    /** Who writes the record anew, with all its digests, can still not give a unit another weight than that of its class. */
+    @Test
+    void a_weight_or_a_stratum_that_is_not_that_of_the_class_is_found_by_both() throws Exception {
+        List<Unit> fair = List.of(new Unit("a", "D", 75, "D"), new Unit("b", "none", 3, "none"));
+        List<List<Unit>> forged = List.of(
+                List.of(new Unit("a", "D", 75, "D"), new Unit("b", "none", 4, "none")),
+                List.of(new Unit("a", "D", 75, "D"), new Unit("b", "A", 3, "none")),
+                List.of(new Unit("a", "D", 75, "D"), new Unit("b", "all", 1)),
+                List.of(new Unit("a", "D", 75), new Unit("b", "none", 3)));
+        Random random = new Random(4);
+        assertThat(DrawCheck.faults(record(random, RULES.get(3), fair, 2))).isEmpty();
+        List<String> records = forged.stream()
+                .map(frame -> record(random, RULES.get(3), frame, 2))
+                .toList();
+        assertThat(records).allSatisfy(record -> assertThat(DrawCheck.faults(record))
+                .singleElement()
+                .asString()
+                .endsWith("does not fit commitment.frameRules"));
+        assertThat(python(Files.write(folder.resolve("forged"), records))).isEqualTo("0 of 4 records intact");
     }
 
     /** The shortest of a hundred records of draws by dice. */
-    private static String shortest() {
+    private static String shortest(String format) {
         Random random = new Random(3);
         return IntStream.range(0, 100)
                 .mapToObj(i -> record(random))
-                .filter(record -> record.contains("\"seed\":\"" + DICE))
+                .filter(record -> record.contains("\"seed\":\"" + DICE) && record.contains(format))
                 .min(Comparator.comparing(String::length))
                 .orElseThrow();
     }
@@ -115,21 +142,26 @@ class AgreementTest {
     private static String record(Random random) {
         int units = 1 + random.nextInt(40);
         int strata = 1 + random.nextInt(Math.min(units, 4));
+        FrameRules rules = RULES.get(random.nextInt(RULES.size()));
         boolean weighted = random.nextBoolean();
         List<Unit> frame = IntStream.range(0, units)
-                .mapToObj(i -> new Unit(
-                        uuid(random).toString(),
-                        strata == 1 ? Unit.ALL : "省" + i % strata,
-                        weighted ? 1 + random.nextInt(101) : 1))
+                .mapToObj(i -> rules.equals(FrameRules.EVERY_CASE)
+                        ? new Unit(
+                                uuid(random).toString(),
+                                strata == 1 ? Unit.ALL : "省" + i % strata,
+                                weighted ? 1 + random.nextInt(101) : 1)
+                        : rules.of(List.of(candidate(random, i % strata)))
+                                .units()
+                                .get(0))
                 .toList();
-        int size = strata + random.nextInt(units - strata + 1);
+        return record(random, rules, frame, strata + random.nextInt(units - strata + 1));
+    }
+
+    private static String record(Random random, FrameRules rules, List<Unit> frame, int size) {
         SeedRule rule = rule(random);
         Draw draw = Draw.commit(uuid(random), frame, size, rule, NOON).draw();
         String commitment = DrawRecord.commitment(
-                draw,
-                new DrawRecord.About(
-                        "MIIT", uuid(random), "Why: \"again\"\n", FrameRules.EVERY_CASE, Map.of("filter", 3)),
-                NOON);
+                draw, new DrawRecord.About("MIIT", uuid(random), "Why: \"again\"\n", rules, Map.of("filter", 3)), NOON);
         Draw.DrawCompleted event = draw.complete(given(rule), NOON).event();
         List<InspectorDraw.Candidate> register = IntStream.range(0, random.nextInt(6))
                 .mapToObj(i -> new InspectorDraw.Candidate(uuid(random), random.nextInt(5) > 0, Set.of()))
@@ -143,6 +175,25 @@ class AgreementTest {
                 event.sample().ids().stream()
                         .map(id -> inspectors.allot(id, new UUID(0, 1)))
                         .toList());
+    }
+
+    private static final Map<String, Integer> RATIOS = Map.of("A", 1, "B", 4, "C", 15, "D", 75, "none", 3);
+
+    private static final List<FrameRules> RULES = List.of(
+            FrameRules.EVERY_CASE,
+            rules(List.of(), FrameRules.Weight.CREDIT_CLASS, RATIOS),
+            rules(List.of(Trait.PROVINCE, Trait.CREDIT_CLASS), FrameRules.Weight.RISK_SCORE, Map.of()),
+            rules(List.of(Trait.CREDIT_CLASS), FrameRules.Weight.CREDIT_CLASS, RATIOS));
+
+    private static FrameRules rules(List<Trait> strata, FrameRules.Weight weight, Map<String, Integer> ratios) {
+        return new FrameRules(Set.of(), Set.of(), Set.of(), null, null, null, strata, weight, ratios);
+    }
+
+    /** @param kind cases of one kind have one credit class, so that there are so many strata and no more */
+    private static FrameRules.Candidate candidate(Random random, int kind) {
+        String creditClass = List.of("A", "", "D", "B").get(kind);
+        return new FrameRules.Candidate(
+                uuid(random).toString(), "44", "B25", List.of("app"), random.nextInt(101), 0, 0, creditClass);
     }
 
     private static final SeedRule.Reveal ONE = new SeedRule.Reveal("one", "a".repeat(64), "12345678901234567890");

@@ -51,7 +51,7 @@ class RegisterTest {
         assertThat(lines.get(2)).isEqualTo(Register.HEADER);
         assertThat(lines).hasSize(503);
         assertThat(lines.subList(3, 503))
-                .allSatisfy(row -> assertThat(row.split(",", -1)).hasSize(8).doesNotContain(""));
+                .allSatisfy(row -> assertThat(row.split(",", -1)).hasSize(9).doesNotContain(""));
     }
 
     @Test

@@ -22,6 +22,7 @@ final class CaseMessages {
 
     private CaseMessages() {}
 
+    /** @param creditClass left out: the operator had none */
     record CaseOpened(
             UUID caseId,
             String caseNumber,
@@ -31,6 +32,7 @@ final class CaseMessages {
             String province,
             String licenceClass,
             List<String> systemKinds,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String creditClass,
             String openedFor,
             Instant filingDueAt,
             Instant openedAt) {}
@@ -92,6 +94,7 @@ final class CaseMessages {
                             row.province,
                             row.licenceClass,
                             List.of(row.systemKinds),
+                            row.creditClass,
                             row.openedFor,
                             row.filingDueAt,
                             opened.at()));

@@ -42,6 +42,10 @@ public class CaseRow {
     @Column(name = "system_kinds")
     public String[] systemKinds;
 
+    /** As the register had it when the case was opened; null when it had none. */
+    @Column(name = "credit_class")
+    public String creditClass;
+
     @Column(name = "opened_at")
     public Instant openedAt;
 

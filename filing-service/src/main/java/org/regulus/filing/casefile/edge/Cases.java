@@ -122,6 +122,7 @@ public class Cases {
         row.province = operator.province();
         row.licenceClass = operator.licenceClass();
         row.systemKinds = operator.systemKinds();
+        row.creditClass = operator.creditClass();
         row.filingDueAt = dueAt;
         return row;
     }

@@ -23,35 +23,42 @@ final class CsvFileRows implements RegisterRows {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Reader text;
+    private final CSVParser csv;
     private final Iterator<CSVRecord> records;
 
     CsvFileRows(Path file) throws IOException {
         text = new BufferedReader(
                 new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder()));
         try {
-            records = read(this::header);
+            csv = read(this::header);
+            records = csv.iterator();
         } catch (Refusal no) {
             text.close();
             throw no;
         }
     }
 
-    private Iterator<CSVRecord> header() {
+    private CSVParser header() {
         try {
             text.mark(1);
             if (text.read() != BYTE_ORDER_MARK) {
                 text.reset();
             }
-            CSVParser csv = CSVParser.parse(text, CsvRows.FORMAT);
-            if (!csv.getHeaderNames().equals(RegisterLine.COLUMNS)) {
+            CSVParser opened = CSVParser.parse(text, CsvRows.FORMAT);
+            if (!RegisterLine.isHeader(opened.getHeaderNames())) {
                 throw RegisterRows.otherHeader();
             }
-            return csv.iterator();
+            return opened;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } catch (IllegalArgumentException doubled) {
             throw RegisterRows.otherHeader();
         }
+    }
+
+    @Override
+    public List<String> columns() {
+        return csv.getHeaderNames();
     }
 
     @Override

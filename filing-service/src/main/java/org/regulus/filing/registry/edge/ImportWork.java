@@ -111,7 +111,7 @@ class ImportWork {
             if (cells == null) {
                 return lines;
             }
-            lines.add(RegisterLine.of(after + lines.size() + 1, cells));
+            lines.add(RegisterLine.of(after + lines.size() + 1, rows.columns(), cells));
         }
         return lines;
     }

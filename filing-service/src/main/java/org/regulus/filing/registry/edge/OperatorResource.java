@@ -40,6 +40,7 @@ class OperatorResource {
             String licenceClass,
             String licenceNumber,
             List<String> systemKinds,
+            String creditClass,
             String noticeEmail,
             String language) {
         static OperatorView of(RegistrationRow row) {
@@ -54,6 +55,7 @@ class OperatorResource {
                     row.licenceClass,
                     row.licenceNumber,
                     List.of(row.systemKinds),
+                    row.creditClass,
                     row.noticeEmail,
                     row.language);
         }

@@ -20,8 +20,13 @@ public class Register {
               and (?3 = '' or licence_class = any(string_to_array(?3, ',')))
               and (?4 = '' or system_kinds && string_to_array(?4, ','))""";
 
-    /** An operator in a scope, with the facts that its case keeps. */
-    public record InScope(UUID operatorId, String province, String licenceClass, String[] systemKinds) {}
+    /**
+     * An operator in a scope, with the facts that its case keeps.
+     *
+     * @param creditClass null when it has none
+     */
+    public record InScope(
+            UUID operatorId, String province, String licenceClass, String[] systemKinds, String creditClass) {}
 
     /**
      * The operators in scope, ordered by USCC so that case numbers can be foreseen. An empty collection means all.
@@ -36,7 +41,8 @@ public class Register {
             int limit) {
         return Panache.getSession().chain(session -> session.createNativeQuery(
                         """
-                        select operator_id, province, licence_class, array_to_string(system_kinds, ',') from registration
+                        select operator_id, province, licence_class, array_to_string(system_kinds, ','), credit_class
+                        from registration
                         """
                                 + IN_SCOPE + " order by uscc limit ?5",
                         Object[].class)
@@ -48,7 +54,8 @@ public class Register {
                 .getResultList()
                 .map(rows -> rows.stream()
                         .map(row -> new InScope(
-                                (UUID) row[0], (String) row[1], (String) row[2], ((String) row[3]).split(",")))
+                                (UUID) row[0], (String) row[1], (String) row[2], ((String) row[3]).split(","), (String)
+                                        row[4]))
                         .toList()));
     }
 
@@ -106,6 +113,7 @@ public class Register {
                 .getSingleResultOrNull()
                 .map(row -> row == null
                         ? null
-                        : new InScope(row.operatorId, row.province, row.licenceClass, row.systemKinds)));
+                        : new InScope(
+                                row.operatorId, row.province, row.licenceClass, row.systemKinds, row.creditClass)));
     }
 }

@@ -12,6 +12,9 @@ interface RegisterRows extends AutoCloseable {
     String CSV = "text/csv";
     String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    /** The header. */
+    List<String> columns();
+
     /**
      * The cells of the next row, the header not counted; null when there is none.
      *
@@ -29,6 +32,8 @@ interface RegisterRows extends AutoCloseable {
 
     static Refusal otherHeader() {
         return Refusal.invalid(
-                "registry.header", "The header must be exactly: " + String.join(",", RegisterLine.COLUMNS));
+                "registry.header",
+                "The header must be exactly this, the last column may be left out: "
+                        + String.join(",", RegisterLine.COLUMNS_WITH_CREDIT_CLASS));
     }
 }

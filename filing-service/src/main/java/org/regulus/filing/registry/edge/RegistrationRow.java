@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Objects;
 import java.util.UUID;
 import org.regulus.filing.registry.RegistrationStatus;
 import org.regulus.filing.registry.RegistryEntry;
@@ -38,6 +39,11 @@ class RegistrationRow {
     String noticeEmail;
 
     String language;
+
+    /** Null when it has none. */
+    @Column(name = "credit_class")
+    String creditClass;
+
     String status = RegistrationStatus.ACTIVE.word();
 
     @Column(name = "business_types")
@@ -75,6 +81,7 @@ class RegistrationRow {
         systemKinds = entry.systemKinds().toArray(String[]::new);
         noticeEmail = entry.noticeEmail();
         language = entry.language();
+        creditClass = creditClass(entry);
         announced++;
         return true;
     }
@@ -85,10 +92,18 @@ class RegistrationRow {
     }
 
     boolean says(RegistryEntry entry) {
-        return entry().equals(entry);
+        return entry(entry.creditClass() == null ? null : Objects.requireNonNullElse(creditClass, ""))
+                .equals(entry);
     }
 
-    private RegistryEntry entry() {
+    private String creditClass(RegistryEntry entry) {
+        if (entry.creditClass() == null) {
+            return creditClass;
+        }
+        return entry.creditClass().isEmpty() ? null : entry.creditClass();
+    }
+
+    private RegistryEntry entry(String knownClass) {
         return new RegistryEntry(
                 uscc,
                 name,
@@ -97,6 +112,7 @@ class RegistrationRow {
                 licenceNumber,
                 systemKinds == null ? java.util.List.of() : java.util.List.of(systemKinds),
                 noticeEmail,
-                language);
+                language,
+                knownClass);
     }
 }

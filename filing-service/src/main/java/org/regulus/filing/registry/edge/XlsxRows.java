@@ -25,6 +25,7 @@ final class XlsxRows implements RegisterRows {
 
     private final ReadableWorkbook workbook;
     private final Iterator<Row> rows;
+    private List<String> columns = RegisterLine.COLUMNS;
 
     XlsxRows(Path file) throws IOException {
         checkUnpacked(file, MOST_UNPACKED);
@@ -35,9 +36,11 @@ final class XlsxRows implements RegisterRows {
         }
         try {
             rows = workbook.getFirstSheet().openStream().iterator();
-            if (!RegisterLine.COLUMNS.equals(next())) {
+            List<String> header = next();
+            if (header == null || !RegisterLine.isHeader(header)) {
                 throw RegisterRows.otherHeader();
             }
+            columns = header;
         } catch (IOException | ExcelReaderException | Refusal no) {
             workbook.close();
             throw no instanceof Refusal refusal ? refusal : noWorkbook();
@@ -71,6 +74,11 @@ final class XlsxRows implements RegisterRows {
     }
 
     @Override
+    public List<String> columns() {
+        return columns;
+    }
+
+    @Override
     public List<String> next() {
         try {
             while (rows.hasNext()) {
@@ -86,13 +94,12 @@ final class XlsxRows implements RegisterRows {
     }
 
     /** A row that ends early has empty cells there; empty ones beyond the columns are none. */
-    private static List<String> cells(Row row) {
+    private List<String> cells(Row row) {
         List<String> cells = new ArrayList<>();
-        for (int i = 0; i < Math.max(row.getCellCount(), RegisterLine.COLUMNS.size()); i++) {
+        for (int i = 0; i < Math.max(row.getCellCount(), columns.size()); i++) {
             cells.add(row.hasCell(i) ? row.getCellText(i).strip() : "");
         }
-        while (cells.size() > RegisterLine.COLUMNS.size()
-                && cells.get(cells.size() - 1).isEmpty()) {
+        while (cells.size() > columns.size() && cells.get(cells.size() - 1).isEmpty()) {
             cells.remove(cells.size() - 1);
         }
         return cells;

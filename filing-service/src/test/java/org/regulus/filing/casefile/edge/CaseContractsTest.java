@@ -26,6 +26,7 @@ class CaseContractsTest {
                         "44",
                         "B11",
                         List.of("cdn", "public-cloud"),
+                        "B",
                         "campaign",
                         Instant.parse("2019-07-15T16:00:00Z"),
                         Instant.parse("2019-06-03T01:00:00Z")));

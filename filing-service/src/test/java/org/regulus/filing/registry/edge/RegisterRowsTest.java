@@ -39,8 +39,29 @@ class RegisterRowsTest {
     void a_wrong_header_is_refused() {
         refused("registry.header", "uscc,name\n" + ROW);
         refused("registry.header", "");
+        refused("registry.header", HEADER.strip() + ",credit\n" + ROW);
         refused("registry.header", HEADER.replace("name", "uscc") + ROW);
         refused("registry.syntax", HEADER + "\"never closed");
+    }
+
+    @Test
+    void the_credit_class_is_a_column_that_may_be_left_out() throws IOException {
+        String header = String.join(",", RegisterLine.COLUMNS_WITH_CREDIT_CLASS) + "\n";
+        Path csv = Files.writeString(directory.resolve("classed.csv"), header + ROW.strip() + ",\n");
+        try (RegisterRows rows = RegisterRows.open(csv, RegisterRows.CSV)) {
+            assertThat(rows.columns()).isEqualTo(RegisterLine.COLUMNS_WITH_CREDIT_CLASS);
+            assertThat(rows.next()).hasSize(9).endsWith("");
+        }
+        Path workbook = workbook(sheet -> {
+            header(sheet);
+            sheet.value(0, 8, "credit_class");
+            sheet.value(1, 8, "C");
+            sheet.value(2, 0, "91350100M000100Y43");
+        });
+        assertThat(all(workbook, RegisterRows.XLSX))
+                .containsExactly(
+                        List.of("", "", "", "", "", "", "", "", "C"),
+                        List.of("91350100M000100Y43", "", "", "", "", "", "", "", ""));
     }
 
     @Test

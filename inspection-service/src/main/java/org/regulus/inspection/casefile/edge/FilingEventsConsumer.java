@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -29,6 +30,7 @@ class FilingEventsConsumer {
         this.inspections = inspections;
     }
 
+    /** @param creditClass null when the operator had none */
     record Opened(
             UUID caseId,
             String caseNumber,
@@ -37,7 +39,8 @@ class FilingEventsConsumer {
             String authority,
             String province,
             String licenceClass,
-            List<String> systemKinds) {}
+            List<String> systemKinds,
+            String creditClass) {}
 
     /** @param riskScore null when nothing that counts was answered */
     record Submitted(Integer riskScore) {}
@@ -84,6 +87,7 @@ class FilingEventsConsumer {
         known.province = opened.province();
         known.licenceClass = opened.licenceClass();
         known.systemKinds = opened.systemKinds().toArray(String[]::new);
+        known.creditClass = Objects.requireNonNullElse(opened.creditClass(), "");
         return Panache.getSession().chain(session -> session.persist(known));
     }
 

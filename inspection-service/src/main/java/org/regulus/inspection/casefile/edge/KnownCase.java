@@ -33,6 +33,10 @@ public class KnownCase {
     @Column(name = "system_kinds")
     String[] systemKinds;
 
+    /** A to D; empty when the operator had none when the case was opened. */
+    @Column(name = "credit_class")
+    String creditClass = "";
+
     /** Of the last submission, 0 to 100; null when nothing that counts was answered. */
     @Column(name = "risk_score")
     Integer riskScore;

@@ -35,7 +35,8 @@ class Candidates {
                                (select count(*) from inspection i where i.authority = c.authority and i.operator_id = c.operator_id
                                   and i.state <> 'replaced' and i.opened_at > cast(cast(?4 as text) as timestamptz)),
                                (select count(*) from inspection i where i.authority = c.authority and i.operator_id = c.operator_id
-                                  and i.state <> 'replaced' and i.opened_at >= cast(cast(?5 as text) as timestamptz))
+                                  and i.state <> 'replaced' and i.opened_at >= cast(cast(?5 as text) as timestamptz)),
+                               c.credit_class
                         from known_case c
                         where c.campaign_id = ?1 and c.authority = ?2 and c.filing in ('submitted', 'accepted')
                           and not c.closed and not c.inspected
@@ -66,6 +67,7 @@ class Candidates {
                 kinds.isEmpty() ? List.of() : List.of(kinds.split("\\+")),
                 ((Number) row[4]).intValue(),
                 ((Number) row[5]).intValue(),
-                ((Number) row[6]).intValue());
+                ((Number) row[6]).intValue(),
+                (String) row[7]);
     }
 }

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.regulus.inspection.draw.Dice;
@@ -43,7 +44,9 @@ record NewDraw(
         @JsonProperty("licence-class")
         LICENCE_CLASS(Trait.LICENCE_CLASS),
         @JsonProperty("kind")
-        KIND(Trait.KIND);
+        KIND(Trait.KIND),
+        @JsonProperty("credit-class")
+        CREDIT_CLASS(Trait.CREDIT_CLASS);
 
         private final Trait trait;
 
@@ -56,7 +59,9 @@ record NewDraw(
         @JsonProperty("none")
         NONE(Weight.NONE),
         @JsonProperty("risk-score")
-        RISK_SCORE(Weight.RISK_SCORE);
+        RISK_SCORE(Weight.RISK_SCORE),
+        @JsonProperty("credit-class")
+        CREDIT_CLASS(Weight.CREDIT_CLASS);
 
         private final Weight weight;
 
@@ -65,6 +70,7 @@ record NewDraw(
         }
     }
 
+    /** @param creditRatios when weighted by credit class: the weight of A, B, C, D and none, who has no class */
     record FrameChoice(
             @Size(max = 40) Set<@NotNull @Pattern(regexp = "[0-9]{2}") String> provinces,
             @Size(max = 40) Set<@NotBlank @Size(max = 20) String> licenceClasses,
@@ -72,9 +78,13 @@ record NewDraw(
             @Min(0) @Max(100) Integer riskScoreMin,
             @Min(1) @Max(120) Integer noRepeatMonths,
             @Min(1) @Max(1000) Integer yearlyCap,
-            @Size(max = 3) List<@NotNull StrataBy> strataBy,
-            WeightBy weightBy) {
+            @Size(max = 4) List<@NotNull StrataBy> strataBy,
+            WeightBy weightBy,
+            @Size(max = 5)
+                    Map<@NotNull @Pattern(regexp = "[A-D]|none") String, @NotNull @Min(1) @Max(1000) Integer>
+                            creditRatios) {
 
+        /** @throws org.regulus.common.problem.Refusal INVALID {@code draw.credit-ratios} */
         FrameRules rules() {
             return new FrameRules(
                     orNone(provinces),
@@ -86,7 +96,8 @@ record NewDraw(
                     strataBy == null
                             ? List.of()
                             : strataBy.stream().distinct().map(by -> by.trait).toList(),
-                    weightBy == null ? Weight.NONE : weightBy.weight);
+                    weightBy == null ? Weight.NONE : weightBy.weight,
+                    creditRatios == null ? Map.of() : creditRatios);
         }
 
         private static Set<String> orNone(Set<String> given) {

@@ -150,6 +150,48 @@ class DrawIT {
     }
 
     @Test
+    void cases_are_drawn_by_the_credit_class_that_came_with_them() {
+        stage.cases(2);
+        UUID unclassed = UUID.randomUUID();
+        stage.operatorOf.put(unclassed, UUID.randomUUID());
+        stage.open(unclassed, null);
+        stage.tell(UUID.randomUUID(), "filing-submitted", unclassed, Map.of());
+        await().atMost(Stage.PATIENCE).until(() -> stage.filed() == 3);
+        stage.inspectors(2);
+        Map<String, Object> ratios = new LinkedHashMap<>(Map.of("A", 1, "B", 4, "C", 15, "D", 75));
+        Map<String, Object> draw = Map.of(
+                "campaignId",
+                stage.campaign,
+                "sampleSize",
+                2,
+                "seedSource",
+                "24 dice",
+                "frame",
+                Map.of("strataBy", List.of("credit-class"), "weightBy", "credit-class", "creditRatios", ratios));
+        stage.as("campaign-manager")
+                .body(draw)
+                .post("/draws")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("draw.credit-ratios"));
+        ratios.put("none", 7);
+        Response committed = stage.as("campaign-manager").body(draw).post("/draws");
+        committed.then().statusCode(201);
+        String path = "/draws/" + committed.jsonPath().getString("id");
+        stage.seed(path, committed.header("ETag"), Stage.DICE).then().statusCode(200);
+        JsonPath record =
+                given().get(path + "/record").then().statusCode(200).extract().jsonPath();
+        assertThat(record.getString("format")).isEqualTo("regulus-draw-record-3");
+        assertThat(record.getList("frame", String.class))
+                .contains(unclassed + ",none,7,none")
+                .filteredOn(line -> line.endsWith(",B,4,B"))
+                .hasSize(2);
+        assertThat(record.getInt("commitment.frameRules.creditRatios.D")).isEqualTo(75);
+        ratios.put("A", 0);
+        stage.as("campaign-manager").body(draw).post("/draws").then().statusCode(422);
+    }
+
+    @Test
     void a_case_that_comes_under_inspection_between_commitment_and_seed_is_drawn_but_not_inspected_twice() {
         stage.cases(3);
         stage.inspectors(2);
