@@ -403,6 +403,21 @@ class InspectionIT {
     }
 
     @Test
+    void of_many_who_register_one_staff_number_at_the_same_time_one_does_and_the_others_are_told_why() {
+        String body = "{\"name\": \"One\", \"staffNumber\": \"S-9\", \"recusedOperators\": [], \"active\": true}";
+        List<Response> answers = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> stage.as("campaign-manager").body(body).post("/inspectors")))
+                .limit(6)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(201, 409, 409, 409, 409, 409);
+        assertThat(answers).filteredOn(one -> one.statusCode() == 409).allSatisfy(one -> one.then()
+                .body("code", equalTo("inspector.staff-number-taken")));
+    }
+
+    @Test
     void an_event_about_a_case_that_was_never_opened_is_laid_aside_with_its_reason() {
         UUID caseId = UUID.randomUUID();
         stage.tell(UUID.randomUUID(), "filing-overdue", caseId, Map.of());

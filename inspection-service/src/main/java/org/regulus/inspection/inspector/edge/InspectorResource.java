@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.regulus.common.actor.CurrentActor;
@@ -109,9 +110,10 @@ class InspectorResource {
                     row.id = ids.next();
                     row.authority = authority;
                     fill(row, inspector);
-                    return staffNumberIsFree(row, inspector.staffNumber())
-                            .chain(() -> Panache.getSession().chain(session -> session.persist(row)))
+                    return Panache.getSession()
+                            .chain(session -> session.persist(row))
                             .chain(() -> outbox.append(InspectorMessages.registered(row, now)))
+                            .chain(() -> saved(row))
                             .replaceWith(row.id);
                 })
                 .chain(id -> Rows.of(InspectorRow.class, actor.get()).one(id, "inspector.unknown"))
@@ -151,10 +153,9 @@ class InspectorResource {
         return Rows.of(InspectorRow.class, actor.get())
                 .one(id, "inspector.unknown")
                 .invoke(row -> ETags.check(version, row.version))
-                .call(row -> staffNumberIsFree(row, inspector.staffNumber()))
                 .invoke(row -> fill(row, inspector))
                 .call(row -> outbox.append(InspectorMessages.registered(row, now)))
-                .call(Rows::flush)
+                .call(InspectorResource::saved)
                 .map(row -> shown(row, RestResponse.Status.OK));
     }
 
@@ -170,20 +171,11 @@ class InspectorResource {
         row.active = inspector.active();
     }
 
-    /** Asked before the row has it: the question would write the row, and the database refuse it without a word for the client. */
-    private static Uni<Void> staffNumberIsFree(InspectorRow row, String wanted) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(
-                        "select count(*) from inspector where authority = ?1 and staff_number = ?2 and id <> ?3",
-                        Long.class)
-                .setParameter(1, row.authority)
-                .setParameter(2, wanted)
-                .setParameter(3, row.id)
-                .getSingleResult()
-                .invoke(count -> {
-                    if (count > 0) {
-                        throw Refusal.conflict("inspector.staff-number-taken", "There is an inspector " + wanted);
-                    }
-                })
-                .replaceWithVoid());
+    /** Two officers may take the same staff number at the same instant; the database lets one of them. */
+    private static Uni<Void> saved(InspectorRow row) {
+        return Rows.flush()
+                .onFailure(ConstraintViolationException.class)
+                .transform(taken ->
+                        Refusal.conflict("inspector.staff-number-taken", "There is an inspector " + row.staffNumber));
     }
 }
