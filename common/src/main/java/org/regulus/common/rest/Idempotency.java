@@ -31,6 +31,7 @@ public class Idempotency {
 
     /**
      * @param key the Idempotency-Key header, or null: then every call creates
+     * @param request what is asked for: the body, and what the path names, because a key may come again under another path
      * @param create makes the resource in the current transaction and gives its id
      * @return the id of the resource, made now or by the first call
      * @throws Refusal CONFLICT {@code idempotency.key-reused}, MALFORMED {@code idempotency.key-malformed}

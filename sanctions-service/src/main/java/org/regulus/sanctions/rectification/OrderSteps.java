@@ -86,34 +86,34 @@ public final class OrderSteps {
 
     /** In writing: by somebody else than who made the order, so that nobody corrects itself unseen. */
     public static Change<? extends OrderEvent> decideExtension(
-            RectificationOrder order,
-            boolean granted,
-            String reason,
-            OfficerId officer,
-            RegulatorCalendar calendar,
-            Instant at) {
+            RectificationOrder order, ExtensionDecided decided, Pursuit pursuit, RegulatorCalendar calendar) {
         ExtensionRequested asked = pending(order)
                 .orElseThrow(() -> Refusal.conflict(
                         "order.no-extension-request", "Nobody asked for more time, or it was decided"));
         if (!(order.state() instanceof Open)) {
             throw order.refused("decide on more time for");
         }
-        if (officer.equals(order.orderedBy())) {
+        if (decided.by().equals(order.orderedBy().value())) {
             throw Refusal.conflict("order.same-person", "Who made the order does not decide on more time for it");
         }
-        var note = new ExtensionDecided(granted, reason, officer.value(), at);
-        if (!granted) {
-            return new Change<>(order.with(note, order.state(), UnaryOperator.identity()), new ExtensionRefused(at));
+        if (!decided.granted()) {
+            return new Change<>(
+                    order.with(decided, order.state(), UnaryOperator.identity()), new ExtensionRefused(decided.at()));
         }
+        order.refuseWhilePursued("grant more time for", pursuit);
         Map<UUID, LocalDate> days = asked.wishes().stream().collect(Collectors.toMap(Wish::itemId, Wish::dueOn));
-        OrderState next = order.state() instanceof OrderState.Overdue ? new Ordered(at) : order.state();
+        OrderState next = order.state() instanceof OrderState.Overdue ? new Ordered(decided.at()) : order.state();
         RectificationOrder moved = order.with(
-                note,
+                decided,
                 next,
                 item -> days.containsKey(item.itemId())
-                        ? item.movedTo(days.get(item.itemId()), calendar.endOf(days.get(item.itemId())), reason, at)
+                        ? item.movedTo(
+                                days.get(item.itemId()),
+                                calendar.endOf(days.get(item.itemId())),
+                                decided.reason(),
+                                decided.at())
                         : item);
-        return new Change<>(moved, new RectificationExtended(named(moved, days), at));
+        return new Change<>(moved, new RectificationExtended(named(moved, days), decided.at()));
     }
 
     private static List<OrderItem> named(RectificationOrder order, Map<UUID, LocalDate> days) {
@@ -122,18 +122,16 @@ public final class OrderSteps {
                 .toList();
     }
 
+    /** Not while a penalty is pursued: that would take its precondition away. */
     public static Change<RectificationSuspended> suspend(
-            RectificationOrder order, String reason, OfficerId officer, RegulatorCalendar calendar, Instant at) {
+            RectificationOrder order, OrderNote.Suspended suspension, Pursuit pursuit) {
         if (!(order.state() instanceof Open open)) {
             throw order.refused("suspend");
         }
-        LocalDate today = calendar.dateOf(at);
+        order.refuseWhilePursued("suspend", pursuit);
         return new Change<>(
-                order.with(
-                        new OrderNote.Suspended(reason, today, officer.value(), at),
-                        open.suspend(today, at),
-                        UnaryOperator.identity()),
-                new RectificationSuspended(at));
+                order.with(suspension, open.suspend(suspension.on(), suspension.at()), UnaryOperator.identity()),
+                new RectificationSuspended(suspension.at()));
     }
 
     /** The days of the suspension do not count: each date that had not passed moves by them, and then off a day off. */

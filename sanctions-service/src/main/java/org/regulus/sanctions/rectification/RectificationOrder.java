@@ -131,7 +131,7 @@ public record RectificationOrder(
      * duty was met, and to being asked twice.
      */
     public Optional<Change<RectificationOverdue>> overdue(Instant at) {
-        List<OrderItem> late = items.stream()
+        List<OrderItem> late = openItems().stream()
                 .filter(item -> item.isLate(at) && !isKnownOverdue(item))
                 .toList();
         if (late.isEmpty() || !(state instanceof Ordered || state instanceof Overdue)) {

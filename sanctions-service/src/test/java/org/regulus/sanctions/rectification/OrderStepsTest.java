@@ -69,7 +69,7 @@ class OrderStepsTest {
         RectificationOrder order = IN_STATE.get(from).get();
         outcome(acknowledge, order, () -> OrderSteps.acknowledge(order, IN_TIME));
         outcome(ask, order, () -> ask(order, SECOND, "2019-10-18", IN_TIME));
-        outcome(suspend, order, () -> OrderSteps.suspend(order, "closed", ANNA, CALENDAR, IN_TIME));
+        outcome(suspend, order, () -> OrderSteps.suspend(order, Orders.SUSPENSION, Pursuit.NONE));
         outcome(resume, order, () -> OrderSteps.resume(order, ANNA, CALENDAR, IN_TIME));
         outcome(interview, order, () -> OrderSteps.interview(order, interview("2019-09-10", "2019-09-20"), CALENDAR));
         outcome(renew, order, () -> renew(order, Pursuit.NONE, "2019-10-18"));
@@ -104,6 +104,23 @@ class OrderStepsTest {
         RectificationOrder asked =
                 ask(Orders.ordered(), FIRST, "2019-10-18", IN_TIME).order();
         refused("order.extension-pending", () -> ask(asked, SECOND, "2019-10-18", IN_TIME));
+    }
+
+    /** Else the failure that the penalty supposes would be undone behind its back. */
+    @Test
+    void while_a_penalty_is_pursued_no_time_is_granted_and_nothing_stands_still() {
+        RectificationOrder asked =
+                ask(Orders.ordered(), SECOND, "2019-10-18", IN_TIME).order();
+        refused(
+                "order.proceeding-open",
+                () -> OrderSteps.decideExtension(asked, decided(true, BO), Pursuit.PROCEEDING_OPEN, CALENDAR));
+        assertThat(OrderSteps.decideExtension(asked, decided(false, BO), Pursuit.PROCEEDING_OPEN, CALENDAR)
+                        .order()
+                        .notes())
+                .hasSize(2);
+        refused(
+                "order.proceeding-open",
+                () -> OrderSteps.suspend(Orders.overdue(), Orders.SUSPENSION, Pursuit.PROCEEDING_OPEN));
     }
 
     @Test
@@ -171,6 +188,8 @@ class OrderStepsTest {
         // what passed stays passed, and a failure to rectify is established only when the new date passes, too
         assertThat(renewed.openItems()).extracting(OrderItem::itemId).containsExactly(SECOND);
         assertThat(renewed.refusalEstablished()).isFalse();
+        // the first item's date passes meanwhile, and it was put right long before
+        assertThat(renewed.overdue(FIRST_LATE)).isEmpty();
         assertThat(renewed.overdue(Instant.parse("2019-10-18T16:00:00Z"))
                         .orElseThrow()
                         .order()
@@ -212,7 +231,11 @@ class OrderStepsTest {
     }
 
     private static Change<? extends OrderEvent> decide(RectificationOrder order, boolean granted, OfficerId officer) {
-        return OrderSteps.decideExtension(order, granted, "as asked", officer, CALENDAR, IN_TIME);
+        return OrderSteps.decideExtension(order, decided(granted, officer), Pursuit.NONE, CALENDAR);
+    }
+
+    private static OrderNote.ExtensionDecided decided(boolean granted, OfficerId officer) {
+        return new OrderNote.ExtensionDecided(granted, "as asked", officer.value(), IN_TIME);
     }
 
     private static void refused(String code, Supplier<?> step) {

@@ -27,6 +27,9 @@ public final class Orders {
     static final UUID FINDING = id(0xe1);
     static final UUID OTHER_FINDING = id(0xe2);
 
+    static final OrderNote.Suspended SUSPENSION =
+            new OrderNote.Suspended("closed", LocalDate.of(2019, 9, 10), "anna", IN_TIME);
+
     private Orders() {}
 
     public static UUID id(int n) {
@@ -96,8 +99,7 @@ public final class Orders {
     }
 
     public static RectificationOrder suspended() {
-        return OrderSteps.suspend(ordered(), "closed", new OfficerId("anna"), new Autumn2019(), IN_TIME)
-                .order();
+        return OrderSteps.suspend(ordered(), SUSPENSION, Pursuit.NONE).order();
     }
 
     /** A statement about every open item. */

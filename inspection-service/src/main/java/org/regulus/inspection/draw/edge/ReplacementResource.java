@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -68,7 +69,7 @@ class ReplacementResource {
     public Uni<RestResponse<ReplacementView>> make(
             @RestPath UUID id, @HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewReplacement wanted) {
         return idempotency
-                .once(actor.get(), key, wanted, () -> replacements.make(actor.get(), id, wanted))
+                .once(actor.get(), key, List.of(id, wanted), () -> replacements.make(actor.get(), id, wanted))
                 .chain(made -> Rows.of(ReplacementRow.class, actor.get()).one(made, "draw.unknown"))
                 .map(row -> RestResponse.status(RestResponse.Status.CREATED, ReplacementView.of(row)));
     }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -62,7 +63,7 @@ class LeaveResource {
             throw Refusal.invalid("leave.ends-before-it-starts", "A leave ends after it starts");
         }
         return idempotency
-                .once(officer, key, leave, () -> Rows.of(InspectorRow.class, officer)
+                .once(officer, key, List.of(id, leave), () -> Rows.of(InspectorRow.class, officer)
                         .one(id, "inspector.unknown")
                         .map(inspector -> row(inspector, leave))
                         .call(row -> Panache.getSession().chain(session -> session.persist(row)))

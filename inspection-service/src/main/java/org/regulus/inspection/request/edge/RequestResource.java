@@ -120,7 +120,11 @@ class RequestResource {
             @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid NewSlotRequest asked) {
         return idempotency
-                .once(actor.get(), key, asked, () -> requests.askForSlot(actor.get(), inspection, asked, json))
+                .once(
+                        actor.get(),
+                        key,
+                        List.of(inspection, asked),
+                        () -> requests.askForSlot(actor.get(), inspection, asked, json))
                 .chain(id -> Requests.get(actor.get(), inspection, id))
                 .map(row -> shown(row, RestResponse.Status.CREATED));
     }
@@ -134,7 +138,11 @@ class RequestResource {
             @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid NewRecusalRequest asked) {
         return idempotency
-                .once(actor.get(), key, asked, () -> requests.askForRecusal(actor.get(), inspection, asked))
+                .once(
+                        actor.get(),
+                        key,
+                        List.of(inspection, asked),
+                        () -> requests.askForRecusal(actor.get(), inspection, asked))
                 .chain(id -> Requests.get(actor.get(), inspection, id))
                 .map(row -> shown(row, RestResponse.Status.CREATED));
     }

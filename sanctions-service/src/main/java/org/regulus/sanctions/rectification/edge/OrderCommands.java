@@ -48,7 +48,7 @@ public class OrderCommands {
                 .chain(order -> pursuits.of(id).map(pursuit -> order.report(report.statements(now), pursuit, now)))
                 .call(change -> cancelDeadlines(change.order()))
                 .chain(this::announce)
-                .map(OrderView::of);
+                .map(row -> OrderView.of(row, Scope.of(operator)));
     }
 
     @WithTransaction
@@ -57,7 +57,7 @@ public class OrderCommands {
         return orders.lock(id, Scope.of(officer), seenVersion)
                 .chain(order -> pursuits.of(id).map(pursuit -> order.judge(verification.verdicts(now), pursuit, now)))
                 .chain(this::announce)
-                .map(OrderView::of);
+                .map(row -> OrderView.of(row, Scope.of(officer)));
     }
 
     /** An item's date has come: says so if nothing was reported. */

@@ -26,7 +26,7 @@ class OrderQueries {
                     if (row == null || !scope.covers(row.subject())) {
                         throw OrderStore.unknown(id);
                     }
-                    return OrderView.of(row);
+                    return OrderView.of(row, scope);
                 });
     }
 
@@ -36,7 +36,7 @@ class OrderQueries {
                         .setParameter("after", page.after() == null ? BEFORE_ALL : page.after())
                         .setMaxResults(page.limit() + 1)
                         .getResultList()))
-                .map(rows -> Page.of(rows, page, row -> row.id).map(OrderView::of));
+                .map(rows -> Page.of(rows, page, row -> row.id).map(row -> OrderView.of(row, scope)));
     }
 
     private static Mutiny.SelectionQuery<OrderRow> query(Mutiny.Session session, Scope scope, Filter filter) {

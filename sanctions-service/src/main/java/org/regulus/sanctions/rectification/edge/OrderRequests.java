@@ -106,7 +106,11 @@ final class OrderRequests {
         }
     }
 
-    record ExtensionDecision(@NotNull Boolean granted, @NotBlank @Size(max = TEXT_MAX) String reason) {}
+    record ExtensionDecision(@NotNull Boolean granted, @NotBlank @Size(max = TEXT_MAX) String reason) {
+        OrderNote.ExtensionDecided by(OfficerId officer, Instant at) {
+            return new OrderNote.ExtensionDecided(granted, reason, officer.value(), at);
+        }
+    }
 
     /** After a rejection: another date for each open item. */
     record NewTerm(

@@ -73,7 +73,7 @@ class OrderStepCommands implements ServedOrders {
                 .chain(order -> pursuitOf.apply(order).map(pursuit -> step.take(order, pursuit, now)))
                 .call(change -> setClocks(change.order()))
                 .chain(this::announce)
-                .map(OrderView::of);
+                .map(row -> OrderView.of(row, scope));
     }
 
     @Override

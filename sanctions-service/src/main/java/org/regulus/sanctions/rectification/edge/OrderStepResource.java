@@ -66,10 +66,10 @@ class OrderStepResource {
             @RestPath UUID id,
             @HeaderParam("If-Match") String seen,
             @Valid @NotNull OrderRequests.ExtensionDecision decision) {
-        return steps.take(
+        return steps.takeUnlessPursued(
                         target(id, seen),
-                        (order, at) -> OrderSteps.decideExtension(
-                                order, decision.granted(), decision.reason(), officer(), calendar, at))
+                        (order, pursuit, at) ->
+                                OrderSteps.decideExtension(order, decision.by(officer(), at), pursuit, calendar))
                 .map(OrderView::ok);
     }
 
@@ -79,9 +79,16 @@ class OrderStepResource {
     @Operation(summary = "The operator cannot be inspected: its time stands still")
     public Uni<RestResponse<OrderView>> suspend(
             @RestPath UUID id, @HeaderParam("If-Match") String seen, @Valid @NotNull OrderRequests.Suspension wanted) {
-        return steps.take(
+        return steps.takeUnlessPursued(
                         target(id, seen),
-                        (order, at) -> OrderSteps.suspend(order, wanted.reason(), officer(), calendar, at))
+                        (order, pursuit, at) -> OrderSteps.suspend(
+                                order,
+                                new OrderNote.Suspended(
+                                        wanted.reason(),
+                                        calendar.dateOf(at),
+                                        officer().value(),
+                                        at),
+                                pursuit))
                 .map(OrderView::ok);
     }
 

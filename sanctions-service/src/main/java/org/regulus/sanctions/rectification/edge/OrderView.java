@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.regulus.common.rest.ETags;
+import org.regulus.sanctions.edge.Scope;
 import org.regulus.sanctions.rectification.OrderItem;
+import org.regulus.sanctions.rectification.OrderNote;
 import org.regulus.sanctions.rectification.OrderNumber;
 
 /**
@@ -71,7 +73,8 @@ record OrderView(
         }
     }
 
-    static OrderView of(OrderRow row) {
+    /** An operator reads neither which officer acted nor why the matter was referred. */
+    static OrderView of(OrderRow row, Scope scope) {
         return new OrderView(
                 row.id,
                 new OrderNumber(row.authority, row.year, row.serial).toString(),
@@ -84,7 +87,12 @@ record OrderView(
                 row.late,
                 row.orderedAt,
                 row.contents.items().stream().map(Item::of).toList(),
-                row.contents.notes(),
+                scope.isOperator()
+                        ? row.contents.notes().stream()
+                                .filter(column -> !(column.note() instanceof OrderNote.Referred))
+                                .map(column -> new NoteColumn(column.note().unsigned()))
+                                .toList()
+                        : row.contents.notes(),
                 row.version);
     }
 

@@ -3,6 +3,7 @@ package org.regulus.sanctions.rectification.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.regulus.sanctions.edge.Api.as;
 import static org.regulus.sanctions.edge.Api.items;
 import static org.regulus.sanctions.edge.Api.officer;
@@ -161,6 +162,14 @@ class OrderStepsIT {
                 put(it.operator(), path + "/report", 7, items(id, it.operator(), "\"statement\": \"again\"")),
                 409,
                 "order.move-not-allowed");
+        as(officer("MIIT")).get(path).then().body("notes.note.kind", contains("term-renewed", "referred"));
+        // who of the authority acted, and why it goes on, is not the operator's
+        as(it.operator())
+                .get(path)
+                .then()
+                .body("notes.note.kind", contains("term-renewed"))
+                .body("notes[0].note.by", nullValue())
+                .body("notes[0].note.reason", equalTo("spare parts are late"));
         for (String type : List.of("rectification-renewed", "rectification-referred")) {
             String event = "regulus.sanctions." + type + ".v1";
             assertThat(Golden.schema(event)
