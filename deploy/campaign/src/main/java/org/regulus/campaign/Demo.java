@@ -17,7 +17,7 @@ public final class Demo {
 
     private static final String USAGE = "usage: deploy/demo [--operators N] [--port-offset N] [--seed TEXT]";
     private static final int OPERATORS = 500;
-    private static final int OPERATORS_MIN = 10;
+    private static final int OPERATORS_MIN = 20;
     private static final int OPERATORS_MAX = 20_000;
     private static final String SEED = "2019";
 

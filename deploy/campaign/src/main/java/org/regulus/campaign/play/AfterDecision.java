@@ -3,46 +3,62 @@ package org.regulus.campaign.play;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.regulus.campaign.client.Session;
 
-/** The decision is served; some operators pay in parts, some ask for reconsideration first; what is heavy is published. */
+/** The decision is served and followed: paid, also in parts or by a person, carried out, challenged in vain, published. */
 final class AfterDecision {
 
     private static final LocalDate SERVED = LocalDate.of(2019, 11, 5);
     private static final LocalDate ASKED = LocalDate.of(2019, 11, 6);
     private static final LocalDate PAID = LocalDate.of(2019, 11, 12);
     private static final LocalDate LAST_PART = LocalDate.of(2019, 11, 20);
-    private static final int IN_PARTS_ONE_IN = 3;
+    private static final int BESIDE_THE_FINE = 2;
 
     private final Play play;
     private final Papers papers;
 
-    AfterDecision(Play play, Papers papers) {
+    AfterDecision(Play play) {
         this.play = play;
-        this.papers = papers;
+        this.papers = new Papers(play);
     }
 
     void settle(List<Proceeding> all) {
-        List<Proceeding> fined =
-                all.stream().filter(one -> one.isDecided(Fate.Decision.FINE)).toList();
-        List<Proceeding> grave = fined.stream().filter(Proceeding::grave).toList();
-        List<Proceeding> inParts = fined.stream()
-                .filter(one -> !one.grave() && one.isOneIn(IN_PARTS_ONE_IN, 1))
-                .toList();
+        List<Proceeding> grave = Proceeding.of(Course.GRAVE, all);
+        List<Proceeding> inParts = Proceeding.of(Course.IN_PARTS, all);
+        List<Proceeding> confiscated = Proceeding.of(Course.CONFISCATION, all);
+        List<Proceeding> suspended = Proceeding.of(Course.SUSPENSION, all);
+        List<Proceeding> persons = Proceeding.of(Course.PERSON, all);
+        List<Proceeding> inTime =
+                all.stream().filter(AfterDecision::isPaidInTime).toList();
         play.moveTo(SERVED, "10:00");
         play.crowd.each(all, this::serve);
         play.moveTo(ASKED, "10:00");
         play.crowd.each(inParts, this::grantParts);
         play.crowd.each(grave, this::challenge);
+        play.crowd.each(confiscated, this::carryOut);
+        play.crowd.each(suspended, this::carryOut);
 
         play.moveTo(PAID, "16:00");
         play.crowd.each(grave, this::uphold);
-        play.crowd.each(fined, one -> pay(one, inParts.contains(one) ? half(one) : one.fine(), PAID));
-        play.crowd.each(grave, one -> one.take(play, play.officers.officer, "/publication", Map.of()));
+        play.crowd.each(persons, this::payAsAPerson);
+        play.crowd.each(inTime, one -> pay(one, inParts.contains(one) ? half(one) : one.fine(), PAID));
+        play.crowd.each(grave, one -> officer(one, "/publication", Map.of()));
         play.moveTo(LAST_PART, "16:00");
         play.crowd.each(inParts, one -> pay(one, one.fine() - half(one), LAST_PART));
+        play.crowd.each(Some.without(inTime, suspended), one -> one.expect(play, "closed"));
+        play.acts.did(Act.FINED, inTime.size() - inParts.size());
+        play.acts.did(Act.IN_PARTS, inParts.size());
+        play.acts.did(Act.CHALLENGED, grave.size());
+        play.acts.did(Act.PENALTY_PUBLISHED, grave.size());
+        play.acts.did(Act.CONFISCATED, confiscated.size());
+        play.acts.did(Act.PERSON_FINED, persons.size());
         play.progress.say(
-                "fines paid: %d, of which %d in parts; upheld after reconsideration, and published: %d",
-                fined.size(), inParts.size(), grave.size());
+                "fines paid: %d, of which %d in parts, %d also by who is responsible; upheld after reconsideration, and published: %d",
+                inTime.size(), inParts.size(), persons.size(), grave.size());
+    }
+
+    private static boolean isPaidInTime(Proceeding one) {
+        return one.course().isFined() && one.course() != Course.LATE && one.course() != Course.ENFORCED;
     }
 
     /** The decision starts the operator's periods when the notification-service announces that it arrived. */
@@ -59,23 +75,31 @@ final class AfterDecision {
     }
 
     private void challenge(Proceeding one) {
-        one.take(
-                play,
-                one.participant().system(),
-                "/challenge",
-                Map.of("kind", "reconsideration", "filedOn", ASKED.toString()));
+        Session operator = one.participant().system();
+        one.take(play, operator, "/challenge", Map.of("kind", "reconsideration", "filedOn", ASKED.toString()));
     }
 
     private void uphold(Proceeding one) {
-        one.take(
-                play,
-                play.officers.officer,
-                "/challenge-resolution",
-                Map.of("outcome", "upheld", "resolvedOn", PAID.toString()));
+        officer(one, "/challenge-resolution", Map.of("outcome", "upheld", "resolvedOn", PAID.toString()));
+    }
+
+    private void carryOut(Proceeding one) {
+        officer(one, "/execution", Map.of("penalty", BESIDE_THE_FINE, "on", ASKED.toString()));
+    }
+
+    private void payAsAPerson(Proceeding one) {
+        officer(
+                one,
+                "/payment",
+                Map.of("amountMinor", Course.OF_THE_PERSON, "paidOn", PAID.toString(), "penalty", BESIDE_THE_FINE));
     }
 
     private void pay(Proceeding one, long amount, LocalDate day) {
-        one.take(play, play.officers.officer, "/payment", Map.of("amountMinor", amount, "paidOn", day.toString()));
+        officer(one, "/payment", Map.of("amountMinor", amount, "paidOn", day.toString()));
+    }
+
+    private void officer(Proceeding one, String step, Map<String, Object> body) {
+        one.take(play, play.officers.officer, step, body);
     }
 
     private static long half(Proceeding one) {

@@ -43,36 +43,48 @@ public final class Campaign2019 {
             List<Participant> participants = filing.participants();
             new Sharing(play, filing.campaignId()).share();
             new RiskReports(play).reportAndTriage(participants);
-
             List<Visit> visits = inspect(filing, participants);
             long withIssues = visits.stream()
                     .filter(one -> one.participant().fate().hasIssues())
                     .count();
-            List<Order> refused = new Rectification(play, participants).play(withIssues);
-            new Penalties(play).pursue(refused);
+            Rectification rectification = new Rectification(play, visits);
+            List<Proceeding> decided = new Penalties(play, rectification).pursue(rectification.play(withIssues));
+            new AfterDecision(play).settle(decided);
             new Published(play).await(visits);
+            new LatePayers(play).settle(decided);
             filing.complete();
-            Set<UUID> inspected =
-                    visits.stream().map(one -> one.participant().caseId()).collect(Collectors.toSet());
-            return summary(filing, participants, inspected, evidence);
+            return summary(filing, participants, visits, evidence);
         }
     }
 
     private List<Visit> inspect(Filing filing, List<Participant> participants) {
         RandomCheck check = new RandomCheck(play, filing.campaignId());
-        int forCause =
-                (int) participants.stream().filter(Campaign2019::isForCause).count();
-        check.draw(seed, participants.size() - forCause, forCause);
+        List<Participant> blameless =
+                participants.stream().filter(one -> !isForCause(one)).toList();
+        int complained = new Complaints(play).take(blameless);
+        int accepted = blameless.size() - complained;
+        check.draw(seed, accepted, participants.size() - accepted);
         Map<UUID, Participant> byCase =
                 participants.stream().collect(Collectors.toMap(Participant::caseId, one -> one));
         List<JsonNode> inspections = check.inspections(play.inspection(play.officers.officer));
-        List<Visit> visits = IntStream.range(0, inspections.size())
+        List<Visit> drawn = IntStream.range(0, inspections.size())
                 .mapToObj(number -> visit(number, inspections.get(number), byCase))
                 .toList();
+        List<Visit> visits = Casting.cast(drawn, Casting.INSPECTION, Visit::fate, Visit::with);
+        causes(inspections);
         new Notices(play).give(visits, seed);
         List<Visit> fixed = new Scheduling(play, filing.campaignId()).fix(visits);
         new OnSite(play).inspect(fixed);
         return fixed;
+    }
+
+    private void causes(List<JsonNode> inspections) {
+        Map<String, Act> acts = Map.of(
+                "drawn", Act.DRAWN,
+                "overdue", Act.FOR_OVERDUE,
+                "risk", Act.FOR_RISK,
+                "complaint", Act.FOR_COMPLAINT);
+        inspections.forEach(one -> play.acts.did(acts.get(one.path("cause").asText()), 1));
     }
 
     private static Visit visit(int number, JsonNode inspection, Map<UUID, Participant> byCase) {
@@ -88,13 +100,13 @@ public final class Campaign2019 {
                 || one.fate().reportsRisk() && one.fate().hasIssues();
     }
 
-    private List<String> summary(
-            Filing filing, List<Participant> participants, Set<UUID> inspected, Evidence evidence) {
+    private List<String> summary(Filing filing, List<Participant> participants, List<Visit> visits, Evidence evidence) {
         Summary summary = new Summary(play);
-        summary.cases(filing.cases(), participants, inspected);
+        summary.cases(filing.cases(), participants, visits);
         Evidence.Findings found = evidence.gather();
         summary.timelines(participants, found.eventsByCase());
         summary.events(found);
+        summary.acts();
         return summary.faults();
     }
 

@@ -19,7 +19,7 @@ record Fate(
         boolean hasIssues,
         Report report,
         Defence defence,
-        Decision decision) {
+        Course course) {
 
     static final int WAVES = 6;
 
@@ -44,10 +44,50 @@ record Fate(
         SILENT
     }
 
-    enum Decision {
-        FINE,
-        WARNING,
-        NO_PENALTY
+    Fate files(Filing when) {
+        return new Fate(when, wave, returned, reportsRisk, hasIssues, report, defence, course);
+    }
+
+    Fate inTime() {
+        return files(Filing.IN_TIME);
+    }
+
+    Fate inWave(int which) {
+        return new Fate(filing, which, returned, reportsRisk, hasIssues, report, defence, course);
+    }
+
+    Fate returned(boolean sentBack) {
+        return new Fate(filing, wave, sentBack, reportsRisk, hasIssues, report, defence, course);
+    }
+
+    Fate reportsRisk(boolean reports) {
+        return new Fate(filing, wave, returned, reports, hasIssues, report, defence, course);
+    }
+
+    Fate issues(boolean found) {
+        return new Fate(filing, wave, returned, reportsRisk, found, report, defence, course);
+    }
+
+    /** What was found is not put right, and has this to follow. */
+    Fate refuses(Course next) {
+        return new Fate(
+                filing,
+                wave,
+                returned,
+                reportsRisk,
+                true,
+                next.ordinal() % 2 == 0 ? Report.NEVER : Report.INSUFFICIENT,
+                defence,
+                next);
+    }
+
+    Fate reports(Report how) {
+        return new Fate(filing, wave, returned, reportsRisk, true, how, defence, course);
+    }
+
+    /** Whether the filing is sent back: there must be another filing day after its own. */
+    boolean isReturned() {
+        return returned && wave < WAVES - 1;
     }
 
     /** Whether what was found is put right in the end. */
@@ -58,7 +98,6 @@ record Fate(
     static Fate of(String seed, String campaign, String uscc) {
         ToIntFunction<String> percent = question -> percent(seed + "|" + campaign + "|" + uscc + "|" + question);
         int files = percent.applyAsInt("filing");
-        int decided = percent.applyAsInt("decision");
         return new Fate(
                 files < 5 ? Filing.NEVER : files < 11 ? Filing.LATE : Filing.IN_TIME,
                 percent.applyAsInt("wave") % WAVES,
@@ -67,7 +106,7 @@ record Fate(
                 percent.applyAsInt("findings") < 65,
                 report(percent.applyAsInt("report")),
                 Defence.values()[percent.applyAsInt("defence") % Defence.values().length],
-                decided < 65 ? Decision.FINE : decided < 85 ? Decision.WARNING : Decision.NO_PENALTY);
+                Course.values()[percent.applyAsInt("decision") % Course.values().length]);
     }
 
     private static Report report(int percent) {

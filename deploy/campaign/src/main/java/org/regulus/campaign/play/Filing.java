@@ -32,7 +32,7 @@ final class Filing {
 
     private static final Set<String> NOT_YET = Set.of("campaign.cases-open", "campaign.news-pending");
     private static final String LEGAL_BASIS = "CN-CSL-2017; CN-ORDER-11; CN-ORDER-24";
-    private static final LocalDate COMPLETED = LocalDate.of(2019, 11, 29);
+    private static final LocalDate COMPLETED = LocalDate.of(2020, 5, 29);
 
     private final Play play;
     private final String code;
@@ -61,13 +61,14 @@ final class Filing {
         manager.put("/campaigns/" + campaignId + "/publication", etag(manager, drafted), Map.of());
         Map<UUID, Participant> byId = new HashMap<>();
         operators.forEach(operator -> byId.put(operator.operatorId(), operator));
-        participants = manager.all("/cases?campaign=" + campaignId).stream()
+        List<Participant> all = manager.all("/cases?campaign=" + campaignId).stream()
                 .map(opened -> {
                     Participant of =
                             byId.get(UUID.fromString(opened.path("operatorId").asText()));
                     return of.in(opened, Fate.of(seed, code, of.uscc()));
                 })
                 .toList();
+        participants = Casting.cast(all, Casting.FILING, Participant::fate, Participant::with);
         play.progress.say("campaign %s published: %d cases opened", code, participants.size());
         Api inspection = play.inspection(play.officers.officer);
         Patience.await(
@@ -117,17 +118,20 @@ final class Filing {
                     .filter(one -> one.fate().wave() == today)
                     .toList();
             List<Participant> again = in(Fate.Filing.IN_TIME).stream()
-                    .filter(one -> one.fate().wave() == today - 1 && isReturned(one))
+                    .filter(one -> one.fate().wave() == today - 1 && one.fate().isReturned())
                     .toList();
             play.crowd.each(filing, one -> {
                 file(one, false);
-                review(one, isReturned(one));
+                review(one, one.fate().isReturned());
             });
             play.crowd.each(again, one -> {
                 file(one, true);
                 review(one, false);
             });
-            long returned = filing.stream().filter(Filing::isReturned).count();
+            long returned =
+                    filing.stream().filter(one -> one.fate().isReturned()).count();
+            play.acts.did(Act.FILED, filing.size());
+            play.acts.did(Act.RETURNED, again.size());
             play.progress.say("%d filed, %d of them returned; %d filed again", filing.size(), returned, again.size());
         }
     }
@@ -140,6 +144,7 @@ final class Filing {
                 path + "/correction",
                 manager.get(path).etag(),
                 Map.of("legalBasis", LEGAL_BASIS + "; CN-TELECOM-REGS", "reason", "补充法律依据（演示）"));
+        play.acts.did(Act.CORRECTED_CAMPAIGN, 1);
         play.progress.say("campaign %s corrected: its legal basis was not whole", code);
     }
 
@@ -157,6 +162,7 @@ final class Filing {
                     officer.get(request).etag(),
                     Map.of("granted", false, "reason", "理由不充分（演示）"));
         });
+        play.acts.did(Act.REFUSED_MORE_TIME, asking.size());
         play.progress.say("%d asked for more time and were refused", asking.size());
     }
 
@@ -176,6 +182,7 @@ final class Filing {
             file(one, false);
             review(one, false);
         });
+        play.acts.did(Act.FILED_LATE, late.size());
         play.progress.say(
                 "%d filed late, %d never", late.size(), in(Fate.Filing.NEVER).size());
     }
@@ -185,10 +192,6 @@ final class Filing {
                         "/cases?campaign=" + campaignId,
                         one -> OVERDUE.contains(one.path("state").asText()))
                 .size();
-    }
-
-    private static boolean isReturned(Participant one) {
-        return one.fate().returned() && one.fate().wave() < DAYS.size() - 1;
     }
 
     private List<Participant> in(Fate.Filing when) {

@@ -21,7 +21,9 @@ final class Hearings {
     }
 
     void hear(List<Proceeding> all) {
-        List<Proceeding> grave = all.stream().filter(Proceeding::grave).toList();
+        List<Proceeding> grave = Proceeding.of(Course.GRAVE, all);
+        List<Proceeding> discussed =
+                all.stream().filter(one -> one.course().isDiscussed()).toList();
         play.moveTo(ANSWERED, "10:00");
         play.crowd.each(all, this::answer);
         play.crowd.each(grave, this::call);
@@ -34,13 +36,17 @@ final class Hearings {
                         "/hearing-record",
                         Map.of("attended", true, "minutes", "当事人陈述申辩，双方质证（演示）")));
         play.moveTo(DISCUSSED, "16:00");
-        play.crowd.each(grave, this::discuss);
-        play.progress.say("notices served and answered; hearings held and discussed by three: %d", grave.size());
+        play.crowd.each(discussed, this::discuss);
+        play.acts.did(Act.HEARD, grave.size());
+        play.acts.did(Act.DISCUSSED, discussed.size());
+        play.progress.say(
+                "notices served and answered; hearings held: %d; discussed by three: %d",
+                grave.size(), discussed.size());
     }
 
     private void answer(Proceeding one) {
         Session operator = one.participant().system();
-        if (one.grave()) {
+        if (one.course() == Course.GRAVE) {
             one.take(play, operator, "/hearing-request", Map.of());
             return;
         }

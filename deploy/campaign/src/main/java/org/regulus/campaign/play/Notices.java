@@ -26,9 +26,9 @@ final class Notices {
         play.moveTo(DAY, "09:30");
         play.crowd.each(visits, visit -> drawInspectors(visit, seed));
         play.crowd.each(visits, this::give);
-        List<Visit> recusals =
-                visits.stream().filter(one -> one.isOneIn(RECUSAL_ONE_IN, 0)).toList();
+        List<Visit> recusals = Some.oneIn(RECUSAL_ONE_IN, 0, visits);
         play.crowd.each(recusals, this::recuse);
+        play.acts.did(Act.RECUSED, recusals.size());
         play.progress.say("operators given notice: %d; inspectors recused: %d", visits.size(), recusals.size());
     }
 

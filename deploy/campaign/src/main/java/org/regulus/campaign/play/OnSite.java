@@ -29,10 +29,13 @@ final class OnSite {
             play.moveTo(day, "18:00");
             play.crowd.each(today, this::inspect);
         });
+        long refused = all.stream().filter(OnSite::refusesToSign).count();
+        play.acts.did(Act.SIGNED, all.size() - refused);
+        play.acts.did(Act.NOT_SIGNED, refused);
         play.progress.say(
                 "records signed on %d days, %d refused; %d inspections concluded with issues",
                 byDay.size(),
-                all.stream().filter(OnSite::refusesToSign).count(),
+                refused,
                 all.stream().filter(one -> one.participant().fate().hasIssues()).count());
     }
 

@@ -6,19 +6,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/**
- * An order and the operator who has to follow it.
- *
- * @param number its place in the order of the play, so that every so many do something particular
- */
-record Order(int number, UUID id, Participant participant) {
+/** An order and the operator who has to follow it. */
+record Order(UUID id, Participant participant) {
 
     String path() {
         return "/orders/" + id;
-    }
-
-    boolean isOneIn(int many, int which) {
-        return number % many == which;
     }
 
     boolean reports(Fate.Report how) {

@@ -29,19 +29,18 @@ final class OrderSteps {
     void between(List<Order> orders) {
         List<Order> willing =
                 orders.stream().filter(one -> one.reports(Fate.Report.GOOD)).toList();
-        List<Order> acknowledged = orders.stream()
-                .filter(one -> one.isOneIn(ACKNOWLEDGED_ONE_IN, 0))
-                .toList();
-        List<Order> longer =
-                willing.stream().filter(one -> one.isOneIn(MORE_TIME_ONE_IN, 1)).toList();
-        List<Order> suspended =
-                willing.stream().filter(one -> one.isOneIn(SUSPENDED_ONE_IN, 2)).toList();
+        List<Order> acknowledged = Some.oneIn(ACKNOWLEDGED_ONE_IN, 0, orders);
+        List<Order> longer = Some.oneIn(MORE_TIME_ONE_IN, 1, willing);
+        List<Order> suspended = Some.oneIn(SUSPENDED_ONE_IN, 2, willing);
         play.moveTo(ASKED, "10:00");
         play.crowd.each(acknowledged, one -> step(one.participant().system(), one, "/acknowledgement", Map.of()));
         play.crowd.each(longer, this::giveMoreTime);
         play.crowd.each(suspended, one -> officer(one, "/suspension", Map.of("reason", "停业装修，无法核查（演示）")));
         play.moveTo(RESUMED, "10:00");
         play.crowd.each(suspended, one -> officer(one, "/resumption", Map.of()));
+        play.acts.did(Act.ACKNOWLEDGED, acknowledged.size());
+        play.acts.did(Act.MORE_TIME, longer.size());
+        play.acts.did(Act.SUSPENDED, suspended.size());
         play.progress.say(
                 "orders acknowledged: %d; more time: %d; suspended for a week: %d",
                 acknowledged.size(), longer.size(), suspended.size());
@@ -77,6 +76,8 @@ final class OrderSteps {
                 .filter(one -> one.reports(Fate.Report.GOOD_IN_THE_NEW_TERM))
                 .toList();
         play.crowd.each(renewed, this::renew);
+        play.acts.did(Act.REJECTED, rejected.size());
+        play.acts.did(Act.NEW_TERM, renewed.size());
         play.progress.say("interviewed after the rejection: %d; given a new term: %d", rejected.size(), renewed.size());
         return renewed;
     }

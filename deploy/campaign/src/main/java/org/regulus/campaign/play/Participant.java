@@ -22,6 +22,10 @@ record Participant(
                 null);
     }
 
+    Participant with(Fate other) {
+        return new Participant(operatorId, uscc, systemKinds, system, caseId, number, other);
+    }
+
     Participant in(JsonNode opened, Fate decided) {
         return new Participant(
                 operatorId,

@@ -2,22 +2,16 @@ package org.regulus.campaign.play;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Who did not put it right is penalised: proposed, reviewed and decided by different people, after being heard. */
 final class Penalties {
 
-    /** A provision, and what is asked under it in minor units. */
-    private record Law(String provision, long fine) {}
-
-    private static final String LIGHT = "CN-ORDER-11";
-    private static final String GRAVE = "CN-CSL-2017-69";
-    private static final int GRAVE_ONE_IN = 4;
     private static final LocalDate ACT = LocalDate.of(2019, 10, 9);
     private static final LocalDate PROPOSED = LocalDate.of(2019, 10, 14);
     private static final LocalDate NOTICED = LocalDate.of(2019, 10, 16);
@@ -25,37 +19,33 @@ final class Penalties {
 
     private final Play play;
     private final Papers papers;
-    private final Law light;
-    private final Law grave;
+    private final Rectification rectification;
 
-    Penalties(Play play) {
+    /** By provision: the middle of what it allows, in minor units. */
+    private final Map<String, Long> fines;
+
+    Penalties(Play play, Rectification rectification) {
         this.play = play;
         this.papers = new Papers(play);
-        this.light = law(one -> one.path("id").asText().startsWith(LIGHT)
-                && one.path("needsRefusal").asBoolean());
-        this.grave = law(one -> one.path("id").asText().equals(GRAVE));
-    }
-
-    /** As the service's rule data has it on the day of the act; what is asked is the middle of what the provision allows. */
-    private Law law(Predicate<JsonNode> wanted) {
-        JsonNode items = play.sanctions(play.officers.officer)
+        this.rectification = rectification;
+        JsonNode inForce = play.sanctions(play.officers.officer)
                 .get("/provisions?on=" + ACT)
                 .body()
                 .path("items");
-        JsonNode law = StreamSupport.stream(items.spliterator(), false)
-                .filter(wanted)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Such a provision is not in force on " + ACT));
-        return new Law(
-                law.path("id").asText(),
-                (law.path("minMinor").asLong() + law.path("maxMinor").asLong()) / 2);
+        this.fines = StreamSupport.stream(inForce.spliterator(), false)
+                .collect(Collectors.toMap(
+                        law -> law.path("id").asText(),
+                        law -> (law.path("minMinor").asLong()
+                                        + law.path("maxMinor").asLong())
+                                / 2));
     }
 
-    void pursue(List<Order> refused) {
+    /** @return all that were decided */
+    List<Proceeding> pursue(List<Order> refused) {
         play.moveTo(PROPOSED, "10:00");
-        List<Proceeding> all = play.crowd.map(
-                IntStream.range(0, refused.size()).boxed().toList(), number -> propose(number, refused.get(number)));
+        List<Proceeding> all = play.crowd.map(refused, this::propose);
         play.crowd.each(all, one -> one.take(play, play.officers.reviewer, "/review", Map.of("outcome", "approved")));
+        play.acts.did(Act.PROPOSED, all.size());
         play.progress.say("penalties proposed and reviewed: %d", all.size());
 
         play.moveTo(NOTICED, "10:00");
@@ -63,29 +53,47 @@ final class Penalties {
         new Hearings(play, papers).hear(all);
 
         play.moveTo(DECIDED, "10:00");
-        play.crowd.each(all, this::decide);
-        play.progress.say("decided: %d", all.size());
-        new AfterDecision(play, papers).settle(all);
+        List<Proceeding> withdrawn = Proceeding.of(Course.WITHDRAWN, all);
+        List<Proceeding> decided = Some.without(all, withdrawn);
+        play.crowd.each(withdrawn, this::withdraw);
+        play.crowd.each(decided, this::decide);
+        play.acts.did(Act.WITHDRAWN, withdrawn.size());
+        play.acts.did(Act.WARNED, Proceeding.of(Course.WARNING, all).size());
+        play.acts.did(Act.NO_PENALTY, Proceeding.of(Course.NO_PENALTY, all).size());
+        play.progress.say(
+                "decided: %d; withdrawn, for it was put right after all: %d", decided.size(), withdrawn.size());
+        return decided;
     }
 
-    /** Every so many of those that will be fined are pursued under the heavier law. */
-    private Proceeding propose(int number, Order order) {
-        boolean heavy = number % GRAVE_ONE_IN == 0 && order.participant().fate().decision() == Fate.Decision.FINE;
-        Law law = heavy ? grave : light;
+    private Proceeding propose(Order order) {
+        Course course = order.participant().fate().course();
+        long fine = fines.get(course.provision);
+        Map<String, Object> proposal = new HashMap<>(Map.of(
+                "caseId",
+                order.participant().caseId(),
+                "orderId",
+                order.id(),
+                "provision",
+                course.provision,
+                "actOn",
+                ACT.toString(),
+                "kind",
+                "fine",
+                "amountMinor",
+                fine,
+                "currency",
+                "CNY",
+                "facts",
+                "未按要求整改（演示）",
+                "further",
+                course.further()));
+        if (course == Course.PERSON) {
+            proposal.put("personProvision", course.provision + "-PERSON");
+        }
         UUID id = play.sanctions(play.officers.officer)
-                .post(
-                        "/proceedings",
-                        Map.of(
-                                "caseId", order.participant().caseId(),
-                                "orderId", order.id(),
-                                "provision", law.provision(),
-                                "actOn", ACT.toString(),
-                                "kind", "fine",
-                                "amountMinor", law.fine(),
-                                "currency", "CNY",
-                                "facts", "未按要求整改（演示）"))
+                .post("/proceedings", proposal)
                 .id();
-        return new Proceeding(number, id, order.participant(), law.fine(), heavy);
+        return new Proceeding(id, order, fine);
     }
 
     private void notice(Proceeding one) {
@@ -95,11 +103,22 @@ final class Penalties {
 
     private void decide(Proceeding one) {
         Map<String, Object> decision =
-                switch (one.participant().fate().decision()) {
-                    case FINE -> Map.of("outcome", "fine", "amountMinor", one.fine());
+                switch (one.course()) {
                     case WARNING -> Map.of("outcome", "warning", "amountMinor", 0);
                     case NO_PENALTY -> Map.of("outcome", "no-penalty", "amountMinor", 0);
+                    default -> Map.of(
+                            "outcome",
+                            "fine",
+                            "amountMinor",
+                            one.fine(),
+                            "further",
+                            one.course().further());
                 };
         one.take(play, play.officers.decider, "/decision", decision);
+    }
+
+    private void withdraw(Proceeding one) {
+        one.take(play, play.officers.officer, "/withdrawal", Map.of());
+        rectification.putRightAfterAll(one.order());
     }
 }

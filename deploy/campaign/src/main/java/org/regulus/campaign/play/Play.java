@@ -27,6 +27,7 @@ public final class Play implements AutoCloseable {
     final Crowd crowd = new Crowd(IN_FLIGHT);
     final Stack stack;
     final Progress progress;
+    final Acts acts = new Acts();
     final Cast cast;
     final Cast.Officers officers;
     final Session admin;

@@ -32,6 +32,8 @@ final class Published {
                 () -> of(anybody, numbers) == numbers.size(),
                 () -> of(anybody, numbers) + " are published");
         correct(visits.get(0));
+        play.acts.did(Act.RESULT_PUBLISHED, numbers.size());
+        play.acts.did(Act.RESULT_CORRECTED, 1);
         play.progress.say("results published by themselves: %d, one of them corrected", numbers.size());
     }
 

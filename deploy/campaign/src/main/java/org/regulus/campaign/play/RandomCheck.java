@@ -91,6 +91,7 @@ final class RandomCheck {
             if (replaced.ok()) {
                 String line = manager.get(draw + "/replacements").body().toString();
                 none(ReplacementCheck.faults(List.of(record), line));
+                play.acts.did(Act.REPLACED, 1);
                 play.progress.say("a drawn case replaced by the next ticket; computed again: the same");
                 return;
             }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.regulus.campaign.client.Answer;
 import org.regulus.campaign.client.Api;
 import org.regulus.campaign.client.Patience;
@@ -26,20 +25,20 @@ final class Rectification {
     private final OrderSteps steps;
     private final Map<UUID, Participant> byCase;
 
-    Rectification(Play play, List<Participant> participants) {
+    Rectification(Play play, List<Visit> visits) {
         this.play = play;
         this.papers = new Papers(play);
         this.steps = new OrderSteps(play);
-        this.byCase = participants.stream().collect(Collectors.toMap(Participant::caseId, one -> one));
+        this.byCase =
+                visits.stream().map(Visit::participant).collect(Collectors.toMap(Participant::caseId, one -> one));
     }
 
     /** @return the orders that were not followed */
     List<Order> play(long expected) {
         List<JsonNode> inspections = awaiting(expected);
         play.moveTo(ORDERED, "10:00");
-        List<Order> orders = play.crowd.map(
-                IntStream.range(0, inspections.size()).boxed().toList(),
-                number -> order(number, inspections.get(number)));
+        List<Order> orders = play.crowd.map(inspections, this::order);
+        play.acts.did(Act.ORDERED, orders.size());
         play.progress.say("rectification ordered and served: %d", orders.size());
         steps.between(orders);
 
@@ -59,10 +58,19 @@ final class Rectification {
         awaitOverdue(silent);
         play.crowd.each(renewed, this::report);
         play.crowd.each(renewed, one -> verify(one, true));
+        play.acts.did(Act.OVERDUE, silent.size());
+        play.acts.did(Act.VERIFIED, reported.size() - rejected.size() + renewed.size());
         play.progress.say("overdue: %d; put right in the new term: %d", silent.size(), renewed.size());
         return orders.stream()
                 .filter(one -> !one.participant().fate().isRectified())
                 .toList();
+    }
+
+    /** What was overdue or rejected, once nothing is pursued any more. */
+    void putRightAfterAll(Order order) {
+        report(order);
+        verify(order, true);
+        play.acts.did(Act.VERIFIED, 1);
     }
 
     private List<JsonNode> awaiting(long expected) {
@@ -81,7 +89,7 @@ final class Rectification {
                 one -> byCase.containsKey(UUID.fromString(one.path("caseId").asText())));
     }
 
-    private Order order(int number, JsonNode inspection) {
+    private Order order(JsonNode inspection) {
         List<Map<String, Object>> items = new ArrayList<>();
         inspection
                 .path("findings")
@@ -99,7 +107,7 @@ final class Rectification {
                                 "items", items))
                 .id();
         papers.served(caseId, papers.issue("order", id), ORDERED);
-        return new Order(number, id, byCase.get(caseId));
+        return new Order(id, byCase.get(caseId));
     }
 
     private void report(Order order) {

@@ -25,6 +25,7 @@ final class RiskReports {
                 participants.stream().filter(one -> one.fate().reportsRisk()).toList();
         List<Boolean> serious = play.crowd.map(reporting, this::reportAndTriage);
         int inspect = (int) serious.stream().filter(yes -> yes).count();
+        play.acts.did(Act.RISK_REPORTED, reporting.size());
         play.progress.say("risk reports: %d, of which %d call for an inspection", reporting.size(), inspect);
         return inspect;
     }

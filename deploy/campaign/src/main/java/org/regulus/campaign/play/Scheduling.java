@@ -37,15 +37,20 @@ final class Scheduling {
         play.moveTo(DAY, "09:30");
         publish(proposal(visits.size()));
         List<Visit> fixed = play.crowd.map(visits, this::fixed);
+        play.acts.did(Act.PLANNED, fixed.size());
         play.progress.say("interviews proposed by the solver and published: %d", fixed.size());
 
         fallsIll(fixed.get(0));
         publish(proposal(visits.size()));
         List<Visit> planned = play.crowd.map(fixed, this::fixed);
-        play.progress.say("an inspector falls ill; interviews moved: %d", differing(fixed, planned));
+        long moved = differing(fixed, planned);
+        play.acts.did(Act.MOVED, moved);
+        play.progress.say("an inspector falls ill; interviews moved: %d", moved);
 
         List<Visit> agreed = play.crowd.map(planned, this::agree);
-        play.progress.say("operators confirmed; other slots granted: %d", differing(planned, agreed));
+        long granted = differing(planned, agreed);
+        play.acts.did(Act.OTHER_SLOT, granted);
+        play.progress.say("operators confirmed; other slots granted: %d", granted);
         return agreed;
     }
 

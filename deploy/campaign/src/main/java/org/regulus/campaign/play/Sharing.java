@@ -39,6 +39,7 @@ final class Sharing {
             throw new IllegalStateException(
                     "%d cases were shared with %s, which reads %d".formatted(local.size(), ADMINISTRATION, read));
         }
+        play.acts.did(Act.SHARED, read);
         play.progress.say("cases in Guangdong shared with %s: %d", ADMINISTRATION, read);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,17 +30,17 @@ public final class Summary {
         this.play = play;
     }
 
-    /** @param inspected the cases that were checked, on the spot or for cause */
-    void cases(List<JsonNode> all, List<Participant> participants, Set<UUID> inspected) {
-        Map<UUID, Participant> byCase = new HashMap<>();
-        participants.forEach(one -> byCase.put(one.caseId(), one));
+    /** @param visits to the cases that were checked, on the spot or for cause */
+    void cases(List<JsonNode> all, List<Participant> participants, List<Visit> visits) {
+        Map<UUID, Fate> inspected = new HashMap<>();
+        visits.forEach(one -> inspected.put(one.participant().caseId(), one.fate()));
         Map<String, Integer> table = new TreeMap<>();
         for (JsonNode one : all) {
             String state = one.path("state").asText();
             String outcome = one.path("outcome").asText();
             table.merge(state + (outcome.isEmpty() ? "" : ", " + outcome), 1, Integer::sum);
             UUID id = UUID.fromString(one.path("id").asText());
-            String expected = expected(byCase.get(id), inspected.contains(id));
+            String expected = expected(inspected.get(id));
             if (!state.equals("closed") || !OUTCOMES.contains(outcome)) {
                 faults.add("case %s is %s %s; allowed: closed with one of %s".formatted(id, state, outcome, OUTCOMES));
             } else if (!outcome.equals(expected)) {
@@ -53,17 +54,26 @@ public final class Summary {
         print("cases by outcome", table);
     }
 
-    private static String expected(Participant one, boolean inspected) {
-        if (!inspected) {
+    /** @param fate null when the case was not inspected */
+    private static String expected(Fate fate) {
+        if (fate == null) {
             return "no-check";
         }
-        if (!one.fate().hasIssues()) {
+        if (!fate.hasIssues()) {
             return "no-issue";
         }
-        if (one.fate().isRectified()) {
+        if (fate.isRectified() || fate.course() == Course.WITHDRAWN) {
             return "rectified";
         }
-        return one.fate().decision() == Fate.Decision.NO_PENALTY ? "no-penalty" : "penalised";
+        return fate.course() == Course.NO_PENALTY ? "no-penalty" : "penalised";
+    }
+
+    /** What was played, part by part; what was not is a fault. */
+    void acts() {
+        for (Act.Part part : Act.Part.values()) {
+            print("played: " + part.name().toLowerCase(Locale.ROOT), play.acts.of(part));
+        }
+        faults.addAll(play.acts.missing());
     }
 
     /** Each case's timeline has an entry for each of its events. */

@@ -26,6 +26,14 @@ record Visit(int number, UUID inspectionId, Participant participant, Instant sta
                 Instant.parse(slot.path("endsAt").asText()));
     }
 
+    Fate fate() {
+        return participant.fate();
+    }
+
+    Visit with(Fate other) {
+        return new Visit(number, inspectionId, participant.with(other), startsAt, endsAt);
+    }
+
     LocalDate day() {
         return LocalDate.ofInstant(startsAt, Play.ZONE);
     }

@@ -1,0 +1,69 @@
+package org.regulus.campaign.play;
+
+/** What belongs to a whole play, in the order in which it is told. */
+enum Act {
+    FILED(Part.FILING, "filings in time"),
+    RETURNED(Part.FILING, "filings returned and filed again"),
+    CORRECTED_CAMPAIGN(Part.FILING, "published campaigns corrected"),
+    REFUSED_MORE_TIME(Part.FILING, "requests for more time to file refused"),
+    FILED_LATE(Part.FILING, "filings late"),
+    SHARED(Part.FILING, "cases shared with a provincial authority"),
+    RISK_REPORTED(Part.FILING, "risks reported"),
+
+    DRAWN(Part.INSPECTION, "inspections drawn at random, computed again: the same"),
+    REPLACED(Part.INSPECTION, "drawn cases replaced by the next ticket"),
+    FOR_OVERDUE(Part.INSPECTION, "inspections for cause: filing overdue"),
+    FOR_RISK(Part.INSPECTION, "inspections for cause: risk report"),
+    FOR_COMPLAINT(Part.INSPECTION, "inspections for cause: complaint"),
+    COMPLAINT_CLOSED(Part.INSPECTION, "complaints closed with a reason"),
+    COMPLAINT_HIDDEN(Part.INSPECTION, "complainants whose name only one officer reads"),
+    RECUSED(Part.INSPECTION, "inspectors recused, the next ticket in their place"),
+    PLANNED(Part.INSPECTION, "interviews planned by the solver"),
+    MOVED(Part.INSPECTION, "interviews moved for an absence, few others touched"),
+    OTHER_SLOT(Part.INSPECTION, "other slots asked for and granted"),
+    SIGNED(Part.INSPECTION, "records read back and signed"),
+    NOT_SIGNED(Part.INSPECTION, "signatures refused before a witness"),
+    RESULT_PUBLISHED(Part.INSPECTION, "results published by themselves"),
+    RESULT_CORRECTED(Part.INSPECTION, "published results corrected"),
+
+    ORDERED(Part.RECTIFICATION, "orders served"),
+    ACKNOWLEDGED(Part.RECTIFICATION, "orders acknowledged"),
+    MORE_TIME(Part.RECTIFICATION, "extensions granted in writing"),
+    SUSPENDED(Part.RECTIFICATION, "orders suspended and resumed"),
+    VERIFIED(Part.RECTIFICATION, "orders verified"),
+    REJECTED(Part.RECTIFICATION, "reports rejected, and the operator interviewed"),
+    NEW_TERM(Part.RECTIFICATION, "orders followed in a new term"),
+    OVERDUE(Part.RECTIFICATION, "orders overdue"),
+
+    PROPOSED(Part.PENALTY, "penalties proposed and reviewed by another"),
+    HEARD(Part.PENALTY, "hearings held by a chair who had no part in it"),
+    DISCUSSED(Part.PENALTY, "decisions discussed by three"),
+    FINED(Part.PENALTY, "fines paid in time"),
+    IN_PARTS(Part.PENALTY, "fines paid in parts"),
+    PAID_LATE(Part.PENALTY, "fines paid late, the surcharge as the calculator says"),
+    ENFORCED(Part.PENALTY, "fines demanded in vain, and the court asked"),
+    CONFISCATED(Part.PENALTY, "gains confiscated"),
+    BUSINESS_SUSPENDED(Part.PENALTY, "businesses suspended, until the term was over"),
+    PERSON_FINED(Part.PENALTY, "fines of who is directly responsible"),
+    WARNED(Part.PENALTY, "warnings"),
+    NO_PENALTY(Part.PENALTY, "decisions without a penalty"),
+    WITHDRAWN(Part.PENALTY, "proceedings withdrawn, for it was put right after all"),
+    CHALLENGED(Part.PENALTY, "decisions upheld in reconsideration"),
+    PENALTY_PUBLISHED(Part.PENALTY, "decisions published");
+
+    /** Where in the play it belongs. */
+    enum Part {
+        FILING,
+        INSPECTION,
+        RECTIFICATION,
+        PENALTY
+    }
+
+    final Part part;
+    final String words;
+
+    Act(Part part, String words) {
+        this.part = part;
+        this.words = words;
+    }
+}
