@@ -112,6 +112,10 @@ public final class Api {
         return taken("PUT " + path, tryPut(path, etag, body));
     }
 
+    public Answer delete(String path) {
+        return taken("DELETE " + path, http.send(request(path).DELETE()));
+    }
+
     public Answer tryPut(String path, String etag, Object body) {
         return http.send(put(request(path).header("if-match", etag), body));
     }

@@ -74,6 +74,7 @@ public final class Campaign2019 {
         causes(inspections);
         new Notices(play).give(visits, seed);
         List<Visit> fixed = new Scheduling(play, filing.campaignId()).fix(visits);
+        new Calendars(play).compare(fixed);
         new OnSite(play).inspect(fixed);
         return fixed;
     }

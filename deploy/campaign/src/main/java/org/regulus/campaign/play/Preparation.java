@@ -3,6 +3,7 @@ package org.regulus.campaign.play;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -75,7 +76,7 @@ final class Preparation {
             inspection.put(
                     path,
                     etag,
-                    inspector(one.path("name").asText(), one.path("staffNumber").asText(), false));
+                    inspector(one.path("name").asText(), one.path("staffNumber").asText(), address(one), false));
         });
         int wanted = Math.max(INSPECTORS_MIN, operators / OPERATORS_PER_INSPECTOR);
         play.crowd.each(
@@ -85,12 +86,21 @@ final class Preparation {
                         inspector(
                                 "Inspector %02d (synthetic)".formatted(number),
                                 "%s-%03d".formatted(campaign, number),
+                                "%s-%03d@regulator.example".formatted(campaign.toLowerCase(Locale.ROOT), number),
                                 true)));
         play.progress.say("inspectors: %d", wanted);
     }
 
-    private static Map<String, Object> inspector(String name, String staffNumber, boolean active) {
-        return Map.of("name", name, "staffNumber", staffNumber, "recusedOperators", List.of(), "active", active);
+    private static String address(JsonNode inspector) {
+        return inspector.hasNonNull("email") ? inspector.path("email").asText() : null;
+    }
+
+    /** @param email where invitations go to, or null */
+    private static Map<String, Object> inspector(String name, String staffNumber, String email, boolean active) {
+        Map<String, Object> entry = new HashMap<>(
+                Map.of("name", name, "staffNumber", staffNumber, "recusedOperators", List.of(), "active", active));
+        entry.put("email", email);
+        return entry;
     }
 
     /** Imports the file and opens a login for the system of every operator on the register. */
