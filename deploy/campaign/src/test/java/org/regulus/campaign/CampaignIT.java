@@ -73,7 +73,7 @@ class CampaignIT {
                 .contains("a drawn case replaced by the next ticket; computed again: the same")
                 .contains("an inspector falls ill; interviews moved:")
                 .contains("given a new term:")
-                .contains("hearings held and discussed by three:")
+                .contains("proceedings withdrawn, for it was put right after all")
                 .contains("results published by themselves:")
                 .contains("closed, no-check")
                 .contains("closed, rectified")
