@@ -13,6 +13,7 @@ import org.regulus.sanctions.penalty.ProceedingState.HearingCalled;
 import org.regulus.sanctions.penalty.ProceedingState.Revoked;
 import org.regulus.sanctions.penalty.ProceedingState.Served;
 import org.regulus.sanctions.penalty.ProceedingState.Undecided;
+import org.regulus.sanctions.penalty.RecordMoves;
 import org.regulus.sanctions.penalty.Sheet;
 import org.regulus.sanctions.ruleset.RuleBook;
 
@@ -85,13 +86,19 @@ public final class ProceedingClocks {
         if (!isPublic) {
             return;
         }
-        dossier().last(Sheet.Published.class).ifPresent(published -> published
-                .until()
-                .ifPresent(until -> running.limit("publication-takedown", published.on())
+        dossier()
+                .last(Sheet.Published.class)
+                .ifPresent(published -> published.until().ifPresent(until -> running.limit(takedown(), published.on())
                         .ifPresent(limit -> running.add(limit, until, RunningClocks.counted(limit, published.on())))));
         if (it.state() instanceof Revoked revoked) {
             running.run("publication-withdrawal", calendar.dateOf(revoked.at()));
         }
+    }
+
+    private String takedown() {
+        return it.decision()
+                .map(decision -> RecordMoves.takedown(decision.penalties()))
+                .orElse("publication-takedown");
     }
 
     private Dossier dossier() {

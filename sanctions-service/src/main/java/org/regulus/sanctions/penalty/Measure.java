@@ -21,6 +21,7 @@ public sealed interface Measure {
         }
     }
 
+    /** What is confiscated, or to what grade a licence goes down. */
     record Thing(String what) implements Measure {}
 
     /** A challenge took it back: its number stays, and nothing else of it. */

@@ -25,6 +25,7 @@ public record Penalty(PenaltyKind kind, Measure measure, Optional<String> person
     boolean fits() {
         return switch (kind) {
             case WARNING, PUBLIC_CRITICISM, CLOSURE, REVOCATION -> measure instanceof Words;
+            case DOWNGRADE -> measure instanceof Thing;
             case FINE -> measure instanceof Sum;
             case CONFISCATION -> measure instanceof Sum || measure instanceof Thing;
             case SUSPENSION, OCCUPATION_BAN -> measure instanceof Days;
@@ -36,7 +37,7 @@ public record Penalty(PenaltyKind kind, Measure measure, Optional<String> person
         return switch (kind) {
             case WARNING, FINE -> true;
             case OCCUPATION_BAN -> person.isPresent();
-            case PUBLIC_CRITICISM, CONFISCATION, SUSPENSION, CLOSURE, REVOCATION -> person.isEmpty();
+            case PUBLIC_CRITICISM, CONFISCATION, SUSPENSION, DOWNGRADE, CLOSURE, REVOCATION -> person.isEmpty();
         };
     }
 
@@ -54,7 +55,7 @@ public record Penalty(PenaltyKind kind, Measure measure, Optional<String> person
         return !isLifted()
                 && switch (kind) {
                     case WARNING, PUBLIC_CRITICISM, FINE -> false;
-                    case CONFISCATION, SUSPENSION, OCCUPATION_BAN, CLOSURE, REVOCATION -> true;
+                    case CONFISCATION, SUSPENSION, DOWNGRADE, OCCUPATION_BAN, CLOSURE, REVOCATION -> true;
                 };
     }
 

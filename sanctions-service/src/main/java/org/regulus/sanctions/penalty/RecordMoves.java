@@ -2,6 +2,7 @@ package org.regulus.sanctions.penalty;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.regulus.common.problem.Refusal;
 import org.regulus.sanctions.penalty.PenaltyEvent.SheetFiled;
 import org.regulus.sanctions.penalty.ProceedingState.Closed;
@@ -9,6 +10,7 @@ import org.regulus.sanctions.penalty.ProceedingState.Revoked;
 import org.regulus.sanctions.penalty.ProceedingState.Served;
 import org.regulus.sanctions.penalty.ProceedingState.Standing;
 import org.regulus.sanctions.ruleset.Gate;
+import org.regulus.sanctions.ruleset.PenaltyKind;
 import org.regulus.sanctions.ruleset.ProcedureRules;
 
 /** What becomes of a decision afterwards: corrected, revoked, published, taken down. */
@@ -45,9 +47,16 @@ public final class RecordMoves {
         if (isPublic(it)) {
             throw Refusal.conflict("proceeding.published", "It is published already");
         }
-        Optional<LocalDate> until =
-                procedure.limit("publication-takedown").map(limit -> limit.lastDay(court.today(), court.calendar()));
+        Optional<LocalDate> until = procedure
+                .limit(takedown(decision.penalties()))
+                .map(limit -> limit.lastDay(court.today(), court.calendar()));
         return it.file(new Sheet.Published(court.today(), until), it.state(), court.act());
+    }
+
+    /** Criticism is not held against an operator as long as what is graver. */
+    public static String takedown(Penalties imposed) {
+        Set<PenaltyKind> words = Set.of(PenaltyKind.WARNING, PenaltyKind.PUBLIC_CRITICISM);
+        return words.containsAll(imposed.kinds()) ? "publication-takedown-criticism" : "publication-takedown";
     }
 
     public static Change<SheetFiled<Sheet.TakenDown>> takeDown(PenaltyProceeding it, String reason, Court court) {

@@ -10,6 +10,7 @@ public enum PenaltyKind {
     FINE("fine"),
     CONFISCATION("confiscation"),
     SUSPENSION("suspension"),
+    DOWNGRADE("licence-downgrade"),
     OCCUPATION_BAN("occupation-ban"),
     CLOSURE("closure"),
     REVOCATION("licence-revocation");

@@ -22,7 +22,7 @@ record FurtherPenalty(
                 String person) {
 
     static final String KINDS =
-            "warning|public-criticism|fine|confiscation|suspension|occupation-ban|closure|licence-revocation";
+            "warning|public-criticism|fine|confiscation|suspension|licence-downgrade|occupation-ban|closure|licence-revocation";
     static final int PENALTIES_MAX = 20;
     private static final int THING_MAX = 1_000;
     private static final int PERSON_MAX = 200;

@@ -54,7 +54,11 @@ final class ProceedingRequests {
             @PositiveOrZero @Schema(description = "Last year's turnover, where a ceiling depends on it")
                     Long turnoverMinor,
             @Positive @Schema(description = "The term, where the kind has one") Integer days,
-            @Size(min = 1, max = TEXT_MAX) @Schema(description = "What is confiscated, if it is no sum") String thing,
+            @Size(min = 1, max = TEXT_MAX)
+                    @Schema(
+                            description =
+                                    "What is confiscated, if it is no sum, or the grade that a licence goes down to")
+                    String thing,
             @Size(max = FurtherPenalty.PENALTIES_MAX)
                     @Schema(description = "What is imposed beside it, also on the person directly responsible")
                     List<@Valid @NotNull FurtherPenalty> further,
@@ -95,7 +99,11 @@ final class ProceedingRequests {
             @PositiveOrZero @Schema(description = "Last year's turnover, where a ceiling depends on it")
                     Long turnoverMinor,
             @Positive @Schema(description = "The term, where the kind has one") Integer days,
-            @Size(min = 1, max = TEXT_MAX) @Schema(description = "What is confiscated, if it is no sum") String thing,
+            @Size(min = 1, max = TEXT_MAX)
+                    @Schema(
+                            description =
+                                    "What is confiscated, if it is no sum, or the grade that a licence goes down to")
+                    String thing,
             @Size(max = FurtherPenalty.PENALTIES_MAX)
                     @Schema(description = "What is imposed beside it, also on the person directly responsible")
                     List<@Valid @NotNull FurtherPenalty> further,

@@ -20,12 +20,20 @@ record Cases(Inspected inspected, String orderId) {
 
     /** With its order, ordered only. */
     static Cases ordered() {
+        return ordered("2019-09-30");
+    }
+
+    private static Cases ordered(String dueOn) {
         Inspected inspected = Api.inspected("MIIT", 1);
-        return new Cases(inspected, order(inspected, "2019-09-30"));
+        return new Cases(inspected, order(inspected, dueOn));
     }
 
     static Cases rejected() {
-        Cases it = ordered();
+        return rejected("2019-09-30");
+    }
+
+    static Cases rejected(String dueOn) {
+        Cases it = ordered(dueOn);
         put(
                         it.operator(),
                         "/orders/" + it.orderId + "/report",

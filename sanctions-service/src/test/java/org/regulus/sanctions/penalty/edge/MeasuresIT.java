@@ -203,6 +203,50 @@ class MeasuresIT {
                 .formatted(penalty, becomes, more);
     }
 
+    @Test
+    void public_criticism_closes_at_its_decision_and_a_licence_goes_down_a_grade() {
+        clock.moveTo(Instant.parse("2026-03-02T02:00:00Z"));
+        Cases it = Cases.rejected("2026-03-20");
+        Walk criticised = proposed(it, it.proposal("CN-ALGORITHM-2022-31-1", "2026-03-02", "public-criticism", 0));
+        criticised.step(ANNA, "notice", "{}");
+        criticised.step(it.operator(), "defence", WAIVER);
+        criticised
+                .step(DECIDER, "decision", imposed("{\"kind\": \"public-criticism\"}"))
+                .body("state", equalTo("closed"))
+                .body("decision.outcome", equalTo("other-penalty"));
+        criticised.step(ANNA, "service", served("2026-03-02"));
+        criticised
+                .step(ANNA, "publication", "{}")
+                .body("dossier.find { it.sheet.kind == 'published' }.sheet.until", equalTo("2026-06-02"));
+
+        Cases other = Cases.rejected("2026-03-20");
+        String supervisor = other.proposal("CN-QUALITY-279-67", "2026-03-02", "licence-downgrade", 0);
+        problem(propose(supervisor), 422, "proceeding.measure-differs");
+        Walk lowered = proposed(other, supervisor.replace("\"facts\"", "\"thing\": \"grade B\", \"facts\""));
+        lowered.shut(ANNA, "notice", "{}", 409, "proceeding.review-required");
+        lowered.step(REVIEWER, "review", "{\"outcome\": \"approved\"}");
+        lowered.step(ANNA, "notice", "{}");
+        lowered.step(other.operator(), "defence", WAIVER);
+        String gradeB = imposed("{\"kind\": \"licence-downgrade\", \"thing\": \"grade B\"}");
+        lowered.shut(DECIDER, "decision", gradeB, 409, "proceeding.discussion-missing");
+        for (String voice : List.of("v1", "v2", "v3")) {
+            lowered.step(Walk.decider(voice), "vote", "{\"inFavour\": true, \"reason\": \"so be it\"}");
+        }
+        lowered.shut(DECIDER, "decision", gradeB.replace("grade B", "grade C"), 422, "proceeding.penalty-worsened");
+        lowered.step(DECIDER, "decision", gradeB);
+        lowered.step(ANNA, "service", served("2026-03-02"));
+        lowered.step(ANNA, "execution", on(1, "2026-03-02")).body("state", equalTo("closed"));
+        lowered.announced("penalty-decided", "measure-carried-out", "penalty-closed");
+    }
+
+    private static String imposed(String penalty) {
+        return "{\"outcome\": \"other-penalty\", \"further\": [%s]}".formatted(penalty);
+    }
+
+    private static String served(String day) {
+        return "{\"method\": \"mail\", \"on\": \"%s\", \"outcome\": \"served\"}".formatted(day);
+    }
+
     private static Walk proposed(Cases it, String proposal) {
         return new Walk(it, propose(proposal).statusCode(201).extract().path("id"), 1);
     }

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.regulus.sanctions.Laws;
 import org.regulus.sanctions.Money;
+import org.regulus.sanctions.ruleset.Gate;
 import org.regulus.sanctions.ruleset.PenaltyKind;
 import org.regulus.sanctions.ruleset.Period;
 import org.regulus.sanctions.ruleset.Precondition;
@@ -78,6 +81,7 @@ class RuleLibraryTest {
         assertThat(shipped.sets())
                 .extracting(RuleSet::id)
                 .containsExactly(
+                        "CN-ALGORITHM-2022",
                         "CN-APL-2021",
                         "CN-CSL-2017",
                         "CN-CSL-2026",
@@ -85,9 +89,33 @@ class RuleLibraryTest {
                         "CN-MIIT-2019",
                         "CN-ORDER-11",
                         "CN-PIPL",
+                        "CN-QUALITY-279",
                         "EU-NIS2");
         assertThat(shipped.set("CN-DSL").orElseThrow().unverified()).isZero();
         assertThat(shipped.set("CN-MIIT-2019").orElseThrow().unverified()).isPositive();
+    }
+
+    @Test
+    void criticism_and_the_lowering_of_a_licence_are_there_as_general_knowledge() {
+        Provision criticism =
+                shipped.provision("CN-ALGORITHM-2022-31-1", IN_2026).orElseThrow();
+        assertThat(criticism.allows(PenaltyKind.PUBLIC_CRITICISM)).isTrue();
+        assertThat(criticism.provenance().verified()).isFalse();
+        assertThat(shipped.provision("CN-ALGORITHM-2022-31-1", IN_2019)).isEmpty();
+        Provision downgrade = shipped.provision("CN-QUALITY-279-67", IN_2026).orElseThrow();
+        assertThat(downgrade.allows(PenaltyKind.DOWNGRADE)).isTrue();
+        assertThat(downgrade.provenance().verified()).isFalse();
+        Set<PenaltyKind> lowered = Set.of(PenaltyKind.DOWNGRADE);
+        for (String gate : List.of(Gate.HEARING, Gate.LEGAL_REVIEW, Gate.COLLECTIVE_DISCUSSION, Gate.PUBLICATION)) {
+            assertThat(shipped.procedureOn(IN_2026).isDue(gate, lowered, Laws.yuan(0), Set.of()))
+                    .as(gate)
+                    .isTrue();
+        }
+        Set<PenaltyKind> criticised = Set.of(PenaltyKind.PUBLIC_CRITICISM);
+        assertThat(shipped.procedureOn(IN_2026).isDue(Gate.HEARING, criticised, Laws.yuan(0), Set.of()))
+                .isFalse();
+        assertThat(shipped.procedureOn(IN_2026).isDue(Gate.PUBLICATION, criticised, Laws.yuan(0), Set.of()))
+                .isTrue();
     }
 
     @Test
