@@ -22,7 +22,9 @@ public final class OrderClocks {
     public static List<Clock> of(RectificationOrder order, RuleBook rules, RegulatorCalendar calendar) {
         List<Clock> running = new ArrayList<>();
         if (order.state() instanceof Ordered || order.state() instanceof Overdue) {
-            order.openItems().forEach(item -> running.add(item(order, item)));
+            order.openItems().stream()
+                    .filter(item -> !item.awaitsService())
+                    .forEach(item -> running.add(item(order, item)));
         }
         if (order.state() instanceof Reported reported) {
             LocalDate reportedOn = calendar.dateOf(reported.at());

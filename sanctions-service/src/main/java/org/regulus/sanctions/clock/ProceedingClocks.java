@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.regulus.sanctions.RegulatorCalendar;
 import org.regulus.sanctions.penalty.Dossier;
+import org.regulus.sanctions.penalty.PaperMoves;
 import org.regulus.sanctions.penalty.PenaltyProceeding;
 import org.regulus.sanctions.penalty.ProceedingState.Answering;
 import org.regulus.sanctions.penalty.ProceedingState.Closed;
@@ -64,20 +65,13 @@ public final class ProceedingClocks {
                 });
         if (it.state() instanceof Answering answering) {
             LocalDate last = calendar.dateOf(answering.defenceUntil().minusNanos(1));
-            running.limit("defence", last).ifPresent(limit -> running.add(limit, last, sinceNotice()));
+            PaperMoves.served(dossier(), Sheet.Paper.NOTICE).ifPresent(served -> running.limit("defence", last)
+                    .ifPresent(limit -> running.add(limit, last, "from service on " + served.effectiveOn())));
         }
         if (it.state() instanceof HearingCalled called) {
             running.limit("hearing-notice", called.heldOn())
                     .ifPresent(limit -> running.add(limit, called.heldOn(), "as the hearing was called"));
         }
-    }
-
-    private String sinceNotice() {
-        return dossier().all(Sheet.DocumentServed.class).stream()
-                .filter(served -> served.document() == Sheet.Paper.NOTICE)
-                .reduce((one, later) -> later)
-                .map(served -> "from service on " + served.effectiveOn())
-                .orElse("as the notice says");
     }
 
     private void publicity() {

@@ -16,6 +16,7 @@ import org.regulus.sanctions.penalty.ProceedingState.Answering;
 import org.regulus.sanctions.penalty.ProceedingState.HearingCalled;
 import org.regulus.sanctions.penalty.Proposal;
 import org.regulus.sanctions.penalty.Sheet;
+import org.regulus.sanctions.rectification.OrderItem;
 import org.regulus.sanctions.rectification.RectificationOrder;
 import org.regulus.sanctions.ruleset.PenaltyKind;
 
@@ -23,6 +24,7 @@ import org.regulus.sanctions.ruleset.PenaltyKind;
 public final class DocumentFacts {
 
     public static final String NOT_YET = "document.not-yet";
+    public static final String HELD_ON = "heldOn";
 
     private DocumentFacts() {}
 
@@ -33,9 +35,15 @@ public final class DocumentFacts {
         facts.put(
                 "items",
                 order.items().stream()
-                        .map(item -> "%s (%s)".formatted(item.measure(), item.dueOn()))
+                        .map(item -> "%s (%s)".formatted(item.measure(), due(item)))
                         .collect(Collectors.joining("\n")));
         return facts;
+    }
+
+    private static String due(OrderItem item) {
+        return item.daysFromService()
+                .map(days -> "自收到之日起%1$d日内 / within %1$d days of receipt".formatted(days))
+                .orElseGet(() -> item.dueOn().toString());
     }
 
     /** @throws Refusal CONFLICT {@code document.not-yet} */
@@ -75,7 +83,7 @@ public final class DocumentFacts {
             throw notYet("hearing notice");
         }
         Sheet.HearingCalled called = last(it, Sheet.HearingCalled.class, "hearing notice");
-        facts.put("heldOn", called.heldOn().toString());
+        facts.put(HELD_ON, called.heldOn().toString());
         facts.put("chair", called.chair());
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.regulus.sanctions.penalty.Sheet.ChallengeResolved;
 import org.regulus.sanctions.penalty.Sheet.Challenged;
+import org.regulus.sanctions.penalty.Sheet.Demanded;
 import org.regulus.sanctions.ruleset.SurchargeRule.Pause;
 
 /** The file of a proceeding: its sheets in order, each with who filed it and when. */
@@ -51,14 +52,29 @@ public record Dossier(List<Entry> entries) {
                 .toList();
     }
 
-    /** From which day the time of the last demand of that penalty is counted: that of its service, where it came later. */
+    public Optional<Demanded> lastDemand(Optional<Integer> penalty) {
+        return all(Demanded.class, Demanded::penalty, penalty).stream().reduce((one, later) -> later);
+    }
+
+    /** From which day the time of the last demand of that penalty is counted: that of its service; empty before. */
     public Optional<LocalDate> demandRunsFrom(Optional<Integer> penalty) {
-        return all(Sheet.Demanded.class, Sheet.Demanded::penalty, penalty).stream()
-                .reduce((one, later) -> later)
-                .map(demanded -> all(Sheet.DocumentServed.class).stream()
-                        .filter(served -> served.document() == Sheet.Paper.DEMAND)
-                        .map(Sheet.DocumentServed::effectiveOn)
-                        .reduce(demanded.on(), (one, other) -> other.isAfter(one) ? other : one));
+        return lastDemand(penalty)
+                .flatMap(demanded -> servedAfter(Sheet.Paper.DEMAND, demanded))
+                .map(Sheet.DocumentServed::effectiveOn);
+    }
+
+    /** The first service of such a paper after the last sheet of that kind. */
+    Optional<Sheet.DocumentServed> servedSince(Sheet.Paper paper, Class<? extends Sheet> kind) {
+        return last(kind).flatMap(last -> servedAfter(paper, last));
+    }
+
+    private Optional<Sheet.DocumentServed> servedAfter(Sheet.Paper paper, Sheet sheet) {
+        List<Sheet> sheets = entries.stream().map(Entry::sheet).toList();
+        return sheets.subList(sheets.lastIndexOf(sheet) + 1, sheets.size()).stream()
+                .filter(Sheet.DocumentServed.class::isInstance)
+                .map(Sheet.DocumentServed.class::cast)
+                .filter(served -> served.document() == paper)
+                .findFirst();
     }
 
     /** Of a person, or of the operator. */

@@ -36,9 +36,12 @@ public final class EnforcementMoves {
             PenaltyProceeding it, Optional<Integer> penalty, Court court) {
         Claim claim = claim(it, penalty, "ask the court to enforce", court);
         LocalDate today = court.today();
+        if (it.dossier().lastDemand(claim.name()).isEmpty()) {
+            throw Refusal.conflict("proceeding.demand-missing", "It was not demanded yet");
+        }
         LocalDate demanded = it.dossier()
                 .demandRunsFrom(claim.name())
-                .orElseThrow(() -> Refusal.conflict("proceeding.demand-missing", "It was not demanded yet"));
+                .orElseThrow(() -> PaperMoves.notServed("The demand is not served yet"));
         refuseUntil(court.lastDay("demand", demanded), today, "proceeding.demand-period-running");
         LocalDate challengeable = ChallengeMoves.lastDay(it, claim.party(), court);
         refuseUntil(challengeable, today, "proceeding.challenge-period-running");

@@ -16,7 +16,7 @@ public final class HearingMoves {
         if (!(it.state() instanceof Answering answering)) {
             throw it.refused("ask for a hearing in");
         }
-        if (!court.at().isBefore(answering.defenceUntil())) {
+        if (PaperMoves.timeToAnswerIsOver(it, answering, court.at())) {
             throw Refusal.conflict(
                     "proceeding.defence-period-over", "The time to ask ended at " + answering.defenceUntil());
         }
@@ -62,6 +62,7 @@ public final class HearingMoves {
         if (court.today().isBefore(called.heldOn())) {
             throw Refusal.conflict("proceeding.hearing-ahead", "The hearing is on " + called.heldOn());
         }
+        PaperMoves.refuseUnlessCalled(it, called, attended, court);
         return it.file(new Sheet.HearingHeld(attended, minutes), called.hold(court.at()), court.act());
     }
 }

@@ -158,7 +158,7 @@ public record PenaltyProceeding(
         if (!(state instanceof Noticed noticed)) {
             throw refused("answer the notice in");
         }
-        if (!at.isBefore(noticed.defenceUntil())) {
+        if (PaperMoves.timeToAnswerIsOver(this, noticed, at)) {
             throw Refusal.conflict(
                     "proceeding.defence-period-over", "The time to answer ended at " + noticed.defenceUntil());
         }
@@ -175,6 +175,7 @@ public record PenaltyProceeding(
             throw refused("decide");
         }
         hands.decidedBy(act.officer());
+        PaperMoves.refuseUnlessNoticed(this);
         heard.decidableFrom().filter(act.at()::isBefore).ifPresent(from -> {
             throw Refusal.conflict("proceeding.defence-period-running", "The operator may answer until " + from);
         });

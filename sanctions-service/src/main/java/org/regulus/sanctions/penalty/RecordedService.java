@@ -1,12 +1,7 @@
 package org.regulus.sanctions.penalty;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.regulus.sanctions.penalty.PenaltyEvent.SheetFiled;
-import org.regulus.sanctions.penalty.ProceedingState.Answering;
-import org.regulus.sanctions.penalty.ProceedingState.HearingCalled;
-import org.regulus.sanctions.penalty.ProceedingState.Served;
 import org.regulus.sanctions.penalty.Sheet.Paper;
 
 /**
@@ -33,30 +28,8 @@ public final class RecordedService {
 
     public static Optional<Change<SheetFiled<Sheet.DocumentServed>>> paperServed(
             PenaltyProceeding it, Paper paper, Arrival arrival, Court court) {
-        boolean awaited =
-                switch (paper) {
-                    case NOTICE -> it.state() instanceof Answering;
-                    case HEARING_NOTICE -> it.state() instanceof HearingCalled;
-                    case DEMAND -> it.state() instanceof Served;
-                };
-        if (!awaited) {
-            return Optional.empty();
-        }
-        if (it.state() instanceof Answering answering) {
-            return Optional.of(noticeServed(it, answering, arrival, court));
-        }
-        var sheet = new Sheet.DocumentServed(paper, arrival.method(), arrival.effectiveOn(), Optional.empty());
-        return Optional.of(it.file(sheet, it.state(), court.act()));
-    }
-
-    /** The time to answer is counted from the day on which the notice arrived, if that is later than the day on which it was given. */
-    private static Change<SheetFiled<Sheet.DocumentServed>> noticeServed(
-            PenaltyProceeding it, Answering answering, Arrival arrival, Court court) {
-        LocalDate from = arrival.effectiveOn();
-        Instant counted =
-                court.calendar().endOf(court.rules().procedureOn(from).defence().lastDay(from, court.calendar()));
-        Instant until = counted.isAfter(answering.defenceUntil()) ? counted : answering.defenceUntil();
-        var sheet = new Sheet.DocumentServed(Paper.NOTICE, arrival.method(), from, Optional.of(until));
-        return it.file(sheet, answering.until(until), court.act());
+        return PaperMoves.isAwaited(it, paper)
+                ? Optional.of(PaperMoves.served(it, paper, arrival, court))
+                : Optional.empty();
     }
 }

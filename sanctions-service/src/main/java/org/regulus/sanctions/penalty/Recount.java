@@ -26,7 +26,10 @@ public final class Recount {
     private static Optional<Change<? extends SheetFiled<?>>> defence(
             PenaltyProceeding it, Answering answering, Court court) {
         LocalDate before = court.calendar().dateOf(answering.defenceUntil().minusNanos(1));
-        LocalDate now = court.lastDay(Limit.DEFENCE, court.calendar().dateOf(answering.noticedAt()));
+        LocalDate from = PaperMoves.served(it.dossier(), Sheet.Paper.NOTICE)
+                .map(Sheet.DocumentServed::effectiveOn)
+                .orElseGet(() -> court.calendar().dateOf(answering.noticedAt()));
+        LocalDate now = court.lastDay(Limit.DEFENCE, from);
         if (!now.isAfter(before)) {
             return Optional.empty();
         }

@@ -21,9 +21,11 @@ public sealed interface OrderEvent {
     /** @param dueAt the earliest date that was missed by {@code items} */
     record RectificationOverdue(List<UUID> items, Instant dueAt, Instant at) implements OrderEvent {}
 
-    record RectificationAcknowledged(Instant at) implements OrderEvent {}
+    /** @param items open ones, with their dates, where the time of one begins with it */
+    record RectificationAcknowledged(List<OrderItem> items, Instant at) implements OrderEvent {}
 
-    record RectificationServed(String method, LocalDate on, Instant at) implements OrderEvent {}
+    /** @param items open ones, with their dates, where the time of one begins with it */
+    record RectificationServed(String method, LocalDate on, List<OrderItem> items, Instant at) implements OrderEvent {}
 
     record ExtensionRequested(Instant at) implements OrderEvent {}
 

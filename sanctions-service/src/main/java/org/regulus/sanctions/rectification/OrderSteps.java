@@ -16,12 +16,9 @@ import org.regulus.sanctions.OfficerId;
 import org.regulus.sanctions.RegulatorCalendar;
 import org.regulus.sanctions.rectification.OrderEvent.ExtensionRefused;
 import org.regulus.sanctions.rectification.OrderEvent.OperatorInterviewed;
-import org.regulus.sanctions.rectification.OrderEvent.RectificationAcknowledged;
 import org.regulus.sanctions.rectification.OrderEvent.RectificationExtended;
 import org.regulus.sanctions.rectification.OrderEvent.RectificationResumed;
-import org.regulus.sanctions.rectification.OrderEvent.RectificationServed;
 import org.regulus.sanctions.rectification.OrderEvent.RectificationSuspended;
-import org.regulus.sanctions.rectification.OrderNote.Acknowledged;
 import org.regulus.sanctions.rectification.OrderNote.ExtensionDecided;
 import org.regulus.sanctions.rectification.OrderNote.ExtensionRequested;
 import org.regulus.sanctions.rectification.OrderNote.Wish;
@@ -30,29 +27,10 @@ import org.regulus.sanctions.rectification.OrderState.Ordered;
 import org.regulus.sanctions.rectification.OrderState.Suspended;
 import org.regulus.sanctions.rectification.OrderState.Verified;
 
-/** The steps beside the way from order to verification: acknowledged, more time, stopped time, and the interview. */
+/** The steps beside the way from order to verification: more time, stopped time, and the interview. */
 public final class OrderSteps {
 
     private OrderSteps() {}
-
-    public static Change<RectificationAcknowledged> acknowledge(RectificationOrder order, Instant at) {
-        if (!(order.state() instanceof Open) || last(order, Acknowledged.class).isPresent()) {
-            throw order.refused("acknowledge");
-        }
-        return new Change<>(
-                order.with(new Acknowledged(at), order.state(), UnaryOperator.identity()),
-                new RectificationAcknowledged(at));
-    }
-
-    /** Once; its dates are dates, and stay. */
-    public static Optional<Change<RectificationServed>> serve(
-            RectificationOrder order, String method, LocalDate on, Instant at) {
-        return last(order, OrderNote.Served.class).isPresent()
-                ? Optional.empty()
-                : Optional.of(new Change<>(
-                        order.with(new OrderNote.Served(method, on, at), order.state(), UnaryOperator.identity()),
-                        new RectificationServed(method, on, at)));
-    }
 
     /** Before the date of each named item has passed; a request waits for its decision before the next. */
     public static Change<OrderEvent.ExtensionRequested> requestExtension(
@@ -145,7 +123,7 @@ public final class OrderSteps {
         String reason = "suspended from %s to %s".formatted(suspended.on(), today);
         RectificationOrder resumed =
                 order.with(new OrderNote.Resumed(today, days, officer.value(), at), suspended.resume(), item -> {
-                    if (item.isPassed() || item.isLate(suspended.at()) || days == 0) {
+                    if (item.isPassed() || item.isLate(suspended.at()) || item.awaitsService() || days == 0) {
                         return item;
                     }
                     LocalDate day = calendar.rollForward(item.dueOn().plusDays(days));
@@ -184,7 +162,7 @@ public final class OrderSteps {
                         .map(ExtensionRequested.class::cast);
     }
 
-    private static <N extends OrderNote> Optional<N> last(RectificationOrder order, Class<N> kind) {
+    static <N extends OrderNote> Optional<N> last(RectificationOrder order, Class<N> kind) {
         return order.notes().stream().filter(kind::isInstance).map(kind::cast).reduce((one, other) -> other);
     }
 }

@@ -15,8 +15,20 @@ import org.regulus.sanctions.casefile.ConcludedInspection;
 /** What an officer wants ordered, before it is an order. */
 public record OrderTerms(List<Term> items) {
 
-    /** One measure for one finding. */
-    public record Term(UUID findingId, String measure, LocalDate dueOn) {}
+    /** One measure for one finding, by a day or within days from service. */
+    public record Term(UUID findingId, String measure, Due due) {
+
+        public Term(UUID findingId, String measure, LocalDate dueOn) {
+            this(findingId, measure, new ByDay(dueOn));
+        }
+    }
+
+    /** Until when. */
+    public sealed interface Due {}
+
+    public record ByDay(LocalDate day) implements Due {}
+
+    public record WithinDays(int days) implements Due {}
 
     /**
      * @param ids one fresh id for each item
@@ -31,10 +43,19 @@ public record OrderTerms(List<Term> items) {
         List<OrderItem> ordered = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             Term term = items.get(i);
-            ordered.add(OrderItem.of(
-                    ids.get(i), term.findingId(), term.measure(), term.dueOn(), calendar.endOf(term.dueOn())));
+            ordered.add(item(ids.get(i), term, calendar.dateOf(at), calendar));
         }
         return ordered;
+    }
+
+    private static OrderItem item(UUID id, Term term, LocalDate today, RegulatorCalendar calendar) {
+        if (term.due() instanceof WithinDays within) {
+            LocalDate ifServedToday = calendar.rollForward(today.plusDays(within.days()));
+            return OrderItem.of(id, term.findingId(), term.measure(), ifServedToday, calendar.endOf(ifServedToday))
+                    .fromService(within.days());
+        }
+        LocalDate day = ((ByDay) term.due()).day();
+        return OrderItem.of(id, term.findingId(), term.measure(), day, calendar.endOf(day));
     }
 
     private List<Flaw> flaws(ConcludedInspection inspection, LocalDate today) {
@@ -53,7 +74,7 @@ public record OrderTerms(List<Term> items) {
                         "order.finding-twice",
                         "Another item is about finding " + term.findingId()));
             }
-            if (!term.dueOn().isAfter(today)) {
+            if (term.due() instanceof ByDay by && !by.day().isAfter(today)) {
                 flaws.add(new Flaw(
                         "/items/%d/dueOn".formatted(i),
                         "order.due-in-past",

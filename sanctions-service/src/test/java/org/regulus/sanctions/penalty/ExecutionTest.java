@@ -230,14 +230,12 @@ class ExecutionTest {
     void the_court_is_asked_after_demand_and_challenge_periods_and_not_for_ever() {
         PenaltyProceeding it = Proceedings.served();
         refused("proceeding.not-overdue", () -> EnforcementMoves.demand(it, Optional.empty(), on(DUE)));
-        PenaltyProceeding demanded = EnforcementMoves.demand(it, Optional.empty(), on(LocalDate.of(2020, 4, 6)))
-                .proceeding();
+        PenaltyProceeding demanded = demanded(it, LocalDate.of(2020, 4, 6));
         // ten working days after 6 April 2020 end on the 20th; the time to sue ended on 8 April
         refused("proceeding.demand-period-running", () -> enforce(demanded, LocalDate.of(2020, 4, 20)));
         assertThat(enforce(demanded, LocalDate.of(2020, 4, 21))).isNotNull();
         refused("proceeding.enforcement-too-late", () -> enforce(demanded, LocalDate.of(2020, 7, 9)));
-        PenaltyProceeding early = EnforcementMoves.demand(it, Optional.empty(), on(DUE.plusDays(1)))
-                .proceeding();
+        PenaltyProceeding early = demanded(it, DUE.plusDays(1));
         refused("proceeding.challenge-period-running", () -> enforce(early, LocalDate.of(2020, 4, 8)));
     }
 
@@ -303,6 +301,11 @@ class ExecutionTest {
             PenaltyProceeding it, Resolution outcome, LocalDate day, Optional<Money> amount) {
         return ChallengeMoves.resolve(it, Judgment.of(outcome, amount), day, on(day.isBefore(DUE) ? DUE : day))
                 .proceeding();
+    }
+
+    private static PenaltyProceeding demanded(PenaltyProceeding it, LocalDate day) {
+        return Proceedings.handedOver(
+                EnforcementMoves.demand(it, Optional.empty(), on(day)).proceeding(), Sheet.Paper.DEMAND, on(day).at());
     }
 
     private static Change<?> enforce(PenaltyProceeding it, LocalDate day) {

@@ -137,8 +137,13 @@ class PartiesTest {
         refused("proceeding.not-overdue", () -> EnforcementMoves.demand(it, Optional.of(3), on(SERVED_ON)));
         refused("proceeding.penalty-unknown", () -> EnforcementMoves.demand(it, Optional.of(9), on(LATE)));
         LocalDate inApril = LocalDate.of(2020, 4, 6);
-        PenaltyProceeding demanded =
+        PenaltyProceeding onItsWay =
                 EnforcementMoves.demand(it, LI, on(inApril)).proceeding();
+        refused(
+                "proceeding.not-served",
+                () -> EnforcementMoves.requestEnforcement(onItsWay, LI, on(inApril.plusDays(15))));
+        PenaltyProceeding demanded =
+                Proceedings.handedOver(onItsWay, Sheet.Paper.DEMAND, on(inApril).at());
         refused(
                 "proceeding.demand-missing",
                 () -> EnforcementMoves.requestEnforcement(demanded, OWN, on(inApril.plusDays(15))));

@@ -86,8 +86,18 @@ final class Proceedings {
         return proposed().review(true, by("rui", NOON)).proceeding();
     }
 
-    static PenaltyProceeding noticed() {
+    /** On its way: nobody can say that the operator has it. */
+    static PenaltyProceeding noticeOnItsWay() {
         return approved().notice(Laws.BOOK, CALENDAR, NOON).proceeding();
+    }
+
+    static PenaltyProceeding noticed() {
+        return handedOver(noticeOnItsWay(), Sheet.Paper.NOTICE, NOON);
+    }
+
+    static PenaltyProceeding handedOver(PenaltyProceeding it, Sheet.Paper paper, Instant at) {
+        return PaperMoves.serve(it, paper, Sheet.ServiceMethod.IN_PERSON, CALENDAR.dateOf(at), false, court("anna", at))
+                .proceeding();
     }
 
     static PenaltyProceeding defended() {
@@ -114,9 +124,13 @@ final class Proceedings {
         return HearingMoves.request(noticed(), court("operator", NOON)).proceeding();
     }
 
-    static PenaltyProceeding hearingCalled() {
+    static PenaltyProceeding hearingNoticeOnItsWay() {
         return HearingMoves.call(hearingRequested(), new OfficerId("chen"), HEARING, court("anna", NOON))
                 .proceeding();
+    }
+
+    static PenaltyProceeding hearingCalled() {
+        return handedOver(hearingNoticeOnItsWay(), Sheet.Paper.HEARING_NOTICE, NOON);
     }
 
     static PenaltyProceeding hearingHeld() {

@@ -26,9 +26,12 @@ public final class ProceedingsForClocks {
     }
 
     public static PenaltyProceeding demanded() {
-        return EnforcementMoves.demand(
-                        served(), Optional.empty(), Proceedings.court("anna", Instant.parse("2019-10-24T02:00:00Z")))
-                .proceeding();
+        Instant late = Instant.parse("2019-10-24T02:00:00Z");
+        return Proceedings.handedOver(
+                EnforcementMoves.demand(served(), Optional.empty(), Proceedings.court("anna", late))
+                        .proceeding(),
+                Sheet.Paper.DEMAND,
+                late);
     }
 
     public static PenaltyProceeding challenged() {

@@ -126,15 +126,17 @@ class RecordedServiceTest {
     }
 
     @Test
-    void the_time_of_a_demand_runs_from_its_service_where_that_is_later() {
+    void the_time_of_a_demand_runs_from_its_first_service() {
         Dossier demanded = Dossier.EMPTY.plus(new Sheet.Demanded(TODAY, Optional.empty()), "anna", NOON);
-        assertThat(demanded.demandRunsFrom(Optional.empty())).contains(TODAY);
-        assertThat(with(demanded, Paper.DEMAND, TODAY.plusDays(5)).demandRunsFrom(Optional.empty()))
-                .contains(TODAY.plusDays(5));
-        assertThat(with(demanded, Paper.DEMAND, TODAY.minusDays(5)).demandRunsFrom(Optional.empty()))
-                .contains(TODAY);
+        assertThat(demanded.demandRunsFrom(Optional.empty())).isEmpty();
         assertThat(with(demanded, Paper.NOTICE, TODAY.plusDays(5)).demandRunsFrom(Optional.empty()))
-                .contains(TODAY);
+                .isEmpty();
+        Dossier served = with(demanded, Paper.DEMAND, TODAY.plusDays(5));
+        assertThat(served.demandRunsFrom(Optional.empty())).contains(TODAY.plusDays(5));
+        assertThat(with(served, Paper.DEMAND, TODAY.plusDays(9)).demandRunsFrom(Optional.empty()))
+                .contains(TODAY.plusDays(5));
+        Dossier again = served.plus(new Sheet.Demanded(TODAY.plusDays(20), Optional.empty()), "anna", NOON);
+        assertThat(again.demandRunsFrom(Optional.empty())).isEmpty();
         assertThat(Dossier.EMPTY.demandRunsFrom(Optional.empty())).isEmpty();
     }
 

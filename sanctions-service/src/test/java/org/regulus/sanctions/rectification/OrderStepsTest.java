@@ -67,7 +67,7 @@ class OrderStepsTest {
             String renew,
             String refer) {
         RectificationOrder order = IN_STATE.get(from).get();
-        outcome(acknowledge, order, () -> OrderSteps.acknowledge(order, IN_TIME));
+        outcome(acknowledge, order, () -> ReceiptSteps.acknowledge(order, Orders.CALENDAR, IN_TIME));
         outcome(ask, order, () -> ask(order, SECOND, "2019-10-18", IN_TIME));
         outcome(suspend, order, () -> OrderSteps.suspend(order, Orders.SUSPENSION, Pursuit.NONE));
         outcome(resume, order, () -> OrderSteps.resume(order, ANNA, CALENDAR, IN_TIME));
@@ -91,9 +91,9 @@ class OrderStepsTest {
 
     @Test
     void it_is_acknowledged_once() {
-        RectificationOrder known =
-                OrderSteps.acknowledge(Orders.ordered(), IN_TIME).order();
-        refused("order.move-not-allowed", () -> OrderSteps.acknowledge(known, IN_TIME));
+        RectificationOrder known = ReceiptSteps.acknowledge(Orders.ordered(), Orders.CALENDAR, IN_TIME)
+                .order();
+        refused("order.move-not-allowed", () -> ReceiptSteps.acknowledge(known, Orders.CALENDAR, IN_TIME));
     }
 
     @Test

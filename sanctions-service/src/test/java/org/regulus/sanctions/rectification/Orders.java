@@ -16,6 +16,7 @@ import org.regulus.sanctions.casefile.Finding;
 /** Orders named by what they mean. The first item is due on 16 September 2019, the second on the 30th. */
 public final class Orders {
 
+    static final Autumn2019 CALENDAR = new Autumn2019();
     public static final Instant ORDERED_AT = Instant.parse("2019-09-02T02:00:00Z");
     public static final Instant IN_TIME = Instant.parse("2019-09-10T02:00:00Z");
     /** The first item's date has passed, the second's has not. */

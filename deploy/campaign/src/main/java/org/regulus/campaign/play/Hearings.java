@@ -65,7 +65,7 @@ final class Hearings {
                 play.officers.officer,
                 "/hearing",
                 Map.of("chair", play.officers.chair.subject(), "heldOn", HELD.toString()));
-        papers.issue("hearing-notice", one.id());
+        papers.served(one.participant().caseId(), papers.issue("hearing-notice", one.id()), ANSWERED);
     }
 
     private void discuss(Proceeding one) {

@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.LockMode;
 import org.regulus.sanctions.RegulatorCalendar;
+import org.regulus.sanctions.document.DocumentFacts;
 import org.regulus.sanctions.document.DocumentKind;
 import org.regulus.sanctions.document.Heard;
 import org.regulus.sanctions.document.ServiceOutcome;
 import org.regulus.sanctions.document.ServiceOutcome.Word;
 import org.regulus.sanctions.edge.Scope;
+import org.regulus.sanctions.penalty.ProceedingState.HearingCalled;
 import org.regulus.sanctions.penalty.RecordedService;
 import org.regulus.sanctions.penalty.Sheet.Paper;
 import org.regulus.sanctions.penalty.edge.RecordedSteps;
@@ -60,9 +62,23 @@ class ServedDocuments {
                     heard.by(),
                     (it, court) -> RecordedService.decisionServed(it, heard.arrival(), court));
             case NOTICE -> paper(row, heard, Paper.NOTICE);
-            case HEARING_NOTICE -> paper(row, heard, Paper.HEARING_NOTICE);
+            case HEARING_NOTICE -> hearingNotice(row, heard);
             case DEMAND -> paper(row, heard, Paper.DEMAND);
         };
+    }
+
+    /** One that calls to another day than the hearing has by now calls nobody. */
+    private Uni<Void> hearingNotice(DocumentRow row, Heard heard) {
+        return proceedings.enter(
+                row.subject,
+                scope(row),
+                heard.by(),
+                (it, court) -> it.state() instanceof HearingCalled called
+                                && called.heldOn()
+                                        .toString()
+                                        .equals(row.frozen.facts().get(DocumentFacts.HELD_ON))
+                        ? RecordedService.paperServed(it, Paper.HEARING_NOTICE, heard.arrival(), court)
+                        : Optional.empty());
     }
 
     private Uni<Void> paper(DocumentRow row, Heard heard, Paper paper) {

@@ -25,6 +25,7 @@ class FigureQueries {
             select 'overdue-items', '', count(*)
             from rectification_order, jsonb_array_elements(contents -> 'items') item
             where authority = ?1 and state in ('ordered', 'overdue') and cast(item ->> 'dueOn' as date) < cast(?2 as date)
+              and item ->> 'daysFromService' is null
               and not exists (select 1 from jsonb_array_elements(item -> 'verdicts') verdict
                               where cast(verdict ->> 'passed' as boolean))""";
 

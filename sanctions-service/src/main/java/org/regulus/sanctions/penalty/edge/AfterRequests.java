@@ -34,7 +34,7 @@ final class AfterRequests {
     private static final int PARTS_MAX = 36;
     private static final String WHOSE =
             "The number of what hits the person that challenges; the operator does when absent";
-    private static final String METHOD = "in-person|left-with-witness|mail|electronic|public-notice";
+    static final String METHOD = "in-person|left-with-witness|mail|electronic|public-notice";
 
     private AfterRequests() {}
 

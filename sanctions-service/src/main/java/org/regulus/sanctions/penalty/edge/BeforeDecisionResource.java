@@ -28,6 +28,15 @@ class BeforeDecisionResource {
     }
 
     @PUT
+    @Path("/document-service")
+    @RolesAllowed(Roles.CASE_OFFICER)
+    @Operation(summary = "A prior notice, a hearing notice or a demand was handed over: from then on its time runs")
+    public Uni<RestResponse<ProceedingView>> servePaper(
+            @BeanParam Seen seen, @Valid @NotNull BeforeRequests.PaperService step) {
+        return take(seen, step);
+    }
+
+    @PUT
     @Path("/hearing-request")
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "The operator asks for a hearing while it may still answer, where the law gives one")

@@ -2,6 +2,7 @@ package org.regulus.sanctions.penalty.edge;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.regulus.sanctions.OfficerId;
@@ -9,8 +10,10 @@ import org.regulus.sanctions.penalty.Change;
 import org.regulus.sanctions.penalty.Court;
 import org.regulus.sanctions.penalty.DeliberationMoves;
 import org.regulus.sanctions.penalty.HearingMoves;
+import org.regulus.sanctions.penalty.PaperMoves;
 import org.regulus.sanctions.penalty.PenaltyEvent.SheetFiled;
 import org.regulus.sanctions.penalty.PenaltyProceeding;
+import org.regulus.sanctions.penalty.Sheet;
 import org.regulus.sanctions.penalty.edge.SheetCommands.Step;
 
 /** What the steps before the decision take; each knows which move of the front room it asks for. */
@@ -25,6 +28,25 @@ final class BeforeRequests {
         @Override
         public Change<? extends SheetFiled<?>> take(PenaltyProceeding it, Court court) {
             return HearingMoves.request(it, court);
+        }
+    }
+
+    /** Handed over against receipt. */
+    record PaperService(
+            @NotNull @Pattern(regexp = "notice|hearing-notice|demand") String document,
+            @NotNull @Pattern(regexp = AfterRequests.METHOD) String method,
+            @NotNull LocalDate on,
+            Boolean consent)
+            implements Step {
+        @Override
+        public Change<? extends SheetFiled<?>> take(PenaltyProceeding it, Court court) {
+            return PaperMoves.serve(
+                    it,
+                    Codes.read(Sheet.Paper.class, document),
+                    Codes.read(Sheet.ServiceMethod.class, method),
+                    on,
+                    Boolean.TRUE.equals(consent),
+                    court);
         }
     }
 

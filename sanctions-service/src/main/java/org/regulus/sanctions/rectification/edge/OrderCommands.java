@@ -108,7 +108,7 @@ public class OrderCommands {
     }
 
     static List<NewDeadline> deadlinesOf(RectificationOrder order) {
-        Stream<OrderItem> items = order.items().stream();
+        Stream<OrderItem> items = order.items().stream().filter(item -> !item.awaitsService());
         return items.map(item -> new NewDeadline(
                         ItemDue.KIND, item.itemId(), order.subject().caseId(), item.dueAt()))
                 .toList();

@@ -1,6 +1,9 @@
 package org.regulus.sanctions.rectification.edge;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -16,23 +19,39 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.regulus.common.problem.Refusal;
 import org.regulus.common.problem.Refusal.Flaw;
-import org.regulus.sanctions.OfficerId;
 import org.regulus.sanctions.rectification.OrderItem;
-import org.regulus.sanctions.rectification.OrderNote;
 import org.regulus.sanctions.rectification.OrderTerms;
 
-/** What the orders' endpoints take. */
+/** What the orders' endpoints take; {@link OrderStepRequests} has the steps beside the main way. */
 final class OrderRequests {
 
     static final int ITEMS_MAX = 100;
     static final int EVIDENCE_MAX = 20;
     static final int TEXT_MAX = 4_000;
+    static final int DAYS_MAX = 730;
 
     private OrderRequests() {}
 
-    record NewItem(@NotNull UUID findingId, @NotBlank @Size(max = TEXT_MAX) String measure, @NotNull LocalDate dueOn) {}
+    /** By a day, or within days that are counted from receipt. */
+    record NewItem(
+            @NotNull UUID findingId,
+            @NotBlank @Size(max = TEXT_MAX) String measure,
+            LocalDate dueOn,
+            @Min(1) @Max(DAYS_MAX) @Schema(description = "Instead of a day: calendar days from receipt") Integer days) {
+
+        @AssertTrue(message = "give a day, or days from receipt")
+        @Schema(hidden = true)
+        boolean isDueOnce() {
+            return (dueOn == null) != (days == null);
+        }
+
+        OrderTerms.Due due() {
+            return days == null ? new OrderTerms.ByDay(dueOn) : new OrderTerms.WithinDays(days);
+        }
+    }
 
     record NewOrder(
             @NotNull UUID caseId,
@@ -41,7 +60,7 @@ final class OrderRequests {
 
         OrderTerms terms() {
             return new OrderTerms(items.stream()
-                    .map(item -> new OrderTerms.Term(item.findingId(), item.measure(), item.dueOn()))
+                    .map(item -> new OrderTerms.Term(item.findingId(), item.measure(), item.due()))
                     .toList());
         }
     }
@@ -93,50 +112,7 @@ final class OrderRequests {
         return "on-site".equals(place) ? OrderItem.Place.ON_SITE : OrderItem.Place.ON_PAPER;
     }
 
-    record Nothing() {}
-
-    record Wish(@NotNull UUID itemId, @NotNull LocalDate dueOn) {}
-
-    record Extension(
-            @NotEmpty @Size(max = ITEMS_MAX) List<@Valid @NotNull Wish> items,
-            @NotBlank @Size(max = TEXT_MAX) String reason) {
-        List<OrderNote.Wish> wishes() {
-            return List.copyOf(byItem(items, Wish::itemId, wish -> new OrderNote.Wish(wish.itemId(), wish.dueOn()))
-                    .values());
-        }
-    }
-
-    record ExtensionDecision(@NotNull Boolean granted, @NotBlank @Size(max = TEXT_MAX) String reason) {
-        OrderNote.ExtensionDecided by(OfficerId officer, Instant at) {
-            return new OrderNote.ExtensionDecided(granted, reason, officer.value(), at);
-        }
-    }
-
-    /** After a rejection: another date for each open item. */
-    record NewTerm(
-            @NotEmpty @Size(max = ITEMS_MAX) List<@Valid @NotNull Wish> items,
-            @NotBlank @Size(max = TEXT_MAX) String reason) {
-        OrderNote.TermRenewed by(OfficerId officer, Instant at) {
-            return new OrderNote.TermRenewed(new Extension(items, reason).wishes(), reason, officer.value(), at);
-        }
-    }
-
-    record Referral(
-            @NotNull @Pattern(regexp = "penalty|other-authority") String to,
-            @NotBlank @Size(max = TEXT_MAX) String reason) {
-        OrderNote.Referred by(OfficerId officer, Instant at) {
-            OrderNote.Referral whom =
-                    "penalty".equals(to) ? OrderNote.Referral.PENALTY : OrderNote.Referral.OTHER_AUTHORITY;
-            return new OrderNote.Referred(whom, reason, officer.value(), at);
-        }
-    }
-
-    record Suspension(@NotBlank @Size(max = TEXT_MAX) String reason) {}
-
-    record Interview(
-            @NotNull LocalDate heldOn, @NotBlank @Size(max = TEXT_MAX) String duty, @NotNull LocalDate dueOn) {}
-
-    private static <T, V> Map<UUID, V> byItem(List<T> items, Function<T, UUID> id, Function<T, V> value) {
+    static <T, V> Map<UUID, V> byItem(List<T> items, Function<T, UUID> id, Function<T, V> value) {
         Map<UUID, V> map = new LinkedHashMap<>();
         List<Flaw> twice = new ArrayList<>();
         Set<UUID> seen = new HashSet<>();

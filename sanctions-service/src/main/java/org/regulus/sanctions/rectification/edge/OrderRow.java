@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -84,7 +85,8 @@ class OrderRow {
             Instant dueAt,
             List<OrderItem.Statement> statements,
             List<OrderItem.Verdict> verdicts,
-            List<OrderItem.DueChange> dueChanges) {
+            List<OrderItem.DueChange> dueChanges,
+            Integer daysFromService) {
 
         static Item of(OrderItem item) {
             return new Item(
@@ -95,11 +97,21 @@ class OrderRow {
                     item.dueAt(),
                     item.statements(),
                     item.verdicts(),
-                    item.dueChanges());
+                    item.dueChanges(),
+                    item.daysFromService().orElse(null));
         }
 
         OrderItem toDomain() {
-            return new OrderItem(itemId, findingId, measure, dueOn, dueAt, statements, verdicts, dueChanges);
+            return new OrderItem(
+                    itemId,
+                    findingId,
+                    measure,
+                    dueOn,
+                    dueAt,
+                    statements,
+                    verdicts,
+                    dueChanges,
+                    Optional.ofNullable(daysFromService));
         }
     }
 
@@ -113,7 +125,7 @@ class OrderRow {
         row.caseId = order.subject().caseId();
         row.operatorId = order.subject().operatorId();
         row.orderedBy = order.orderedBy().value();
-        row.orderedAt = ((Ordered) order.state()).at();
+        row.orderedAt = order.orderedAt();
         row.show(order);
         return row;
     }
@@ -179,6 +191,7 @@ class OrderRow {
                 inspectionId,
                 subject(),
                 new OfficerId(orderedBy),
+                orderedAt,
                 contents.items().stream().map(Item::toDomain).toList(),
                 contents.notes().stream().map(NoteColumn::note).toList(),
                 version,

@@ -8,11 +8,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.regulus.common.actor.Actor;
 import org.regulus.common.deadline.Deadlines;
 import org.regulus.common.deadline.NewDeadline;
 import org.regulus.common.outbox.Outbox;
+import org.regulus.sanctions.OfficerId;
+import org.regulus.sanctions.RegulatorCalendar;
 import org.regulus.sanctions.edge.Scope;
 import org.regulus.sanctions.rectification.Change;
 import org.regulus.sanctions.rectification.OrderEvent;
@@ -20,8 +21,8 @@ import org.regulus.sanctions.rectification.OrderId;
 import org.regulus.sanctions.rectification.OrderItem;
 import org.regulus.sanctions.rectification.OrderState.Ordered;
 import org.regulus.sanctions.rectification.OrderState.Overdue;
-import org.regulus.sanctions.rectification.OrderSteps;
 import org.regulus.sanctions.rectification.Pursuit;
+import org.regulus.sanctions.rectification.ReceiptSteps;
 import org.regulus.sanctions.rectification.RectificationOrder;
 
 /** Every step beside the main way of an order: load, move, save, announce, and set its clocks anew. */
@@ -33,44 +34,44 @@ class OrderStepCommands implements ServedOrders {
     private final Outbox outbox;
     private final Deadlines deadlines;
     private final InstantSource clock;
+    private final RegulatorCalendar calendar;
 
-    OrderStepCommands(OrderStore orders, OrderCommands main, Outbox outbox, Deadlines deadlines, InstantSource clock) {
+    OrderStepCommands(
+            OrderStore orders,
+            OrderCommands main,
+            Outbox outbox,
+            Deadlines deadlines,
+            InstantSource clock,
+            RegulatorCalendar calendar) {
         this.orders = orders;
         this.main = main;
         this.outbox = outbox;
         this.deadlines = deadlines;
         this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** Which order, as which version was seen, and who acts. */
-    record Target(Actor actor, UUID id, long seenVersion) {}
+    record Target(Actor actor, OrderId id, long seenVersion) {}
 
+    /** When a step is taken, by whom, and whether a penalty is pursued meanwhile. */
+    record Moment(OfficerId officer, Pursuit pursuit, RegulatorCalendar calendar, Instant at) {}
+
+    /** A step of the front room, as a request asks for it. */
     interface Step {
-        Change<? extends OrderEvent> take(RectificationOrder order, Instant at);
-    }
-
-    /** A step that is not taken while a penalty is pursued. */
-    interface PursuedStep {
-        Change<? extends OrderEvent> take(RectificationOrder order, Pursuit pursuit, Instant at);
-    }
-
-    @WithTransaction
-    Uni<OrderView> take(Target target, Step step) {
-        return take(target, order -> Uni.createFrom().item(Pursuit.NONE), (order, pursuit, at) -> step.take(order, at));
-    }
-
-    @WithTransaction
-    Uni<OrderView> takeUnlessPursued(Target target, PursuedStep step) {
-        return take(target, main::pursuit, step);
+        Change<? extends OrderEvent> take(RectificationOrder order, Moment now);
     }
 
     /** Whether it is pursued is asked once the order is locked: no proceeding is opened in between. */
-    private Uni<OrderView> take(Target target, Function<RectificationOrder, Uni<Pursuit>> pursuitOf, PursuedStep step) {
+    @WithTransaction
+    Uni<OrderView> take(Target target, Step step) {
         Instant now = clock.instant();
         Scope scope = Scope.of(target.actor());
-        return orders.lock(new OrderId(target.id()), scope, target.seenVersion())
+        var officer = new OfficerId(target.actor().subject());
+        return orders.lock(target.id(), scope, target.seenVersion())
                 .chain(order -> main.lockAsOf(now, order.id(), scope))
-                .chain(order -> pursuitOf.apply(order).map(pursuit -> step.take(order, pursuit, now)))
+                .chain(order -> main.pursuit(order)
+                        .map(pursuit -> step.take(order, new Moment(officer, pursuit, calendar, now))))
                 .call(change -> setClocks(change.order()))
                 .chain(this::announce)
                 .map(row -> OrderView.of(row, scope));
@@ -78,8 +79,10 @@ class OrderStepCommands implements ServedOrders {
 
     @Override
     public Uni<Void> served(UUID order, Scope scope, String method, LocalDate on) {
-        return orders.lock(new OrderId(order), scope).chain(it -> OrderSteps.serve(it, method, on, clock.instant())
-                .map(change -> announce(change).replaceWithVoid())
+        return orders.lock(new OrderId(order), scope).chain(it -> ReceiptSteps.serve(
+                        it, method, on, calendar, clock.instant())
+                .map(change ->
+                        setClocks(change.order()).chain(() -> announce(change)).replaceWithVoid())
                 .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
@@ -91,6 +94,7 @@ class OrderStepCommands implements ServedOrders {
     private Uni<Void> setClocks(RectificationOrder order) {
         if (order.state() instanceof Ordered || order.state() instanceof Overdue) {
             List<NewDeadline> running = order.openItems().stream()
+                    .filter(item -> !item.awaitsService())
                     .filter(item -> !(order.state() instanceof Overdue overdue
                             && overdue.items().contains(item.itemId())))
                     .map(item -> new NewDeadline(

@@ -43,12 +43,14 @@ final class OrderStepMessages {
     }
 
     private static String type(OrderEvent event, Map<String, Object> data) {
-        if (event instanceof RectificationAcknowledged) {
+        if (event instanceof RectificationAcknowledged acknowledged) {
+            begun(acknowledged.items(), data);
             return "rectification-acknowledged";
         }
         if (event instanceof RectificationServed served) {
             data.put("method", served.method());
             data.put("servedOn", served.on());
+            begun(served.items(), data);
             return "rectification-served";
         }
         if (event instanceof ExtensionRequested) {
@@ -81,6 +83,13 @@ final class OrderStepMessages {
             return "operator-interviewed";
         }
         throw new IllegalStateException("No message for " + event);
+    }
+
+    /** Only where something began: most orders name their days. */
+    private static void begun(List<OrderItem> items, Map<String, Object> data) {
+        if (!items.isEmpty()) {
+            data.put("items", items(items));
+        }
     }
 
     private static List<OrderMessages.Item> items(List<OrderItem> items) {

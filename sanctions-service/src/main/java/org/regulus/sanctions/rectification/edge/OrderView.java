@@ -1,5 +1,6 @@
 package org.regulus.sanctions.rectification.edge;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +33,11 @@ record OrderView(
         List<NoteColumn> notes,
         long version) {
 
-    /** An item with the last word of either side. */
+    /**
+     * An item with the last word of either side.
+     *
+     * @param daysFromService while it was not served: its date is only what it would be if it were served at once
+     */
     record Item(
             UUID itemId,
             UUID findingId,
@@ -44,7 +49,8 @@ record OrderView(
             String remark,
             String place,
             List<OrderItem.Evidence> evidence,
-            List<OrderItem.DueChange> dueChanges) {
+            List<OrderItem.DueChange> dueChanges,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer daysFromService) {
 
         static Item of(OrderRow.Item item) {
             String statement = item.statements().isEmpty()
@@ -69,7 +75,8 @@ record OrderView(
                             ? null
                             : verdict.place() == OrderItem.Place.ON_SITE ? "on-site" : "on-paper",
                     evidence,
-                    item.dueChanges() == null ? List.of() : item.dueChanges());
+                    item.dueChanges() == null ? List.of() : item.dueChanges(),
+                    item.daysFromService());
         }
     }
 

@@ -78,6 +78,7 @@ class LimitIT {
     void the_ends_that_the_operator_was_told_move_with_a_later_holiday_file() throws SQLException {
         Cases it = Cases.rejected();
         String id = it.noticed();
+        new Walk(it, id, 3).handOver("notice", "2019-09-20");
         String until =
                 as(it.operator()).get("/proceedings/" + id).then().extract().path("defenceUntil");
         sql("update penalty_proceeding set defence_until = defence_until - interval '1 day' where id = '" + id + "'");
@@ -95,7 +96,7 @@ class LimitIT {
         anotherCalendar(walk.id());
         shown(other, walk.id(), "decision.payUntil", payUntil, "payment-recounted");
         walk.announced("payment-recounted");
-        new Walk(it, id, 4).announced("defence-recounted");
+        new Walk(it, id, 5).announced("defence-recounted");
     }
 
     private void anotherCalendar(String proceeding) throws SQLException {

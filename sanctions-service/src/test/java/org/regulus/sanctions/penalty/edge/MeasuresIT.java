@@ -182,6 +182,7 @@ class MeasuresIT {
         walk.shut(ANNA, "demand", "{\"penalty\": 2}", 409, "proceeding.not-overdue");
         clock.moveTo(Instant.parse("2019-11-21T02:00:00Z"));
         walk.step(ANNA, "demand", "{\"penalty\": 2}");
+        walk.handOver("demand", "2019-11-21");
         walk.shut(ANNA, "enforcement-request", "{}", 409, "proceeding.demand-missing");
         walk.shut(ANNA, "enforcement-request", "{\"penalty\": 2}", 409, "proceeding.demand-period-running");
         walk.announced("penalty-challenged", "challenge-resolved", "instalments-requested", "instalments-granted");

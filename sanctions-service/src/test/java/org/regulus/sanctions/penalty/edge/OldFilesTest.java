@@ -38,8 +38,8 @@ class OldFilesTest {
     void sheets_without_a_number_are_about_the_operators_fine() throws JsonProcessingException {
         Dossier dossier = JSON.readValue(OLD, DossierColumn.class).toDomain();
         assertThat(dossier.challengePending(Optional.empty())).isFalse();
-        assertThat(dossier.demandRunsFrom(Optional.empty())).isPresent();
-        assertThat(dossier.demandRunsFrom(Optional.of(2))).isEmpty();
+        assertThat(dossier.lastDemand(Optional.empty())).isPresent();
+        assertThat(dossier.lastDemand(Optional.of(2))).isEmpty();
         assertThat(dossier.last(Sheet.ChallengeResolved.class).orElseThrow().revisions())
                 .isEmpty();
         assertThat(dossier.last(Sheet.PartPaid.class).orElseThrow().penalty()).isEmpty();

@@ -58,6 +58,10 @@ class ProceedingGatesIT {
         walk.shut(Walk.CHAIR, "hearing-record", MINUTES, 409, "proceeding.hearing-ahead");
         clock.moveTo(Instant.parse("2019-09-27T02:00:00Z"));
         walk.shut(REVIEWER, "hearing-record", MINUTES, 409, "proceeding.not-the-chair");
+        walk.shut(Walk.CHAIR, "hearing-record", MINUTES, 409, "proceeding.not-served");
+        walk.handOver("hearing-notice", "2019-09-23");
+        String absent = MINUTES.replace("true", "false");
+        walk.shut(Walk.CHAIR, "hearing-record", absent, 409, "proceeding.hearing-notice-late");
         walk.step(Walk.CHAIR, "hearing-record", MINUTES);
         walk.step(Walk.decider("v1"), "vote", AYE);
         walk.shut(Walk.decider("v1"), "vote", AYE, 409, "proceeding.voted");
@@ -69,6 +73,35 @@ class ProceedingGatesIT {
                 "proceeding.discussion-missing");
         walk.step(DECIDER, "recusal", "{\"officer\": \"v2\", \"reason\": \"kin\"}");
         walk.shut(Walk.decider("v2"), "vote", AYE, 409, "proceeding.recused");
+    }
+
+    @Test
+    void silence_counts_once_the_notice_has_arrived() {
+        Cases it = Cases.rejected();
+        Walk walk = new Walk(it, it.noticed(), 3);
+        clock.moveTo(Instant.parse("2019-09-30T02:00:00Z"));
+        String fine = "{\"outcome\": \"fine\", \"amountMinor\": 1000000}";
+        walk.shut(DECIDER, "decision", fine, 409, "proceeding.not-served");
+        String served = "{\"document\": \"notice\", \"method\": \"%s\", \"on\": \"%s\"}";
+        String path = "document-service";
+        String anna = officer("MIIT");
+        problem(
+                Cases.move(it.operator(), walk.id(), path, 3, served.formatted("mail", "2019-09-30")),
+                403,
+                "auth.forbidden");
+        problem(
+                Cases.move(officer("GDCA"), walk.id(), path, 3, served.formatted("mail", "2019-09-30")),
+                404,
+                "proceeding.unknown");
+        walk.shut(anna, path, served.formatted("mail", "2019-09-19"), 422, "proceeding.service-date");
+        walk.shut(anna, path, served.formatted("electronic", "2019-09-30"), 409, "proceeding.consent-missing");
+        walk.shut(anna, path, served.formatted("public-notice", "2019-09-30"), 409, "proceeding.public-notice-last");
+        walk.handOver("notice", "2019-09-30").body("defenceUntil", equalTo("2019-10-08T16:00:00Z"));
+        walk.shut(anna, path, served.formatted("mail", "2019-09-30"), 409, "proceeding.paper-served");
+        walk.shut(DECIDER, "decision", fine, 409, "proceeding.defence-period-running");
+        clock.moveTo(Instant.parse("2019-10-09T02:00:00Z"));
+        walk.step(DECIDER, "decision", fine).body("state", equalTo("decided"));
+        walk.announced("penalty-document-served");
     }
 
     @Test
@@ -133,6 +166,7 @@ class ProceedingGatesIT {
         walk.shut(officer("MIIT"), "demand", NOTHING, 409, "proceeding.not-overdue");
         clock.moveTo(Instant.parse("2019-10-21T02:00:00Z"));
         walk.step(officer("MIIT"), "demand", NOTHING);
+        walk.handOver("demand", "2019-10-21");
         walk.shut(officer("MIIT"), "enforcement-request", NOTHING, 409, "proceeding.demand-period-running");
         clock.moveTo(Instant.parse("2019-12-02T02:00:00Z"));
         walk.shut(officer("MIIT"), "enforcement-request", NOTHING, 409, "proceeding.challenge-period-running");

@@ -99,11 +99,12 @@ class ProceedingRefusalsIT {
         String id = it.approved();
         problem(move(DECIDER, id, "decision", 2, FINE), 409, "proceeding.move-not-allowed");
         move(officer("MIIT"), id, "notice", 2, "{}").statusCode(200);
+        new Walk(it, id, 3).handOver("notice", "2019-09-20");
         clock.moveTo(Instant.parse("2019-09-23T15:59:00Z"));
-        problem(move(DECIDER, id, "decision", 3, FINE), 409, "proceeding.defence-period-running");
+        problem(move(DECIDER, id, "decision", 4, FINE), 409, "proceeding.defence-period-running");
         clock.moveTo(Instant.parse("2019-09-23T16:00:00Z"));
-        problem(move(it.operator(), id, "defence", 3, WAIVER), 409, "proceeding.defence-period-over");
-        move(DECIDER, id, "decision", 3, FINE).statusCode(200);
+        problem(move(it.operator(), id, "defence", 4, WAIVER), 409, "proceeding.defence-period-over");
+        move(DECIDER, id, "decision", 4, FINE).statusCode(200);
     }
 
     @Test

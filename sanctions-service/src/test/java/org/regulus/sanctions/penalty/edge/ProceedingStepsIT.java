@@ -53,6 +53,7 @@ class ProceedingStepsIT {
         walk.step(it.operator(), "hearing-request", Walk.NOTHING).body("state", equalTo("hearing-requested"));
         walk.step(officer("MIIT"), "hearing", "{\"chair\": \"chen\", \"heldOn\": \"2019-09-27\"}")
                 .body("hands.chairs", contains("chen"));
+        walk.handOver("hearing-notice", "2019-09-20");
         clock.moveTo(Instant.parse("2019-09-27T02:00:00Z"));
         walk.step(Walk.CHAIR, "hearing-record", "{\"attended\": true, \"minutes\": \"it was heard\"}")
                 .body("state", equalTo("hearing-held"));
@@ -120,6 +121,8 @@ class ProceedingStepsIT {
         as(it.operator()).get(explained).then().statusCode(200).body("surchargeMinor", equalTo(1_000_000));
         walk.shut(officer("MIIT"), "enforcement-request", Walk.NOTHING, 409, "proceeding.demand-missing");
         walk.step(officer("MIIT"), "demand", Walk.NOTHING);
+        walk.shut(officer("MIIT"), "enforcement-request", Walk.NOTHING, 409, "proceeding.not-served");
+        walk.handOver("demand", "2020-03-20");
         clock.moveTo(Instant.parse("2020-04-20T02:00:00Z"));
         walk.step(officer("MIIT"), "enforcement-request", Walk.NOTHING);
         walk.step(DECIDER, "revocation", Walk.REASON).body("state", equalTo("revoked"));
@@ -164,6 +167,7 @@ class ProceedingStepsIT {
         for (String step : List.of(
                 "hearing-request",
                 "hearing",
+                "document-service",
                 "hearing-record",
                 "vote",
                 "decision-extension",

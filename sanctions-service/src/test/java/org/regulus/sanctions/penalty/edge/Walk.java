@@ -46,6 +46,14 @@ final class Walk {
         return problem(move(token, id, what, version, body), status, code);
     }
 
+    /** Handed over against receipt. */
+    ValidatableResponse handOver(String document, String day) {
+        return step(
+                Api.officer("MIIT"),
+                "document-service",
+                "{\"document\": \"%s\", \"method\": \"in-person\", \"on\": \"%s\"}".formatted(document, day));
+    }
+
     void announced(String... types) {
         for (String type : types) {
             String event = "regulus.sanctions." + type + ".v1";

@@ -38,6 +38,7 @@ class OrderMessagesTest {
             id("b1"),
             new CaseSubject(id("01"), id("c1"), "MIIT"),
             new OfficerId("anna"),
+            Instant.parse("2019-09-02T02:00:00Z"),
             List.of(OrderItem.of(ITEM, id("e1"), "change the passwords", LocalDate.of(2019, 9, 30), DUE)),
             List.of(),
             3,
@@ -50,8 +51,10 @@ class OrderMessagesTest {
         golden("verified", new RectificationVerified(VERIFIED));
         golden("rejected", new RectificationRejected(List.of(ITEM), VERIFIED));
         golden("overdue", new RectificationOverdue(List.of(ITEM), DUE, Instant.parse("2019-09-30T16:00:01Z")));
-        golden("acknowledged", new OrderEvent.RectificationAcknowledged(VERIFIED));
-        golden("served", new OrderEvent.RectificationServed("post", LocalDate.of(2019, 9, 24), VERIFIED));
+        golden("acknowledged", new OrderEvent.RectificationAcknowledged(List.of(), VERIFIED));
+        golden(
+                "served",
+                new OrderEvent.RectificationServed("post", LocalDate.of(2019, 9, 24), ORDER.items(), VERIFIED));
         golden("extension-requested", new OrderEvent.ExtensionRequested(VERIFIED));
         golden("extension-refused", new OrderEvent.ExtensionRefused(VERIFIED));
         golden("extended", new OrderEvent.RectificationExtended(ORDER.items(), VERIFIED));

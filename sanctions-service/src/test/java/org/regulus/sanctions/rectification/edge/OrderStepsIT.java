@@ -103,6 +103,42 @@ class OrderStepsIT {
     }
 
     @Test
+    void days_from_receipt_begin_when_the_order_is_handed_over() {
+        Inspected it = Api.inspected("MIIT", 1);
+        String both = it.order("2019-09-16").replace("\"dueOn\"", "\"days\": 14, \"dueOn\"");
+        problem(as(officer("MIIT")).body(both).post("/orders").then(), 422, "request.invalid");
+        String path = "/orders/"
+                + as(officer("MIIT"))
+                        .body(it.order("2019-09-16").replace("\"dueOn\": \"2019-09-16\"", "\"days\": 14"))
+                        .post("/orders")
+                        .then()
+                        .statusCode(201)
+                        .body("items.daysFromService", contains(14))
+                        .extract()
+                        .path("id");
+        clock.moveTo(Instant.parse("2019-09-20T02:00:00Z"));
+        String mail = "{\"method\": \"mail\", \"on\": \"2019-09-19\"}";
+        problem(put(it.operator(), path + "/service", 1, mail), 403, "auth.forbidden");
+        problem(put(officer("GDCA"), path + "/service", 1, mail), 404, "order.unknown");
+        problem(put(officer("MIIT"), path + "/service", 9, mail), 412, "etag.stale");
+        problem(as(officer("MIIT")).body(mail).put(path + "/service").then(), 428, "etag.required");
+        problem(put(officer("MIIT"), path + "/service", 1, mail.replace("09-19", "09-21")), 422, "order.service-date");
+        problem(
+                put(officer("MIIT"), path + "/service", 1, mail.replace("mail", "electronic")),
+                409,
+                "order.consent-missing");
+        put(officer("MIIT"), path + "/service", 1, mail)
+                .statusCode(200)
+                .body("state", equalTo("ordered"))
+                .body("items.dueOn", contains("2019-10-08"));
+        problem(put(officer("MIIT"), path + "/service", 2, mail), 409, "order.served");
+        String event = "regulus.sanctions.rectification-served.v1";
+        var told = TestTopics.await(Api.TOPIC, event, it.caseId());
+        assertThat(Golden.schema(event).validate(told.tree())).isEmpty();
+        assertThat(told.tree().path("items").path(0).path("dueAt").asText()).isEqualTo("2019-10-08T16:00:00Z");
+    }
+
+    @Test
     void refused_time_is_announced_too_and_codes_are_said() {
         Inspected it = Api.inspected("MIIT", 1);
         String path = "/orders/" + order(it, "2019-09-30");
