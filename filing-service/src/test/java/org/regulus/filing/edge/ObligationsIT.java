@@ -108,6 +108,15 @@ class ObligationsIT {
         Neighbours.tell(
                 "sanctions", "rectification-extended", caseId, with(whose, "orderId", order, "items", List.of(later)));
         awaitDue(stage, operator, "rectify", "2019-10-31T16:00:00Z");
+        Map<String, Object> fromReceipt =
+                Map.of("itemId", again, "findingId", UUID.randomUUID(), "dueAt", "2019-11-05T16:00:00Z");
+        Neighbours.tell("sanctions", "rectification-acknowledged", caseId, with(whose, "orderId", order));
+        Neighbours.tell(
+                "sanctions",
+                "rectification-served",
+                caseId,
+                with(whose, "orderId", order, "items", List.of(fromReceipt)));
+        awaitDue(stage, operator, "rectify", "2019-11-05T16:00:00Z");
 
         UUID proceeding = UUID.randomUUID();
         Neighbours.tell("sanctions", "penalty-decided", caseId, with(whose, "proceedingId", proceeding));
@@ -120,6 +129,12 @@ class ObligationsIT {
                 .body("items.find { it.kind == 'pay' }.titles", nullValue());
         Neighbours.tell("sanctions", "penalty-served", caseId, with(whose, "proceedingId", proceeding));
         awaitDue(stage, operator, "pay", "2019-11-25T16:00:00Z");
+        for (Map<String, Object> granted : List.of(
+                with(whose, "proceedingId", proceeding, "lastDueOn", "2019-12-01"),
+                with(whose, "proceedingId", proceeding, "lastDueOn", "2019-12-31", "penalty", 2))) {
+            Neighbours.tell("sanctions", "instalments-granted", caseId, granted);
+        }
+        awaitDue(stage, operator, "pay", "2019-12-01T16:00:00Z");
         Neighbours.tell("sanctions", "penalty-transferred", caseId, with(whose, "proceedingId", proceeding));
         awaitOwed(stage, operator, "pay", 0);
         assertThat(stage.cases().get(0).getString("outcome")).isEqualTo("transferred");

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +26,8 @@ public record DutyRule(
         List<String> met,
         List<String> reopened,
         List<Integer> distances,
-        boolean byCampaign) {
+        boolean byCampaign,
+        String without) {
 
     public enum Step {
         OPENED,
@@ -45,6 +47,11 @@ public record DutyRule(
             return Optional.of(Step.MET);
         }
         return reopened.contains(type) ? Optional.of(Step.REOPENED) : Optional.empty();
+    }
+
+    /** Whether an event with these fields is about somebody else's duty: a person's instalments do not move the operator's payment. */
+    public boolean excepts(Predicate<String> hasField) {
+        return without != null && hasField.test(without);
     }
 
     /** The field of that event that says when the duty is due. */

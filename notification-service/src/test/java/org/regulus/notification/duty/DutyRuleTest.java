@@ -17,7 +17,8 @@ class DutyRuleTest {
             List.of("submitted"),
             List.of("returned"),
             List.of(7),
-            true);
+            true,
+            "penalty");
 
     @Test
     void each_event_takes_the_step_that_the_rule_gives_it() {
@@ -27,6 +28,12 @@ class DutyRuleTest {
         assertThat(filing.step("returned")).contains(Step.REOPENED);
         assertThat(filing.step("other")).isEmpty();
         assertThat(filing.dueField("extended")).isEqualTo("until");
+    }
+
+    @Test
+    void an_event_with_the_field_that_tells_of_others_is_passed_over() {
+        assertThat(filing.excepts(Set.of("until", "penalty")::contains)).isTrue();
+        assertThat(filing.excepts(Set.of("until")::contains)).isFalse();
     }
 
     @Test

@@ -35,7 +35,12 @@ class SanctionsEventsConsumer {
 
     record Ordered(UUID caseId, UUID orderId, UUID operatorId, List<Item> items, Instant orderedAt) {}
 
-    record Moved(List<Item> items) {}
+    /** @param items absent where no date moved */
+    record Moved(List<Item> items) {
+        Moved {
+            items = items == null ? List.of() : items;
+        }
+    }
 
     record OfOrder(UUID orderId, List<UUID> rejectedItemIds) {}
 
@@ -50,7 +55,8 @@ class SanctionsEventsConsumer {
 
     record Served(LocalDate payUntil) {}
 
-    record InInstalments(LocalDate lastDueOn) {}
+    /** @param penalty the number of a person's fine; absent when it is the operator's */
+    record InInstalments(LocalDate lastDueOn, Integer penalty) {}
 
     record OfProceeding(UUID caseId, UUID proceedingId, String outcome) {}
 
@@ -64,6 +70,8 @@ class SanctionsEventsConsumer {
             case "regulus.sanctions.rectification-ordered.v1" -> ordered(event, event.dataAs(Ordered.class));
             case "regulus.sanctions.rectification-extended.v1",
                     "regulus.sanctions.rectification-resumed.v1",
+                    "regulus.sanctions.rectification-served.v1",
+                    "regulus.sanctions.rectification-acknowledged.v1",
                     "regulus.sanctions.rectification-renewed.v1" -> moved(
                     event.dataAs(Moved.class).items());
             case "regulus.sanctions.rectification-reported.v1" -> Duties.end(order(event), event.time());
@@ -75,8 +83,7 @@ class SanctionsEventsConsumer {
             case "regulus.sanctions.penalty-decided.v1" -> decided(event, event.dataAs(Decided.class));
             case "regulus.sanctions.penalty-served.v1", "regulus.sanctions.payment-recounted.v1" -> payable(
                     proceeding(event), event.dataAs(Served.class).payUntil());
-            case "regulus.sanctions.instalments-granted.v1" -> payable(
-                    proceeding(event), event.dataAs(InInstalments.class).lastDueOn());
+            case "regulus.sanctions.instalments-granted.v1" -> inInstalments(event, event.dataAs(InInstalments.class));
             case "regulus.sanctions.penalty-revoked.v1" -> Duties.end(proceeding(event), event.time())
                     .chain(() -> cases.close(caseId(event), CaseOutcome.NO_PENALTY, row -> true));
             case "regulus.sanctions.penalty-transferred.v1" -> Duties.end(proceeding(event), event.time())
@@ -119,6 +126,13 @@ class SanctionsEventsConsumer {
                 .collect()
                 .asList()
                 .replaceWithVoid();
+    }
+
+    /** A person's instalments are not the operator's. */
+    private static Uni<Void> inInstalments(EventEnvelope event, InInstalments granted) {
+        return granted.penalty() == null
+                ? payable(proceeding(event), granted.lastDueOn())
+                : Uni.createFrom().voidItem();
     }
 
     /** Only a fine is owed; until when, its service may say later. */

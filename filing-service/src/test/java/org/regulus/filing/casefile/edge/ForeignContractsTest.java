@@ -55,7 +55,9 @@ class ForeignContractsTest {
                 .hasNoNullFieldsOrProperties();
         assertThat(read("sanctions.rectification-rejected", SanctionsEventsConsumer.OfOrder.class))
                 .hasNoNullFieldsOrProperties();
-        for (String name : new String[] {"rectification-extended", "rectification-resumed", "rectification-renewed"}) {
+        for (String name : new String[] {
+            "rectification-extended", "rectification-resumed", "rectification-renewed", "rectification-served"
+        }) {
             assertThat(read("sanctions." + name, SanctionsEventsConsumer.Moved.class)
                             .items())
                     .isNotEmpty()
@@ -65,8 +67,11 @@ class ForeignContractsTest {
             assertThat(read("sanctions." + name, SanctionsEventsConsumer.Served.class))
                     .hasNoNullFieldsOrProperties();
         }
+        assertThat(read("sanctions.rectification-acknowledged", SanctionsEventsConsumer.Moved.class)
+                        .items())
+                .isEmpty();
         assertThat(read("sanctions.instalments-granted", SanctionsEventsConsumer.InInstalments.class))
-                .hasNoNullFieldsOrProperties();
+                .hasNoNullFieldsOrPropertiesExcept("penalty");
         for (String name : new String[] {"penalty-revoked", "penalty-transferred"}) {
             assertThat(read("sanctions." + name, SanctionsEventsConsumer.OfProceeding.class)
                             .proceedingId())

@@ -62,7 +62,7 @@ public class Duties {
         List<Uni<Void>> steps = new ArrayList<>();
         for (DutyRule rule : rules.all()) {
             rule.step(event.type())
-                    .filter(step -> operatorId != null)
+                    .filter(step -> operatorId != null && !rule.excepts(data::hasNonNull))
                     .ifPresent(step -> steps.add(take(rule, step, new About(event, caseId, operatorId, data))));
         }
         return Multi.createFrom()
