@@ -29,6 +29,7 @@ public record Story(String zh, String en, boolean forOperator) {
             "regulus.sanctions.penalty-extended.v1",
             "regulus.sanctions.penalty-service-failed.v1",
             "regulus.sanctions.officer-recused.v1",
+            "regulus.sanctions.penalty-taken-over.v1",
             "regulus.sanctions.enforcement-requested.v1",
             "regulus.sanctions.limit-passed.v1");
 
@@ -118,6 +119,8 @@ public record Story(String zh, String en, boolean forOperator) {
             told("sanctions.rectification-served", "送达责令改正通知书", "Order served"),
             told("sanctions.penalty-service-failed", "送达未成", "Service failed"),
             told("sanctions.penalty-taken-down", "撤下公示", "Publication ended"),
+            told("sanctions.penalty-taken-over", "处罚程序随案移送", "Proceeding taken over with the case"),
+            told("sanctions.rectification-taken-over", "整改事项随案移送", "Order taken over with the case"),
             told("sanctions.penalty-transferred", "移送司法机关", "Transferred to those who pursue crimes"),
             told("sanctions.penalty-voted", "集体讨论表决", "Collective vote"),
             told("sanctions.rectification-acknowledged", "签收整改通知", "Order acknowledged"),

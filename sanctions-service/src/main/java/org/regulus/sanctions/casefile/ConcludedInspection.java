@@ -23,6 +23,12 @@ public record ConcludedInspection(
         findings = List.copyOf(findings);
     }
 
+    /** For the authority that holds the case by now. */
+    public ConcludedInspection heldBy(String holder) {
+        return new ConcludedInspection(
+                inspectionId, campaignId, subject.heldBy(holder), findings, concludedAt, sequence);
+    }
+
     public boolean found(UUID findingId) {
         return findings.stream().anyMatch(finding -> finding.findingId().equals(findingId));
     }

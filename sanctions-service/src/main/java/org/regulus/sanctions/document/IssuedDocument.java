@@ -36,10 +36,13 @@ public record IssuedDocument(UUID id, CaseSubject about, Map<String, String> fac
      * What was heard of its service. Empty when that says nothing new: it came twice, or late, or it is with the operator already, and
      * the first day counts. The version stays: the event that tells of it is the proceeding's, or the order's.
      *
+     * @param holder who holds the case by now, if it went to another authority: its word counts as that of who made the document
      * @throws Refusal CONFLICT {@code document.outcome-differs}, {@code document.not-dispatched} when it cannot be about this document
      */
-    public Optional<Heard> hear(ServiceOutcome outcome, RegulatorCalendar calendar) {
-        if (!outcome.about().equals(about)) {
+    public Optional<Heard> hear(ServiceOutcome outcome, Optional<String> holder, RegulatorCalendar calendar) {
+        CaseSubject said = outcome.about();
+        if (!said.equals(about)
+                && holder.map(about::heldBy).filter(said::equals).isEmpty()) {
             throw differs("it is of another case");
         }
         if (state instanceof Served) {

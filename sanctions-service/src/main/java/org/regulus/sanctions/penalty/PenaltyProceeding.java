@@ -218,6 +218,10 @@ public record PenaltyProceeding(
         return proposal.penalties().currency();
     }
 
+    PenaltyProceeding heldBy(String holder) {
+        return new PenaltyProceeding(id, order, subject.heldBy(holder), proposal, hands, dossier, version, state);
+    }
+
     /** In another state, by the move that was just made. */
     PenaltyProceeding at(ProceedingState next) {
         return new PenaltyProceeding(id, order, subject, proposal, hands, dossier, version, next);

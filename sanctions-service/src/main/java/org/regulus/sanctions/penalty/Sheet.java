@@ -33,6 +33,9 @@ public sealed interface Sheet {
 
     record Transferred(String to, String reason) implements Sheet {}
 
+    /** The case went to another authority, and the proceeding with it. */
+    record TakenOver(String from, String to) implements Sheet {}
+
     record ServiceFailed(ServiceMethod method, LocalDate on, String reason) implements Sheet {}
 
     /** @param effectiveOn the day from which the operator's periods run */

@@ -42,6 +42,9 @@ public sealed interface OrderEvent {
     /** @param items open ones, with their new dates after a rejection */
     record RectificationRenewed(List<OrderItem> items, Instant at) implements OrderEvent {}
 
+    /** @param from the authority that held it before */
+    record RectificationTakenOver(String from, Instant at) implements OrderEvent {}
+
     record RectificationReferred(OrderNote.Referral to, Instant at) implements OrderEvent {}
 
     record OperatorInterviewed(LocalDate dueOn, Instant at) implements OrderEvent {}

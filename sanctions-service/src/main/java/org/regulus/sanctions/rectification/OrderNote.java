@@ -17,6 +17,9 @@ public sealed interface OrderNote {
 
     record Acknowledged(Instant at) implements OrderNote {}
 
+    /** The case went to another authority, and the order with it. */
+    record TakenOver(String from, String to, Instant at) implements OrderNote {}
+
     /** It was brought to the operator, as the notification-service recorded it. */
     record Served(String method, LocalDate on, Instant at) implements OrderNote {}
 

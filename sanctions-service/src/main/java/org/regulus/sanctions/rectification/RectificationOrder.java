@@ -185,6 +185,22 @@ public record RectificationOrder(
                 next);
     }
 
+    /** With a note that it has another holder. Its number stays that of the authority that made it. */
+    RectificationOrder heldBy(String holder, OrderNote note) {
+        RectificationOrder noted = with(note, state, UnaryOperator.identity());
+        return new RectificationOrder(
+                id,
+                number,
+                inspectionId,
+                subject.heldBy(holder),
+                orderedBy,
+                orderedAt,
+                noted.items(),
+                noted.notes(),
+                noted.version(),
+                state);
+    }
+
     private RectificationOrder in(OrderState next, UnaryOperator<OrderItem> each) {
         return new RectificationOrder(
                 id,

@@ -108,6 +108,21 @@ class IssuedDocumentTest {
         refused("event.unreadable", () -> heard(onItsWay(), outcome(1, Word.SERVED, "pigeon", DAY)));
     }
 
+    @Test
+    void a_case_that_went_to_another_authority_is_heard_of_from_both_and_from_nobody_else() {
+        for (String authority : List.of("MIIT", "GDCA")) {
+            assertThat(onItsWay().hear(by(CASE.heldBy(authority)), Optional.of("GDCA"), new Autumn2019()))
+                    .isPresent();
+        }
+        refused("document.outcome-differs", () -> onItsWay()
+                .hear(by(CASE.heldBy("XJCA")), Optional.of("GDCA"), new Autumn2019()));
+        refused("document.outcome-differs", () -> heard(onItsWay(), by(CASE.heldBy("GDCA"))));
+    }
+
+    private static ServiceOutcome by(CaseSubject about) {
+        return new ServiceOutcome(about, SERVICE, 1, Word.SERVED, Optional.of("post"), DAY);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "in-person, IN_PERSON",
@@ -123,7 +138,7 @@ class IssuedDocumentTest {
     }
 
     private static Optional<Heard> heard(IssuedDocument document, ServiceOutcome outcome) {
-        return document.hear(outcome, new Autumn2019());
+        return document.hear(outcome, Optional.empty(), new Autumn2019());
     }
 
     private static IssuedDocument onItsWay() {

@@ -12,6 +12,12 @@ import org.regulus.sanctions.casefile.ConcludedInspection;
 @ApplicationScoped
 public class Inspections {
 
+    private final CaseHolders holders;
+
+    Inspections(CaseHolders holders) {
+        this.holders = holders;
+    }
+
     /** Locked until the transaction ends, so that two officers cannot order the same inspection's findings at once. */
     public Uni<Optional<ConcludedInspection>> lock(UUID inspectionId) {
         return Panache.getSession()
@@ -19,8 +25,14 @@ public class Inspections {
                 .map(row -> Optional.ofNullable(row).map(InspectionRow::toDomain));
     }
 
-    /** An older word that arrives later changes nothing. */
-    public Uni<Void> keep(ConcludedInspection inspection) {
+    /** An older word that arrives later changes nothing. What is concluded after the case went elsewhere is for who holds it now. */
+    public Uni<Void> keep(ConcludedInspection concluded) {
+        return holders.of(concluded.subject().caseId())
+                .map(holder -> holder.map(concluded::heldBy).orElse(concluded))
+                .chain(Inspections::store);
+    }
+
+    private static Uni<Void> store(ConcludedInspection inspection) {
         return Panache.getSession().chain(session -> session.find(InspectionRow.class, inspection.inspectionId())
                 .chain(row -> {
                     if (row == null) {

@@ -69,6 +69,7 @@ public class ClockBook {
         rows.forEach(row -> {
             row.running = false;
             row.calendar = digest;
+            row.authority = owner.about().authority();
             byKey.put(row.subject + row.code, row);
         });
         Uni<Void> all = Uni.createFrom().voidItem();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.LockMode;
 import org.regulus.sanctions.RegulatorCalendar;
+import org.regulus.sanctions.casefile.edge.CaseHolders;
 import org.regulus.sanctions.document.DocumentFacts;
 import org.regulus.sanctions.document.DocumentKind;
 import org.regulus.sanctions.document.Heard;
@@ -25,11 +26,13 @@ class ServedDocuments {
 
     private final RecordedSteps proceedings;
     private final ServedOrders orders;
+    private final CaseHolders holders;
     private final RegulatorCalendar calendar;
 
-    ServedDocuments(RecordedSteps proceedings, ServedOrders orders, RegulatorCalendar calendar) {
+    ServedDocuments(RecordedSteps proceedings, ServedOrders orders, CaseHolders holders, RegulatorCalendar calendar) {
         this.proceedings = proceedings;
         this.orders = orders;
+        this.holders = holders;
         this.calendar = calendar;
     }
 
@@ -41,8 +44,12 @@ class ServedDocuments {
     }
 
     private Uni<Void> hear(DocumentRow row, ServiceOutcome outcome) {
+        return holders.of(row.caseId).chain(holder -> hear(row, outcome, holder));
+    }
+
+    private Uni<Void> hear(DocumentRow row, ServiceOutcome outcome, Optional<String> holder) {
         return row.toDomain()
-                .hear(outcome, calendar)
+                .hear(outcome, holder, calendar)
                 .map(heard -> {
                     row.show(heard.document());
                     return outcome.word() == Word.SERVED
@@ -100,7 +107,8 @@ class ServedDocuments {
                 : Uni.createFrom().voidItem();
     }
 
+    /** By its operator: the case may have gone to another authority since the document was made. */
     private static Scope scope(DocumentRow row) {
-        return new Scope(Optional.of(row.authority), Optional.empty());
+        return new Scope(Optional.empty(), Optional.of(row.operatorId));
     }
 }

@@ -23,6 +23,7 @@ record DossierColumn(List<SheetColumn> entries) {
                         @Type(value = Sheet.HearingHeld.class, name = "hearing-held"),
                         @Type(value = Sheet.Voted.class, name = "voted"),
                         @Type(value = Sheet.Transferred.class, name = "transferred"),
+                        @Type(value = Sheet.TakenOver.class, name = "taken-over"),
                         @Type(value = Sheet.ServiceFailed.class, name = "service-failed"),
                         @Type(value = Sheet.Served.class, name = "served"),
                         @Type(value = Sheet.DefenceRecounted.class, name = "defence-recounted"),

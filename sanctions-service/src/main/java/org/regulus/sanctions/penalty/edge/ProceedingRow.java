@@ -117,7 +117,6 @@ class ProceedingRow {
         ProceedingRow row = new ProceedingRow();
         row.id = proceeding.id().value();
         row.orderId = proceeding.order().value();
-        row.authority = proceeding.subject().authority();
         row.caseId = proceeding.subject().caseId();
         row.operatorId = proceeding.subject().operatorId();
         row.show(proceeding);
@@ -125,6 +124,7 @@ class ProceedingRow {
     }
 
     void show(PenaltyProceeding proceeding) {
+        authority = proceeding.subject().authority();
         Proposal proposal = proceeding.proposal();
         provisionId = proposal.provision().id();
         provision = LawColumn.of(proposal.provision());

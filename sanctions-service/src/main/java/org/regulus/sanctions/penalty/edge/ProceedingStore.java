@@ -3,6 +3,7 @@ package org.regulus.sanctions.penalty.edge;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.LockMode;
 import org.regulus.common.problem.Refusal;
@@ -45,6 +46,17 @@ class ProceedingStore implements Pursuits, FoundProceedings {
                     }
                     return row.toDomain();
                 });
+    }
+
+    /** The case's proceedings, locked. */
+    Uni<List<PenaltyProceeding>> lockAll(UUID caseId) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(
+                                "from ProceedingRow where caseId = ?1 order by id", ProceedingRow.class)
+                        .setParameter(1, caseId)
+                        .setLockMode(LockMode.PESSIMISTIC_WRITE)
+                        .getResultList())
+                .map(rows -> rows.stream().map(ProceedingRow::toDomain).toList());
     }
 
     /** To the operator a proceeding exists from the prior notice on. */

@@ -66,6 +66,10 @@ final class SheetMessages {
             data.put("defenceUntil", recounted.until());
             return "defence-recounted";
         }
+        if (sheet instanceof Sheet.TakenOver takenOver) {
+            data.put("formerAuthority", takenOver.from());
+            return "penalty-taken-over";
+        }
         return sheet instanceof Sheet.Transferred ? "penalty-transferred" : null;
     }
 

@@ -17,6 +17,7 @@ record NoteColumn(
                     @Type(value = OrderNote.Resumed.class, name = "resumed"),
                     @Type(value = OrderNote.TermRenewed.class, name = "term-renewed"),
                     @Type(value = OrderNote.Referred.class, name = "referred"),
+                    @Type(value = OrderNote.TakenOver.class, name = "taken-over"),
                     @Type(value = OrderNote.Interviewed.class, name = "interviewed")
                 })
                 OrderNote note) {}

@@ -35,7 +35,12 @@ class OrderRow {
     @Id
     UUID id;
 
+    /** Who holds the case. */
     String authority;
+
+    /** Who made the order, and gave it its number. */
+    String issuer;
+
     int year;
     int serial;
 
@@ -118,7 +123,7 @@ class OrderRow {
     static OrderRow of(RectificationOrder order) {
         OrderRow row = new OrderRow();
         row.id = order.id().value();
-        row.authority = order.number().authority();
+        row.issuer = order.number().authority();
         row.year = order.number().year();
         row.serial = order.number().serial();
         row.inspectionId = order.inspectionId();
@@ -131,6 +136,7 @@ class OrderRow {
     }
 
     void show(RectificationOrder order) {
+        authority = order.subject().authority();
         version = order.version();
         if (order.state() instanceof Suspended suspended) {
             stand(order, suspended.before());
@@ -187,7 +193,7 @@ class OrderRow {
     RectificationOrder toDomain() {
         return new RectificationOrder(
                 new OrderId(id),
-                new OrderNumber(authority, year, serial),
+                new OrderNumber(issuer, year, serial),
                 inspectionId,
                 subject(),
                 new OfficerId(orderedBy),

@@ -16,6 +16,7 @@ import org.regulus.sanctions.rectification.OrderEvent.RectificationRenewed;
 import org.regulus.sanctions.rectification.OrderEvent.RectificationResumed;
 import org.regulus.sanctions.rectification.OrderEvent.RectificationServed;
 import org.regulus.sanctions.rectification.OrderEvent.RectificationSuspended;
+import org.regulus.sanctions.rectification.OrderEvent.RectificationTakenOver;
 import org.regulus.sanctions.rectification.OrderItem;
 import org.regulus.sanctions.rectification.OrderNote;
 import org.regulus.sanctions.rectification.RectificationOrder;
@@ -77,6 +78,10 @@ final class OrderStepMessages {
         if (event instanceof RectificationReferred referred) {
             data.put("to", referred.to() == OrderNote.Referral.PENALTY ? "penalty" : "other-authority");
             return "rectification-referred";
+        }
+        if (event instanceof RectificationTakenOver takenOver) {
+            data.put("formerAuthority", takenOver.from());
+            return "rectification-taken-over";
         }
         if (event instanceof OperatorInterviewed interviewed) {
             data.put("dueOn", interviewed.dueOn());

@@ -84,7 +84,7 @@ record OrderView(
     static OrderView of(OrderRow row, Scope scope) {
         return new OrderView(
                 row.id,
-                new OrderNumber(row.authority, row.year, row.serial).toString(),
+                new OrderNumber(row.issuer, row.year, row.serial).toString(),
                 row.caseId,
                 row.inspectionId,
                 row.operatorId,

@@ -34,6 +34,7 @@ class SheetMessagesTest {
         golden("hearing-called", new Sheet.HearingCalled("chen", ON));
         golden("hearing-held", new Sheet.HearingHeld(true, "heard"));
         golden("penalty-voted", new Sheet.Voted("dan", true, "so be it"));
+        golden("penalty-taken-over", new Sheet.TakenOver("GDCA", "MIIT"));
         golden("penalty-transferred", new Sheet.Transferred("police", "a crime"));
         golden("penalty-service-failed", new Sheet.ServiceFailed(Sheet.ServiceMethod.MAIL, ON, "moved"));
         golden(

@@ -51,6 +51,7 @@ class OrderMessagesTest {
         golden("verified", new RectificationVerified(VERIFIED));
         golden("rejected", new RectificationRejected(List.of(ITEM), VERIFIED));
         golden("overdue", new RectificationOverdue(List.of(ITEM), DUE, Instant.parse("2019-09-30T16:00:01Z")));
+        golden("taken-over", new OrderEvent.RectificationTakenOver("GDCA", VERIFIED));
         golden("acknowledged", new OrderEvent.RectificationAcknowledged(List.of(), VERIFIED));
         golden(
                 "served",
@@ -65,7 +66,7 @@ class OrderMessagesTest {
         golden(
                 "regulus.sanctions.operator-interviewed.v1",
                 new OrderEvent.OperatorInterviewed(LocalDate.of(2019, 10, 8), VERIFIED));
-        assertThat(OrderEvent.class.getPermittedSubclasses()).hasSize(15);
+        assertThat(OrderEvent.class.getPermittedSubclasses()).hasSize(16);
     }
 
     private static void golden(String participle, OrderEvent event) {

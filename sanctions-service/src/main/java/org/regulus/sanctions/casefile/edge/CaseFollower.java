@@ -1,0 +1,10 @@
+package org.regulus.sanctions.casefile.edge;
+
+import io.smallrye.mutiny.Uni;
+import java.util.UUID;
+
+/** What goes along when a case goes to another authority, in the caller's transaction. */
+public interface CaseFollower {
+
+    Uni<Void> follow(UUID caseId, String holder);
+}
