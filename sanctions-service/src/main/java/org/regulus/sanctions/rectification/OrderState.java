@@ -37,6 +37,13 @@ public sealed interface OrderState {
             return new Reported(true, at);
         }
 
+        /** These got another date: no delay is left of them. */
+        Open without(Set<UUID> extended, Instant at) {
+            Set<UUID> left = new TreeSet<>(items);
+            left.removeAll(extended);
+            return left.isEmpty() ? new Ordered(at) : new Overdue(left, at);
+        }
+
         /** The date of further items has passed, too. */
         Overdue overdue(Set<UUID> more, Instant at) {
             Set<UUID> all = new TreeSet<>(items);

@@ -24,6 +24,7 @@ import org.regulus.sanctions.rectification.OrderNote.ExtensionRequested;
 import org.regulus.sanctions.rectification.OrderNote.Wish;
 import org.regulus.sanctions.rectification.OrderState.Open;
 import org.regulus.sanctions.rectification.OrderState.Ordered;
+import org.regulus.sanctions.rectification.OrderState.Overdue;
 import org.regulus.sanctions.rectification.OrderState.Suspended;
 import org.regulus.sanctions.rectification.OrderState.Verified;
 
@@ -32,10 +33,10 @@ public final class OrderSteps {
 
     private OrderSteps() {}
 
-    /** Before the date of each named item has passed; a request waits for its decision before the next. */
+    /** Before the date of each named item has passed, also while another is overdue; a request waits for its decision before the next. */
     public static Change<OrderEvent.ExtensionRequested> requestExtension(
             RectificationOrder order, List<Wish> wishes, String reason, Instant at) {
-        if (!(order.state() instanceof Ordered)) {
+        if (!(order.state() instanceof Ordered || order.state() instanceof Overdue)) {
             throw order.refused("ask for more time for");
         }
         if (pending(order).isPresent()) {
@@ -80,7 +81,9 @@ public final class OrderSteps {
         }
         order.refuseWhilePursued("grant more time for", pursuit);
         Map<UUID, LocalDate> days = asked.wishes().stream().collect(Collectors.toMap(Wish::itemId, Wish::dueOn));
-        OrderState next = order.state() instanceof OrderState.Overdue ? new Ordered(decided.at()) : order.state();
+        OrderState next = order.state() instanceof Overdue overdue
+                ? overdue.without(days.keySet(), decided.at())
+                : order.state();
         RectificationOrder moved = order.with(
                 decided,
                 next,

@@ -50,7 +50,7 @@ class OrderStepsTest {
                     """
             # from    | acknowledge | ask     | suspend   | resume  | interview | new term | refer
             Ordered   | Ordered     | Ordered | Suspended | -       | Ordered   | -        | -
-            Overdue   | Overdue     | -       | Suspended | -       | Overdue   | -        | -
+            Overdue   | Overdue     | Overdue | Suspended | -       | Overdue   | -        | -
             Reported  | Reported    | -       | Suspended | -       | Reported  | -        | -
             Rejected  | Rejected    | -       | Suspended | -       | Rejected  | Ordered  | Referred
             Verified  | -           | -       | -         | -       | -         | -        | -
@@ -121,6 +121,21 @@ class OrderStepsTest {
         refused(
                 "order.proceeding-open",
                 () -> OrderSteps.suspend(Orders.overdue(), Orders.SUSPENSION, Pursuit.PROCEEDING_OPEN));
+    }
+
+    @Test
+    void what_is_not_late_may_be_extended_while_another_item_is_and_only_its_own_delay_is_taken_back() {
+        RectificationOrder overdue = Orders.overdue();
+        refused("order.extension-invalid", () -> ask(overdue, FIRST, "2019-10-18", FIRST_LATE));
+        RectificationOrder second = decide(
+                        ask(overdue, SECOND, "2019-10-18", FIRST_LATE).order(), true, BO)
+                .order();
+        assertThat(((OrderState.Overdue) second.state()).items()).containsExactly(FIRST);
+        RectificationOrder asked =
+                ask(Orders.ordered(), FIRST, "2019-10-18", IN_TIME).order();
+        RectificationOrder both = asked.overdue(Orders.ALL_LATE).orElseThrow().order();
+        assertThat(((OrderState.Overdue) decide(both, true, BO).order().state()).items())
+                .containsExactly(SECOND);
     }
 
     @Test

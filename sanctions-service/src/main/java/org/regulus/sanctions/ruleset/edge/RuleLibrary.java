@@ -28,10 +28,12 @@ final class RuleLibrary {
         this.schema = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(tree(SCHEMA));
     }
 
-    RuleBook open(String folder) {
+    RuleBook open(String... folders) {
         List<RuleSet> sets = new ArrayList<>();
-        for (JsonNode name : tree(folder + "/index.json").path("ruleSets")) {
-            sets.add(read("%s/%s.json".formatted(folder, name.textValue())));
+        for (String folder : folders) {
+            for (JsonNode name : tree(folder + "/index.json").path("ruleSets")) {
+                sets.add(read("%s/%s.json".formatted(folder, name.textValue())));
+            }
         }
         return new RuleBook(sets);
     }

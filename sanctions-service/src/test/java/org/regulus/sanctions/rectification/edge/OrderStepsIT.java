@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,6 +162,37 @@ class OrderStepsIT {
                 422,
                 "order.interview-dates");
         problem(put(officer("MIIT"), path + "/resumption", 3, NOTHING), 409, "order.move-not-allowed");
+    }
+
+    @Test
+    void more_time_is_asked_for_before_the_date_of_that_item_has_passed() {
+        Inspected it = Api.inspected("MIIT", 2);
+        String two = it.order("2019-09-30").replaceFirst("2019-09-30", "2019-09-16");
+        String path = "/orders/"
+                + as(officer("MIIT"))
+                        .body(two)
+                        .post("/orders")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        clock.moveTo(Instant.parse("2019-09-17T02:00:00Z"));
+        List<String> items = as(it.operator()).get(path).then().extract().path("items.sort { it.dueOn }.itemId");
+        String wish = "{\"items\": [{\"itemId\": \"%s\", \"dueOn\": \"2019-10-18\"}], \"reason\": \"more\"}";
+        Awaitility.await("the order to be overdue").until(() -> Api.state(path, it.operator()), "overdue"::equals);
+        long version = as(it.operator()).get(path).then().extract().jsonPath().getLong("version");
+        problem(
+                        put(it.operator(), path + "/extension-request", version, wish.formatted(items.get(0))),
+                        422,
+                        "order.extension-invalid")
+                .body("errors.code", contains("order.extension-late"));
+        put(it.operator(), path + "/extension-request", version, wish.formatted(items.get(1)))
+                .statusCode(200)
+                .body("state", equalTo("overdue"));
+        put(DECIDER, path + "/extension", version + 1, GRANT)
+                .statusCode(200)
+                .body("state", equalTo("overdue"))
+                .body("items.find { it.itemId == '" + items.get(1) + "' }.dueOn", equalTo("2019-10-18"));
     }
 
     @Test
