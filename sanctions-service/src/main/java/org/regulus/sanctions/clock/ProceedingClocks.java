@@ -8,14 +8,14 @@ import org.regulus.sanctions.penalty.Dossier;
 import org.regulus.sanctions.penalty.PaperMoves;
 import org.regulus.sanctions.penalty.PenaltyProceeding;
 import org.regulus.sanctions.penalty.ProceedingState.Answering;
-import org.regulus.sanctions.penalty.ProceedingState.Closed;
-import org.regulus.sanctions.penalty.ProceedingState.Decided;
 import org.regulus.sanctions.penalty.ProceedingState.HearingCalled;
 import org.regulus.sanctions.penalty.ProceedingState.Revoked;
-import org.regulus.sanctions.penalty.ProceedingState.Served;
 import org.regulus.sanctions.penalty.ProceedingState.Undecided;
 import org.regulus.sanctions.penalty.RecordMoves;
 import org.regulus.sanctions.penalty.Sheet;
+import org.regulus.sanctions.penalty.Standing.Closed;
+import org.regulus.sanctions.penalty.Standing.Decided;
+import org.regulus.sanctions.penalty.Standing.Served;
 import org.regulus.sanctions.ruleset.RuleBook;
 
 /** The limits of a proceeding, from what lies in its file. */

@@ -8,8 +8,8 @@ import org.regulus.sanctions.penalty.Decision;
 import org.regulus.sanctions.penalty.Dossier;
 import org.regulus.sanctions.penalty.Execution;
 import org.regulus.sanctions.penalty.PenaltyProceeding;
-import org.regulus.sanctions.penalty.ProceedingState.Served;
 import org.regulus.sanctions.penalty.Sheet;
+import org.regulus.sanctions.penalty.Standing.Served;
 import org.regulus.sanctions.ruleset.Provenance;
 
 /** What runs from the service of a decision on: for each fine and penalty, and for each whom it hits. */

@@ -7,12 +7,11 @@ import org.regulus.common.problem.Refusal;
 import org.regulus.common.problem.Refusal.Flaw;
 import org.regulus.sanctions.penalty.PenaltyEvent.PenaltyPaid;
 import org.regulus.sanctions.penalty.PenaltyEvent.SheetFiled;
-import org.regulus.sanctions.penalty.ProceedingState.Closed;
-import org.regulus.sanctions.penalty.ProceedingState.Served;
-import org.regulus.sanctions.penalty.ProceedingState.Standing;
 import org.regulus.sanctions.penalty.Sheet.Challenge;
 import org.regulus.sanctions.penalty.Sheet.ChallengeResolved;
 import org.regulus.sanctions.penalty.Sheet.Challenged;
+import org.regulus.sanctions.penalty.Standing.Closed;
+import org.regulus.sanctions.penalty.Standing.Served;
 
 /**
  * Reconsideration and litigation: within their limits, and execution goes on meanwhile; only the surcharge stands still (Art. 73). Whom the

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.regulus.common.problem.Refusal;
 import org.regulus.sanctions.penalty.Execution.Stage;
 import org.regulus.sanctions.penalty.PenaltyEvent.SheetFiled;
-import org.regulus.sanctions.penalty.ProceedingState.Served;
+import org.regulus.sanctions.penalty.Standing.Served;
 
 /** What follows when a penalty is not carried out: it is demanded, then the court is asked; each penalty by itself. */
 public final class EnforcementMoves {

@@ -8,9 +8,9 @@ import org.regulus.common.problem.Refusal;
 import org.regulus.common.problem.Refusal.Flaw;
 import org.regulus.sanctions.penalty.Execution.Stage;
 import org.regulus.sanctions.penalty.PenaltyEvent.SheetFiled;
-import org.regulus.sanctions.penalty.ProceedingState.Served;
 import org.regulus.sanctions.penalty.Sheet.CarriedOut;
 import org.regulus.sanctions.penalty.Sheet.TermEnded;
+import org.regulus.sanctions.penalty.Standing.Served;
 
 /** Penalties other than words and fines: each is carried out, and one with a term also ends. */
 public final class MeasureMoves {

@@ -9,10 +9,10 @@ import org.regulus.common.problem.Refusal.Flaw;
 import org.regulus.sanctions.penalty.PenaltyEvent.SheetFiled;
 import org.regulus.sanctions.penalty.ProceedingState.Answering;
 import org.regulus.sanctions.penalty.ProceedingState.HearingCalled;
-import org.regulus.sanctions.penalty.ProceedingState.Served;
 import org.regulus.sanctions.penalty.Sheet.DocumentServed;
 import org.regulus.sanctions.penalty.Sheet.Paper;
 import org.regulus.sanctions.penalty.Sheet.ServiceMethod;
+import org.regulus.sanctions.penalty.Standing.Served;
 
 /** How a prior notice, a hearing notice or a demand reaches the operator. What waits for it does not go on before. */
 public final class PaperMoves {

@@ -8,8 +8,8 @@ import org.regulus.common.problem.Refusal.Flaw;
 import org.regulus.sanctions.Money;
 import org.regulus.sanctions.penalty.PenaltyEvent.PenaltyPaid;
 import org.regulus.sanctions.penalty.PenaltyEvent.SheetFiled;
-import org.regulus.sanctions.penalty.ProceedingState.Payable;
-import org.regulus.sanctions.penalty.ProceedingState.Served;
+import org.regulus.sanctions.penalty.Standing.Payable;
+import org.regulus.sanctions.penalty.Standing.Served;
 import org.regulus.sanctions.ruleset.RuleBook;
 
 /** How fines are paid, each by itself, in whole or in parts: the operator's where a request names none, or that of a person. */

@@ -15,26 +15,20 @@ import org.regulus.sanctions.penalty.PenaltyEvent.PenaltyClosed;
 import org.regulus.sanctions.penalty.PenaltyEvent.PenaltyDecided;
 import org.regulus.sanctions.penalty.PenaltyEvent.PenaltyDefended;
 import org.regulus.sanctions.penalty.PenaltyEvent.PenaltyNoticed;
-import org.regulus.sanctions.penalty.PenaltyEvent.PenaltyProposed;
 import org.regulus.sanctions.penalty.PenaltyEvent.PenaltyReviewed;
 import org.regulus.sanctions.penalty.PenaltyEvent.PenaltyWithdrawn;
 import org.regulus.sanctions.penalty.PenaltyEvent.SheetFiled;
 import org.regulus.sanctions.penalty.ProceedingState.Approved;
-import org.regulus.sanctions.penalty.ProceedingState.Closed;
 import org.regulus.sanctions.penalty.ProceedingState.Heard;
 import org.regulus.sanctions.penalty.ProceedingState.Noticed;
-import org.regulus.sanctions.penalty.ProceedingState.Paid;
-import org.regulus.sanctions.penalty.ProceedingState.Payable;
 import org.regulus.sanctions.penalty.ProceedingState.Proposed;
-import org.regulus.sanctions.penalty.ProceedingState.Returned;
-import org.regulus.sanctions.penalty.ProceedingState.Standing;
 import org.regulus.sanctions.penalty.ProceedingState.Undecided;
+import org.regulus.sanctions.penalty.Standing.Closed;
+import org.regulus.sanctions.penalty.Standing.Paid;
+import org.regulus.sanctions.penalty.Standing.Payable;
 import org.regulus.sanctions.rectification.OrderId;
-import org.regulus.sanctions.rectification.RectificationOrder;
 import org.regulus.sanctions.ruleset.Gate;
-import org.regulus.sanctions.ruleset.Precondition;
 import org.regulus.sanctions.ruleset.ProcedureRules;
-import org.regulus.sanctions.ruleset.Provision;
 import org.regulus.sanctions.ruleset.RuleBook;
 
 /** A penalty on its way from the proposal to the closed proceeding (Penalty Law, chapter 5). */
@@ -53,70 +47,6 @@ public record PenaltyProceeding(
 
     /** What an operator answers to the notice; no statement means that it gives up its right to answer. */
     public record Defence(Optional<String> statement) {}
-
-    public static Change<PenaltyProposed> propose(
-            ProceedingId id, RectificationOrder order, Proposal proposal, LocalDate filedOn, Act act) {
-        refuseUnlessFounded(order, proposal);
-        var proceeding = new PenaltyProceeding(
-                id,
-                order.id(),
-                order.subject(),
-                proposal,
-                Hands.of(act.officer()),
-                Dossier.EMPTY.plus(new Sheet.CaseFiled(filedOn), act.officer().value(), act.at()),
-                1,
-                new Proposed(act.at()));
-        return new Change<>(proceeding, new PenaltyProposed(act.at()));
-    }
-
-    /** Holds the terms against the law of the day of the act, or today's if it is lighter. */
-    public static Proposal lawful(ProposalTerms terms, RuleBook rules, LocalDate today, RectificationOrder order) {
-        return new ProposalCheck(terms, rules, today, order.refusalEstablished()).lawful();
-    }
-
-    public Change<PenaltyProposed> proposeAgain(RectificationOrder onOrder, Proposal better, Act act) {
-        if (!(state instanceof Returned returned)) {
-            throw refused("propose again in");
-        }
-        refuseUnlessFounded(onOrder, better);
-        return new Change<>(
-                new PenaltyProceeding(
-                        id,
-                        order,
-                        subject,
-                        better,
-                        hands.proposedBy(act.officer()),
-                        dossier,
-                        version + 1,
-                        returned.propose(act.at())),
-                new PenaltyProposed(act.at()));
-    }
-
-    /** Some provisions allow a penalty only after the operator failed to rectify; none once everything was put right. */
-    private static void refuseUnlessFounded(RectificationOrder order, Proposal proposal) {
-        if (order.fulfilled()) {
-            throw Refusal.conflict(
-                    "proceeding.order-verified", "Order %s was fulfilled and verified".formatted(order.number()));
-        }
-        refuseUnlessFounded(order, proposal, proposal.provision());
-        proposal.laws().ofPerson().ifPresent(law -> refuseUnlessFounded(order, proposal, law));
-    }
-
-    private static void refuseUnlessFounded(RectificationOrder order, Proposal proposal, Provision law) {
-        Precondition needed = law.precondition();
-        if (!needed.holds(order.refusalEstablished(), proposal.weighed().consequence())) {
-            throw Refusal.conflict(
-                    needed.mentionsRefusal()
-                            ? "proceeding.refusal-not-established"
-                            : "proceeding.consequence-too-slight",
-                    "%s supposes %s; order %s is neither overdue nor rejected, and the consequence is %s"
-                            .formatted(
-                                    law.article(),
-                                    needed.code(),
-                                    order.number(),
-                                    proposal.weighed().consequence().code()));
-        }
-    }
 
     /** The legal review (Art. 58): by somebody who did not propose. */
     public Change<PenaltyReviewed> review(boolean approved, Act act) {

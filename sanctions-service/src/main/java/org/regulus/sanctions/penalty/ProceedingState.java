@@ -5,7 +5,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** Where a proceeding stands. A state has a method for each exit there is; an exit without a method does not exist. */
-public sealed interface ProceedingState {
+public sealed interface ProceedingState
+        permits ProceedingState.Undecided,
+                Standing,
+                ProceedingState.Revoked,
+                ProceedingState.Transferred,
+                ProceedingState.Withdrawn {
 
     /** A proceeding that nothing was decided in yet may be given up. */
     sealed interface Undecided extends ProceedingState {
@@ -25,8 +30,8 @@ public sealed interface ProceedingState {
         /** From when on a decision is lawful; empty: at once. */
         Optional<Instant> decidableFrom();
 
-        default Decided decide(Decision decision, Instant at) {
-            return new Decided(decision, at);
+        default Standing.Decided decide(Decision decision, Instant at) {
+            return new Standing.Decided(decision, at);
         }
     }
 
@@ -140,59 +145,6 @@ public sealed interface ProceedingState {
         @Override
         public Optional<Instant> decidableFrom() {
             return Optional.empty();
-        }
-    }
-
-    /** It is decided, and the decision stands. */
-    sealed interface Standing extends ProceedingState {
-        Decision decision();
-
-        default Revoked revoke(Instant at) {
-            return new Revoked(decision().outcome(), at);
-        }
-    }
-
-    /** A fine may be paid. */
-    sealed interface Payable extends Standing {
-        default Paid pay(LocalDate paidOn, Instant at) {
-            return new Paid(decision(), paidOn, at);
-        }
-
-        /** With the last part of what was decided. */
-        default Closed close(Instant at) {
-            return new Closed(decision(), at);
-        }
-    }
-
-    record Decided(Decision decision, Instant at) implements Payable {
-        Served serve(Decision payableFromService, Instant at) {
-            return new Served(payableFromService, at);
-        }
-    }
-
-    /** The operator has it: its periods run. */
-    record Served(Decision decision, Instant at) implements Payable {
-        /** There is more time to pay. */
-        Served payable(Decision longer) {
-            return new Served(longer, at);
-        }
-
-        /** A challenge made the fine smaller. */
-        Served change(Decision smaller, Instant at) {
-            return new Served(smaller, at);
-        }
-    }
-
-    record Paid(Decision decision, LocalDate paidOn, Instant at) implements Standing {
-        Closed close(Instant at) {
-            return new Closed(decision, at);
-        }
-    }
-
-    /** What is revoked or made smaller now was carried out: what is given back is outside this system. */
-    record Closed(Decision decision, Instant at) implements Standing {
-        Closed change(Decision smaller) {
-            return new Closed(smaller, at);
         }
     }
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.regulus.sanctions.penalty.PenaltyEvent.SheetFiled;
 import org.regulus.sanctions.penalty.ProceedingState.Answering;
-import org.regulus.sanctions.penalty.ProceedingState.Served;
+import org.regulus.sanctions.penalty.Standing.Served;
 import org.regulus.sanctions.ruleset.Limit;
 
 /**

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.regulus.common.problem.Refusal;
 import org.regulus.common.problem.Refusal.Flaw;
 import org.regulus.sanctions.penalty.PenaltyEvent.SheetFiled;
-import org.regulus.sanctions.penalty.ProceedingState.Closed;
-import org.regulus.sanctions.penalty.ProceedingState.Decided;
 import org.regulus.sanctions.penalty.Sheet.ServiceMethod;
+import org.regulus.sanctions.penalty.Standing.Closed;
+import org.regulus.sanctions.penalty.Standing.Decided;
 
 /** How a decision reaches the operator. Its periods run from the day on which it did. */
 public final class ServiceMoves {

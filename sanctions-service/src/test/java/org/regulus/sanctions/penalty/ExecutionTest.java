@@ -13,10 +13,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.regulus.sanctions.Laws;
 import org.regulus.sanctions.Money;
-import org.regulus.sanctions.penalty.ProceedingState.Served;
 import org.regulus.sanctions.penalty.Sheet.Challenge;
 import org.regulus.sanctions.penalty.Sheet.Resolution;
 import org.regulus.sanctions.penalty.Sheet.ServiceMethod;
+import org.regulus.sanctions.penalty.Standing.Served;
 
 /** From the service of a fine of 10,000 on 8 October 2019, payable until the 23rd. */
 class ExecutionTest {
@@ -117,7 +117,7 @@ class ExecutionTest {
         // the second was due on 22 December: five days late, 15 % of 6,000
         assertThat(open(half, LocalDate.of(2019, 12, 27))).isEqualTo(Laws.yuan(6_900));
         assertThat(pay(half, 6_900, LocalDate.of(2019, 12, 27)).proceeding().state())
-                .isInstanceOf(ProceedingState.Paid.class);
+                .isInstanceOf(Standing.Paid.class);
     }
 
     @Test
@@ -145,8 +145,7 @@ class ExecutionTest {
             var paid = ChallengeMoves.settled(pending, changed, on(DUE.plusDays(3)))
                     .orElseThrow();
             assertThat(paid.event().decision().amount()).isEqualTo(Laws.yuan(left));
-            assertThat(((ProceedingState.Paid) paid.proceeding().state()).paidOn())
-                    .isEqualTo(DUE);
+            assertThat(((Standing.Paid) paid.proceeding().state()).paidOn()).isEqualTo(DUE);
             assertThat(paid.proceeding().close(NOON).proceeding().decision().map(Decision::amount))
                     .contains(Laws.yuan(left));
         }
@@ -176,7 +175,7 @@ class ExecutionTest {
                                 on(SERVED_ON.plusDays(3)).at())
                         .proceeding()
                         .state())
-                .isInstanceOf(ProceedingState.Paid.class);
+                .isInstanceOf(Standing.Paid.class);
     }
 
     @Test
@@ -209,7 +208,7 @@ class ExecutionTest {
                 serve(Proceedings.closed(), ServiceMethod.IN_PERSON).proceeding();
         PenaltyProceeding pending = challenge(closed, Challenge.RECONSIDERATION, DUE);
         PenaltyProceeding smaller = resolve(pending, Resolution.CHANGED, DUE, Optional.of(Laws.yuan(6_000)));
-        assertThat(smaller.state()).isInstanceOf(ProceedingState.Closed.class);
+        assertThat(smaller.state()).isInstanceOf(Standing.Closed.class);
         assertThat(smaller.decision().map(Decision::amount)).contains(Laws.yuan(6_000));
         refused(
                 "proceeding.penalty-worsened",

@@ -108,7 +108,7 @@ final class FivePenalties {
                 "not rectified",
                 ProposalTerms.Weighing.NONE));
         Instant then = on(SERVED_ON).at();
-        PenaltyProceeding decided = PenaltyProceeding.propose(
+        PenaltyProceeding decided = ProposalMoves.propose(
                         new ProceedingId(Orders.id(0xf4)), Orders.overdue(), proposal, SERVED_ON, by("anna", then))
                 .proceeding()
                 .review(true, by("rui", then))

@@ -175,7 +175,7 @@ class GatesTest {
                 fine,
                 "not rectified",
                 new Weighing(Consequence.NONE, circumstances, Optional.empty())));
-        return PenaltyProceeding.propose(
+        return ProposalMoves.propose(
                         new ProceedingId(Orders.id(0xf2)), Orders.overdue(), proposal, TODAY, by("anna", NOON))
                 .proceeding()
                 .review(true, by("rui", NOON))

@@ -44,10 +44,12 @@ class LawfulnessTest {
 
     @Test
     void the_parts_stay_apart_across_a_return() {
-        refused("proceeding.same-person", () -> Proceedings.returned()
-                .proposeAgain(Orders.overdue(), Proceedings.fine(TEN_THOUSAND), by("rui", NOON)));
-        PenaltyProceeding again = Proceedings.returned()
-                .proposeAgain(Orders.overdue(), Proceedings.fine(TEN_THOUSAND), by("bo", NOON))
+        refused(
+                "proceeding.same-person",
+                () -> ProposalMoves.proposeAgain(
+                        Proceedings.returned(), Orders.overdue(), Proceedings.fine(TEN_THOUSAND), by("rui", NOON)));
+        PenaltyProceeding again = ProposalMoves.proposeAgain(
+                        Proceedings.returned(), Orders.overdue(), Proceedings.fine(TEN_THOUSAND), by("bo", NOON))
                 .proceeding();
         refused("proceeding.same-person", () -> again.review(true, by("anna", NOON)));
         refused("proceeding.same-person", () -> again.review(true, by("bo", NOON)));
@@ -72,7 +74,7 @@ class LawfulnessTest {
 
     @Test
     void a_provision_for_the_first_breach_does_not() {
-        Proposal first = PenaltyProceeding.lawful(
+        Proposal first = ProposalMoves.lawful(
                 Proceedings.terms(
                         "FIRST-BREACH", LocalDate.of(2026, 2, 2), PenaltyKind.FINE, TEN_THOUSAND, "first breach"),
                 Laws.BOOK,
@@ -83,13 +85,13 @@ class LawfulnessTest {
     }
 
     private static Change<?> propose(RectificationOrder order, Proposal proposal) {
-        return PenaltyProceeding.propose(
+        return ProposalMoves.propose(
                 new ProceedingId(Orders.id(0xf1)), order, proposal, LocalDate.of(2019, 10, 8), by("anna", NOON));
     }
 
     @Test
     void a_noticed_warning_cannot_become_a_fine_but_a_fine_can_become_a_warning_or_nothing() {
-        PenaltyProceeding warning = PenaltyProceeding.propose(
+        PenaltyProceeding warning = ProposalMoves.propose(
                         new ProceedingId(Orders.id(0xf1)),
                         Orders.overdue(),
                         Proceedings.lawful(Proceedings.terms(PenaltyKind.WARNING, Laws.yuan(0))),
@@ -166,7 +168,7 @@ class LawfulnessTest {
                         List.of(old, Laws.version(Laws.ORDER_11, "ORDER-11-NEW", "2022-01-01", null, newer)),
                         null),
                 Laws.BOOK.set("2021").orElseThrow()));
-        return PenaltyProceeding.lawful(
+        return ProposalMoves.lawful(
                 Proceedings.terms(
                         provision, LocalDate.of(2019, 9, 17), PenaltyKind.FINE, TEN_THOUSAND, "not rectified"),
                 book,

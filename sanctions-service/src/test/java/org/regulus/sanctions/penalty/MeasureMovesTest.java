@@ -44,7 +44,7 @@ class MeasureMovesTest {
         PenaltyProceeding it = served(FURTHER);
         PenaltyProceeding paid =
                 Proceedings.pay(it, Laws.yuan(10_000), SERVED_ON, NOON).proceeding();
-        assertThat(paid.state()).isInstanceOf(ProceedingState.Served.class);
+        assertThat(paid.state()).isInstanceOf(Standing.Served.class);
         assertThat(paid.isOver()).isFalse();
         PenaltyProceeding begun = carryOut(carryOut(paid, 2), 3);
         PenaltyProceeding settled = PaymentMoves.pay(
@@ -64,7 +64,7 @@ class MeasureMovesTest {
         assertThat(Proceedings.pay(rest, Laws.yuan(10_000), SERVED_ON, NOON)
                         .proceeding()
                         .state())
-                .isInstanceOf(ProceedingState.Paid.class);
+                .isInstanceOf(Standing.Paid.class);
     }
 
     @Test
@@ -205,7 +205,7 @@ class MeasureMovesTest {
                 both.explanation());
         refused(
                 "proceeding.refusal-not-established",
-                () -> PenaltyProceeding.propose(
+                () -> ProposalMoves.propose(
                         new ProceedingId(Orders.id(0xf3)), Orders.ordered(), first, SERVED_ON, by("anna", NOON)));
     }
 
@@ -243,7 +243,7 @@ class MeasureMovesTest {
     }
 
     private static PenaltyProceeding noticed(List<Penalty> further) {
-        return PenaltyProceeding.propose(
+        return ProposalMoves.propose(
                         new ProceedingId(Orders.id(0xf3)),
                         Orders.overdue(),
                         proposal(further, "GRAVE-PERSON"),

@@ -100,7 +100,7 @@ class PartiesTest {
                 .isInstanceOf(ProceedingState.Revoked.class);
         PenaltyProceeding onlyLi = resolve(challenge(served(), OWN, DUE), Judgment.of(Resolution.REVOKED, none()), LATE)
                 .proceeding();
-        assertThat(onlyLi.state()).isInstanceOf(ProceedingState.Served.class);
+        assertThat(onlyLi.state()).isInstanceOf(Standing.Served.class);
         assertThat(onlyLi.decision().orElseThrow().amount()).isEqualTo(Laws.yuan(0));
         refused("proceeding.move-not-allowed", () -> EnforcementMoves.demand(onlyLi, OWN, on(LATE)));
         PenaltyProceeding paid = pay(onlyLi, 5, 2_000, SERVED_ON).proceeding();

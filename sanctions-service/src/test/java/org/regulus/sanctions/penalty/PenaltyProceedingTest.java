@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.regulus.common.problem.Refusal;
 import org.regulus.sanctions.Laws;
-import org.regulus.sanctions.penalty.ProceedingState.Decided;
+import org.regulus.sanctions.penalty.Standing.Decided;
 import org.regulus.sanctions.rectification.Orders;
 
 class PenaltyProceedingTest {
@@ -87,7 +87,11 @@ class PenaltyProceedingTest {
             String withdraw) {
         PenaltyProceeding it = IN_STATE.get(from).get();
         LocalDate today = CALENDAR.dateOf(NOON);
-        outcome(again, it, () -> it.proposeAgain(Orders.overdue(), Proceedings.fine(TEN_THOUSAND), by("anna", NOON)));
+        outcome(
+                again,
+                it,
+                () -> ProposalMoves.proposeAgain(
+                        it, Orders.overdue(), Proceedings.fine(TEN_THOUSAND), by("anna", NOON)));
         outcome(approve, it, () -> it.review(true, by("rui", NOON)));
         outcome(giveBack, it, () -> it.review(false, by("rui", NOON)));
         outcome(notice, it, () -> it.notice(Laws.BOOK, CALENDAR, NOON));

@@ -65,11 +65,11 @@ final class Proceedings {
     }
 
     static Proposal lawful(ProposalTerms terms) {
-        return PenaltyProceeding.lawful(terms, Laws.BOOK, LocalDate.of(2019, 10, 8), Orders.overdue());
+        return ProposalMoves.lawful(terms, Laws.BOOK, LocalDate.of(2019, 10, 8), Orders.overdue());
     }
 
     static PenaltyProceeding proposed() {
-        return PenaltyProceeding.propose(
+        return ProposalMoves.propose(
                         new ProceedingId(Orders.id(0xf1)),
                         Orders.overdue(),
                         fine(TEN_THOUSAND),

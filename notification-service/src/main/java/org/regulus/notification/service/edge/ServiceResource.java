@@ -70,15 +70,19 @@ class ServiceResource {
     @PUT
     @Path("/leaving")
     @Operation(summary = "It was left with the addressee who had refused it, before witnesses or a camera")
-    public Uni<RestResponse<ServiceView>> leave(@RestPath UUID id, @NotNull @Valid Act act) {
-        return services.leave(actor.get(), id, past(act.on()), act.evidence()).map(ServiceView::ok);
+    public Uni<RestResponse<ServiceView>> leave(
+            @RestPath UUID id, @HeaderParam("If-Match") String seen, @NotNull @Valid Act act) {
+        return services.leave(actor.get(), id, ETags.version(seen), past(act.on()), act.evidence())
+                .map(ServiceView::ok);
     }
 
     @PUT
     @Path("/public-notice")
     @Operation(summary = "It was published; it counts as served when the days of the notice are over")
-    public Uni<RestResponse<ServiceView>> publish(@RestPath UUID id, @NotNull @Valid Act act) {
-        return services.publish(actor.get(), id, past(act.on()), act.evidence()).map(ServiceView::ok);
+    public Uni<RestResponse<ServiceView>> publish(
+            @RestPath UUID id, @HeaderParam("If-Match") String seen, @NotNull @Valid Act act) {
+        return services.publish(actor.get(), id, ETags.version(seen), past(act.on()), act.evidence())
+                .map(ServiceView::ok);
     }
 
     /** @throws Refusal INVALID {@code service.future} */

@@ -99,25 +99,28 @@ class Services implements DeadlineHandler {
 
     /** Another try, or the first one of what was handed over to be served. */
     Uni<DocumentServiceRow> attempt(Actor officer, UUID id, long seenVersion, Tried tried, String evidence) {
-        return act(officer, id, evidence, (service, proof) -> {
-            ETags.check(seenVersion, service.version());
-            return service.attempt(tried, proof);
-        });
+        return act(officer, id, seenVersion, evidence, (service, proof) -> service.attempt(tried, proof));
     }
 
-    Uni<DocumentServiceRow> leave(Actor officer, UUID id, LocalDate day, String evidence) {
-        return act(officer, id, evidence, (service, proof) -> service.leave(day, proof));
+    Uni<DocumentServiceRow> leave(Actor officer, UUID id, long seenVersion, LocalDate day, String evidence) {
+        return act(officer, id, seenVersion, evidence, (service, proof) -> service.leave(day, proof));
     }
 
-    Uni<DocumentServiceRow> publish(Actor officer, UUID id, LocalDate day, String evidence) {
-        return act(officer, id, evidence, (service, proof) -> service.publish(day, proof));
+    Uni<DocumentServiceRow> publish(Actor officer, UUID id, long seenVersion, LocalDate day, String evidence) {
+        return act(officer, id, seenVersion, evidence, (service, proof) -> service.publish(day, proof));
     }
 
     private Uni<DocumentServiceRow> act(
-            Actor officer, UUID id, String evidence, BiFunction<DocumentService, Proof, DocumentService> move) {
+            Actor officer,
+            UUID id,
+            long seenVersion,
+            String evidence,
+            BiFunction<DocumentService, Proof, DocumentService> move) {
         return one(officer, id)
-                .chain(seen -> Panache.withTransaction(
-                        () -> move(id, service -> move.apply(service, new Proof(evidence, officer.subject())))));
+                .chain(seen -> Panache.withTransaction(() -> move(id, service -> {
+                    ETags.check(seenVersion, service.version());
+                    return move.apply(service, new Proof(evidence, officer.subject()));
+                })));
     }
 
     private Uni<DocumentServiceRow> move(UUID id, UnaryOperator<DocumentService> move) {

@@ -73,6 +73,8 @@ class ServiceIT {
     @Test
     void what_was_refused_is_left_and_thereby_served() {
         String id = begin("refused");
+        problem(put(told.officer(), id, "leaving", today, null).then(), 428, "etag.required");
+        problem(put(told.officer(), id, "leaving", today, "\"9\"").then(), 412, "etag.stale");
         act(id, "leaving", today)
                 .then()
                 .statusCode(200)
@@ -90,6 +92,8 @@ class ServiceIT {
     @Test
     void what_could_not_be_delivered_is_served_by_public_notice_when_its_days_are_over() {
         String id = begin("undeliverable");
+        problem(put(told.officer(), id, "public-notice", today, null).then(), 428, "etag.required");
+        problem(put(told.officer(), id, "public-notice", today, "\"9\"").then(), 412, "etag.stale");
         act(id, "public-notice", today)
                 .then()
                 .statusCode(200)
@@ -176,11 +180,15 @@ class ServiceIT {
         return put(told.officer(), id, noun, on);
     }
 
-    private static Response put(String token, String id, String noun, LocalDate on) {
-        return as(token)
-                .contentType("application/json")
-                .body(Map.of("on", on.toString(), "evidence", EVIDENCE))
-                .put("/services/%s/%s".formatted(id, noun));
+    /** As whoever serves sees it now. */
+    private Response put(String token, String id, String noun, LocalDate on) {
+        return put(
+                token, id, noun, on, as(told.officer()).get("/services/" + id).header("ETag"));
+    }
+
+    private static Response put(String token, String id, String noun, LocalDate on, String seen) {
+        var request = as(token).contentType("application/json").body(Map.of("on", on.toString(), "evidence", EVIDENCE));
+        return (seen == null ? request : request.header("If-Match", seen)).put("/services/%s/%s".formatted(id, noun));
     }
 
     private String path() {

@@ -7,9 +7,9 @@ import org.regulus.common.actor.Actor;
 import org.regulus.sanctions.OfficerId;
 import org.regulus.sanctions.RegulatorCalendar;
 import org.regulus.sanctions.penalty.Court;
-import org.regulus.sanctions.penalty.PenaltyProceeding;
 import org.regulus.sanctions.penalty.PenaltyProceeding.Act;
 import org.regulus.sanctions.penalty.Proposal;
+import org.regulus.sanctions.penalty.ProposalMoves;
 import org.regulus.sanctions.penalty.ProposalTerms;
 import org.regulus.sanctions.rectification.RectificationOrder;
 import org.regulus.sanctions.ruleset.RuleBook;
@@ -58,6 +58,6 @@ class Bench {
     }
 
     Proposal lawful(ProposalTerms terms, Instant at, RectificationOrder order) {
-        return PenaltyProceeding.lawful(terms, rules, calendar.dateOf(at), order);
+        return ProposalMoves.lawful(terms, rules, calendar.dateOf(at), order);
     }
 }

@@ -15,6 +15,7 @@ import org.regulus.sanctions.penalty.PaymentMoves;
 import org.regulus.sanctions.penalty.PenaltyEvent;
 import org.regulus.sanctions.penalty.PenaltyProceeding;
 import org.regulus.sanctions.penalty.ProceedingId;
+import org.regulus.sanctions.penalty.ProposalMoves;
 import org.regulus.sanctions.penalty.edge.ProceedingRequests.Answer;
 import org.regulus.sanctions.penalty.edge.ProceedingRequests.NewDecision;
 import org.regulus.sanctions.penalty.edge.ProceedingRequests.NewProposal;
@@ -56,8 +57,11 @@ class ProceedingCommands {
         Instant now = bench.now();
         return lock(target)
                 .chain(proceeding -> orders.lockAsOf(now, proceeding.order(), Scope.of(target.actor()))
-                        .map(order -> proceeding.proposeAgain(
-                                order, bench.lawful(better.terms(), now, order), bench.act(target.actor(), now))))
+                        .map(order -> ProposalMoves.proposeAgain(
+                                proceeding,
+                                order,
+                                bench.lawful(better.terms(), now, order),
+                                bench.act(target.actor(), now))))
                 .chain(change -> announce(change, target));
     }
 

@@ -9,8 +9,8 @@ import org.regulus.common.outbox.Outbox;
 import org.regulus.common.problem.Refusal;
 import org.regulus.common.time.IdSource;
 import org.regulus.sanctions.edge.Scope;
-import org.regulus.sanctions.penalty.PenaltyProceeding;
 import org.regulus.sanctions.penalty.ProceedingId;
+import org.regulus.sanctions.penalty.ProposalMoves;
 import org.regulus.sanctions.penalty.edge.ProceedingRequests.NewProceeding;
 import org.regulus.sanctions.rectification.OrderId;
 import org.regulus.sanctions.rectification.Pursuit;
@@ -47,7 +47,7 @@ class ProceedingOpening {
                     }
                 })
                 .call(this::refuseSecondProceeding)
-                .map(order -> PenaltyProceeding.propose(
+                .map(order -> ProposalMoves.propose(
                         new ProceedingId(ids.next()),
                         order,
                         bench.lawful(wanted.proposal().terms(), now, order),

@@ -8,23 +8,23 @@ import org.regulus.sanctions.penalty.Decision;
 import org.regulus.sanctions.penalty.Outcome;
 import org.regulus.sanctions.penalty.ProceedingState;
 import org.regulus.sanctions.penalty.ProceedingState.Approved;
-import org.regulus.sanctions.penalty.ProceedingState.Closed;
-import org.regulus.sanctions.penalty.ProceedingState.Decided;
 import org.regulus.sanctions.penalty.ProceedingState.Defended;
 import org.regulus.sanctions.penalty.ProceedingState.HearingCalled;
 import org.regulus.sanctions.penalty.ProceedingState.HearingHeld;
 import org.regulus.sanctions.penalty.ProceedingState.HearingRequested;
 import org.regulus.sanctions.penalty.ProceedingState.Noticed;
-import org.regulus.sanctions.penalty.ProceedingState.Paid;
 import org.regulus.sanctions.penalty.ProceedingState.Proposed;
 import org.regulus.sanctions.penalty.ProceedingState.Returned;
 import org.regulus.sanctions.penalty.ProceedingState.Revoked;
-import org.regulus.sanctions.penalty.ProceedingState.Served;
-import org.regulus.sanctions.penalty.ProceedingState.Standing;
 import org.regulus.sanctions.penalty.ProceedingState.Transferred;
 import org.regulus.sanctions.penalty.ProceedingState.Waived;
 import org.regulus.sanctions.penalty.ProceedingState.Withdrawn;
 import org.regulus.sanctions.penalty.Sheet;
+import org.regulus.sanctions.penalty.Standing;
+import org.regulus.sanctions.penalty.Standing.Closed;
+import org.regulus.sanctions.penalty.Standing.Decided;
+import org.regulus.sanctions.penalty.Standing.Paid;
+import org.regulus.sanctions.penalty.Standing.Served;
 import org.regulus.sanctions.penalty.edge.ProceedingRow.ReasonsColumn;
 
 /** Where a proceeding stands, between the state and the columns that hold it. What an earlier state brought stays. */

@@ -9,43 +9,25 @@ import static org.regulus.sanctions.edge.Api.officer;
 import static org.regulus.sanctions.edge.Api.problem;
 import static org.regulus.sanctions.edge.Api.put;
 import static org.regulus.sanctions.penalty.edge.Cases.DECIDER;
-import static org.regulus.sanctions.penalty.edge.Cases.REVIEWER;
 import static org.regulus.sanctions.penalty.edge.Cases.move;
+import static org.regulus.sanctions.penalty.edge.Papers.dispatch;
+import static org.regulus.sanctions.penalty.edge.Papers.issue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
-import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.regulus.common.testing.Golden;
 import org.regulus.common.testing.Infrastructure;
 import org.regulus.common.testing.TestTopics;
-import org.regulus.common.time.MovableClock;
 import org.regulus.sanctions.edge.Api;
 
 /** Documents on their way to the operator: who may hand them over, which of them, and what is announced. */
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
-class DispatchIT {
+class DispatchIT extends InSeptember2019 {
 
     private static final String DISPATCHED = "regulus.sanctions.document-dispatched.v1";
     private static final String BY_POST = "{\"methods\": [\"post\", \"in-person\"]}";
-
-    @Inject
-    MovableClock clock;
-
-    @BeforeEach
-    void it_is_20_september_2019() {
-        clock.moveTo(Instant.parse("2019-09-20T02:00:00Z"));
-    }
-
-    @AfterEach
-    void and_now_again() {
-        clock.reset();
-    }
 
     @Test
     void a_document_is_handed_over_once_and_announced() {
@@ -101,12 +83,7 @@ class DispatchIT {
     @Test
     void a_notice_of_a_hearing_that_was_moved_and_one_that_was_held_stay_and_so_does_who_was_recused() {
         Cases it = Cases.rejected();
-        String id = Cases.propose(it.proposal("CN-CSL-2017-59", "2019-09-02", "fine", 10_000_000))
-                .statusCode(201)
-                .extract()
-                .path("id");
-        move(REVIEWER, id, "review", 1, "{\"outcome\": \"approved\"}").statusCode(200);
-        move(officer("MIIT"), id, "notice", 2, "{}").statusCode(200);
+        String id = Walk.grave(it).id();
         String prior = issue("notice", id);
         move(it.operator(), id, "hearing-request", 3, "{}").statusCode(200);
         move(officer("MIIT"), id, "hearing", 4, hearing("2019-09-27")).statusCode(200);
@@ -122,21 +99,5 @@ class DispatchIT {
 
     private static String hearing(String day) {
         return "{\"chair\": \"chen\", \"heldOn\": \"%s\"}".formatted(day);
-    }
-
-    static String issue(String kind, String subject) {
-        return as(officer("MIIT"))
-                .body("""
-                        {"kind": "%s", "subject": "%s", "language": "zh"}"""
-                        .formatted(kind, subject))
-                .post("/documents")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    static ValidatableResponse dispatch(String token, String id, long version, String body) {
-        return put(token, "/documents/%s/dispatch".formatted(id), version, body);
     }
 }

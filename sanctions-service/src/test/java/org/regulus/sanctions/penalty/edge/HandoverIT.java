@@ -14,44 +14,26 @@ import static org.regulus.sanctions.penalty.edge.Cases.move;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.regulus.common.outbox.AggregateVersion;
 import org.regulus.common.testing.Golden;
 import org.regulus.common.testing.Infrastructure;
 import org.regulus.common.testing.TestTopics;
 import org.regulus.common.testing.Tokens;
-import org.regulus.common.time.MovableClock;
 import org.regulus.sanctions.edge.Api;
 
 /** A case goes to another authority: what is open goes along, what was decided stays, and what is heard of its papers is heard from both. */
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
-class HandoverIT {
+class HandoverIT extends InSeptember2019 {
 
     private static final String FILING = "regulus.filing.events";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String REASON = "{\"reason\": \"so it is\"}";
     private static final String GUANGDONG = officer("GDCA");
-
-    @Inject
-    MovableClock clock;
-
-    @BeforeEach
-    void it_is_20_september_2019() {
-        clock.moveTo(Instant.parse("2019-09-20T02:00:00Z"));
-    }
-
-    @AfterEach
-    void and_now_again() {
-        clock.reset();
-    }
 
     @Test
     void an_open_order_and_an_undecided_proceeding_go_along() {
@@ -135,20 +117,17 @@ class HandoverIT {
         for (String teller : new String[] {"MIIT", "GDCA"}) {
             Cases it = Cases.rejected();
             String id = it.noticed();
-            String document = DispatchIT.issue("notice", id);
-            DispatchIT.dispatch(officer("MIIT"), document, 1, "{\"methods\": [\"post\"]}")
+            String document = Papers.issue("notice", id);
+            Papers.dispatch(officer("MIIT"), document, 1, "{\"methods\": [\"post\"]}")
                     .statusCode(200);
-            String undelivered = DispatchIT.issue("notice", id);
+            String undelivered = Papers.issue("notice", id);
             moved(it, "case-transferred", "GDCA", 7);
             awaitHolder("/orders/" + it.orderId());
             problem(
-                    DispatchIT.dispatch(officer("MIIT"), undelivered, 1, "{\"methods\": [\"post\"]}"),
+                    Papers.dispatch(officer("MIIT"), undelivered, 1, "{\"methods\": [\"post\"]}"),
                     404,
                     "proceeding.unknown");
-            problem(
-                    DispatchIT.dispatch(GUANGDONG, undelivered, 1, "{\"methods\": [\"post\"]}"),
-                    404,
-                    "document.unknown");
+            problem(Papers.dispatch(GUANGDONG, undelivered, 1, "{\"methods\": [\"post\"]}"), 404, "document.unknown");
             served(it, document, teller);
             Awaitility.await("the notice").atMost(PATIENCE).untilAsserted(() -> as(GUANGDONG)
                     .get("/proceedings/" + id)

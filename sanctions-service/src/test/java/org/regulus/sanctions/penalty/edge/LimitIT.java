@@ -19,38 +19,22 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.regulus.common.testing.Golden;
 import org.regulus.common.testing.Infrastructure;
 import org.regulus.common.testing.TestTopics;
-import org.regulus.common.time.MovableClock;
 import org.regulus.sanctions.edge.Api;
 
 /** Limits that pass are told once, and what was told to the operator moves with a later holiday file. */
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
-class LimitIT {
+class LimitIT extends InSeptember2019 {
 
     private static final String PASSED = "regulus.sanctions.limit-passed.v1";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Inject
-    MovableClock clock;
-
-    @Inject
     AgroalDataSource database;
-
-    @BeforeEach
-    void it_is_20_september_2019() {
-        clock.moveTo(Instant.parse("2019-09-20T02:00:00Z"));
-    }
-
-    @AfterEach
-    void and_now_again() {
-        clock.reset();
-    }
 
     @Test
     void a_limit_that_passes_is_told_once_and_shown_in_the_case() {

@@ -15,37 +15,20 @@ import static org.regulus.sanctions.penalty.edge.Cases.propose;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.regulus.common.testing.Infrastructure;
-import org.regulus.common.time.MovableClock;
 
 /** A fine with a suspension beside it, and one on the person directly responsible: each part is carried out, and the last one closes. */
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
-class MeasuresIT {
+class MeasuresIT extends InSeptember2019 {
 
     private static final String SUSPENSION = "{\"kind\": \"suspension\", \"days\": 30}";
     private static final String FINE_ON_LI = "{\"kind\": \"fine\", \"amountMinor\": 600000, \"person\": \"Li\"}";
     private static final String OF_PERSON = ", \"personProvision\": \"CN-CSL-2017-59-PERSON\"";
     private static final String ANNA = officer("MIIT");
-
-    @Inject
-    MovableClock clock;
-
-    @BeforeEach
-    void it_is_20_september_2019() {
-        clock.moveTo(Instant.parse("2019-09-20T02:00:00Z"));
-    }
-
-    @AfterEach
-    void and_now_again() {
-        clock.reset();
-    }
 
     @Test
     void a_suspension_is_carried_out_ends_and_closes() {

@@ -15,35 +15,18 @@ import static org.regulus.sanctions.penalty.edge.Walk.REASON;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.regulus.common.testing.Infrastructure;
-import org.regulus.common.time.MovableClock;
 
 /** Each gate that is shut says so over REST, with its code. */
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
-class ProceedingGatesIT {
+class ProceedingGatesIT extends InSeptember2019 {
 
     private static final String MINUTES = "{\"attended\": true, \"minutes\": \"it was heard\"}";
     private static final String AYE = "{\"inFavour\": true, \"reason\": \"so be it\"}";
     private static final String RECONSIDERATION = "{\"kind\": \"reconsideration\", \"filedOn\": \"%s\"}";
-
-    @Inject
-    MovableClock clock;
-
-    @BeforeEach
-    void it_is_20_september_2019() {
-        clock.moveTo(Instant.parse("2019-09-20T02:00:00Z"));
-    }
-
-    @AfterEach
-    void and_now_again() {
-        clock.reset();
-    }
 
     @Test
     void a_hearing_is_for_grave_penalties_with_notice_under_its_chair() {
@@ -51,7 +34,7 @@ class ProceedingGatesIT {
         new Walk(slight, slight.noticed(), 3)
                 .shut(slight.operator(), "hearing-request", NOTHING, 409, "proceeding.hearing-not-due");
         Cases it = Cases.rejected();
-        Walk walk = grave(it);
+        Walk walk = Walk.grave(it);
         walk.step(it.operator(), "hearing-request", NOTHING);
         walk.shut(officer("MIIT"), "hearing", call("2019-09-24"), 409, "proceeding.hearing-too-soon");
         walk.step(officer("MIIT"), "hearing", call("2019-09-27"));
@@ -256,17 +239,6 @@ class ProceedingGatesIT {
 
     private static String with(String proposal, String more) {
         return proposal.substring(0, proposal.lastIndexOf('}')) + ", " + more + "}";
-    }
-
-    private static Walk grave(Cases it) {
-        String id = propose(it.proposal("CN-CSL-2017-59", "2019-09-02", "fine", 10_000_000))
-                .statusCode(201)
-                .extract()
-                .path("id");
-        Walk walk = new Walk(it, id, 1);
-        walk.step(REVIEWER, "review", "{\"outcome\": \"approved\"}");
-        walk.step(officer("MIIT"), "notice", NOTHING);
-        return walk;
     }
 
     private static Walk served(Cases it) {

@@ -17,38 +17,21 @@ import static org.regulus.sanctions.penalty.edge.Cases.propose;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.regulus.common.testing.Golden;
 import org.regulus.common.testing.Infrastructure;
 import org.regulus.common.testing.TestTopics;
-import org.regulus.common.time.MovableClock;
 import org.regulus.sanctions.edge.Api;
 
 /** A proceeding on its lawful way. */
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
-class ProceedingIT {
-
-    @Inject
-    MovableClock clock;
-
-    @BeforeEach
-    void it_is_20_september_2019() {
-        clock.moveTo(Instant.parse("2019-09-20T02:00:00Z"));
-    }
-
-    @AfterEach
-    void and_now_again() {
-        clock.reset();
-    }
+class ProceedingIT extends InSeptember2019 {
 
     @Test
     void from_the_proposal_to_the_paid_fine() {

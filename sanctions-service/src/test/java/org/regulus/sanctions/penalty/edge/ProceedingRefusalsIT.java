@@ -17,37 +17,20 @@ import static org.regulus.sanctions.penalty.edge.Cases.propose;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.regulus.common.testing.Infrastructure;
 import org.regulus.common.testing.TokenRefusals;
 import org.regulus.common.testing.Tokens;
-import org.regulus.common.time.MovableClock;
 
 /** What a proceeding must not do, with the code that says so. */
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
-class ProceedingRefusalsIT {
+class ProceedingRefusalsIT extends InSeptember2019 {
 
     private static final String APPROVE = "{\"outcome\": \"approved\"}";
     private static final String FINE = "{\"outcome\": \"fine\", \"amountMinor\": 1000000}";
-
-    @Inject
-    MovableClock clock;
-
-    @BeforeEach
-    void it_is_20_september_2019() {
-        clock.moveTo(Instant.parse("2019-09-20T02:00:00Z"));
-    }
-
-    @AfterEach
-    void and_now_again() {
-        clock.reset();
-    }
 
     @Test
     void one_person_in_every_role_is_still_one_person() {

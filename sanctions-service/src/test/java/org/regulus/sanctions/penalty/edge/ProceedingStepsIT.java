@@ -10,46 +10,28 @@ import static org.regulus.sanctions.edge.Api.as;
 import static org.regulus.sanctions.edge.Api.officer;
 import static org.regulus.sanctions.edge.Api.problem;
 import static org.regulus.sanctions.penalty.edge.Cases.DECIDER;
-import static org.regulus.sanctions.penalty.edge.Cases.REVIEWER;
 import static org.regulus.sanctions.penalty.edge.Cases.move;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.regulus.common.testing.Infrastructure;
 import org.regulus.common.testing.Tokens;
-import org.regulus.common.time.MovableClock;
 
 /** A grave case through every step beside the main way, over REST, and who must not take them. */
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
-class ProceedingStepsIT {
-
-    @Inject
-    MovableClock clock;
+class ProceedingStepsIT extends InSeptember2019 {
 
     private Walk walk;
-
-    @BeforeEach
-    void it_is_20_september_2019() {
-        clock.moveTo(Instant.parse("2019-09-20T02:00:00Z"));
-    }
-
-    @AfterEach
-    void and_now_again() {
-        clock.reset();
-    }
 
     @Test
     void a_grave_case_is_heard_discussed_decided_served_challenged_and_paid_in_parts() {
         Cases it = Cases.rejected();
-        String id = grave(it);
+        walk = Walk.grave(it);
         walk.step(it.operator(), "hearing-request", Walk.NOTHING).body("state", equalTo("hearing-requested"));
         walk.step(officer("MIIT"), "hearing", "{\"chair\": \"chen\", \"heldOn\": \"2019-09-27\"}")
                 .body("hands.chairs", contains("chen"));
@@ -197,18 +179,6 @@ class ProceedingStepsIT {
         problem(move(officer("MIIT"), id, "demand", 9, Walk.NOTHING), 412, "etag.stale");
         problem(move(officer("MIIT"), id, "demand", 3, Walk.NOTHING), 409, "proceeding.move-not-allowed");
         problem(move(DECIDER, id, "vote", 3, Walk.NOTHING), 422, "request.invalid");
-    }
-
-    private String grave(Cases it) {
-        String id = Cases.propose(it.proposal("CN-CSL-2017-59", "2019-09-02", "fine", 10_000_000))
-                .statusCode(201)
-                .extract()
-                .path("id");
-        walk = new Walk(it, id, 1);
-        walk.shut(officer("MIIT"), "notice", Walk.NOTHING, 409, "proceeding.review-required");
-        walk.step(REVIEWER, "review", "{\"outcome\": \"approved\"}");
-        walk.step(officer("MIIT"), "notice", Walk.NOTHING);
-        return id;
     }
 
     private static String service(String method, String outcome) {

@@ -6,50 +6,32 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.regulus.sanctions.edge.Api.as;
 import static org.regulus.sanctions.edge.Api.officer;
-import static org.regulus.sanctions.penalty.edge.DispatchIT.dispatch;
-import static org.regulus.sanctions.penalty.edge.DispatchIT.issue;
+import static org.regulus.sanctions.penalty.edge.Papers.dispatch;
+import static org.regulus.sanctions.penalty.edge.Papers.issue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.regulus.common.outbox.AggregateVersion;
 import org.regulus.common.testing.Golden;
 import org.regulus.common.testing.Infrastructure;
 import org.regulus.common.testing.TestTopics;
-import org.regulus.common.time.MovableClock;
 import org.regulus.sanctions.edge.Api;
 
 /** What the notification-service tells of documents starts the clocks here: once, in any order, and only of the document that it is about. */
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
-class ServedDocumentIT {
+class ServedDocumentIT extends InSeptember2019 {
 
     private static final String TOPIC = "regulus.notification.events";
     private static final String BY_POST = "{\"methods\": [\"post\"]}";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    @Inject
-    MovableClock clock;
-
     private final UUID service = UUID.randomUUID();
-
-    @BeforeEach
-    void it_is_20_september_2019() {
-        clock.moveTo(Instant.parse("2019-09-20T02:00:00Z"));
-    }
-
-    @AfterEach
-    void and_now_again() {
-        clock.reset();
-    }
 
     @Test
     void a_decision_served_by_public_notice_is_served_once_and_payable_from_then_on() {

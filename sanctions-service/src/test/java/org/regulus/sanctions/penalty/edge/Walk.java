@@ -28,6 +28,19 @@ final class Walk {
         this.version = version;
     }
 
+    /** A proceeding for so high a fine that it is reviewed and may be heard, with its notice given. */
+    static Walk grave(Cases it) {
+        String id = Cases.propose(it.proposal("CN-CSL-2017-59", "2019-09-02", "fine", 10_000_000))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Walk walk = new Walk(it, id, 1);
+        walk.shut(Api.officer("MIIT"), "notice", NOTHING, 409, "proceeding.review-required");
+        walk.step(Cases.REVIEWER, "review", "{\"outcome\": \"approved\"}");
+        walk.step(Api.officer("MIIT"), "notice", NOTHING);
+        return walk;
+    }
+
     String id() {
         return id;
     }
