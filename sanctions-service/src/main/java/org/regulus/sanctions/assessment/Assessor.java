@@ -13,7 +13,6 @@ import org.regulus.sanctions.assessment.Assessment.Range;
 import org.regulus.sanctions.assessment.Assessment.Verdict;
 import org.regulus.sanctions.ruleset.Breach;
 import org.regulus.sanctions.ruleset.Discretion;
-import org.regulus.sanctions.ruleset.Limit;
 import org.regulus.sanctions.ruleset.PenaltyKind;
 import org.regulus.sanctions.ruleset.ProcedureRules;
 import org.regulus.sanctions.ruleset.Provenance;
@@ -124,17 +123,10 @@ public final class Assessor {
     }
 
     private boolean isBarred(ProcedureRules by, RegulatorCalendar calendar) {
-        Optional<Limit> limit = by.limit("limitation");
-        if (limit.isEmpty()) {
-            return false;
-        }
-        LocalDate last = limit.get().lastDay(asked.actOn(), calendar);
-        boolean barred = asked.today().isAfter(last);
-        steps.add(new Step(
-                "limitation",
-                "the act of %s may be pursued until %s: %s".formatted(asked.actOn(), last, barred ? "over" : "in time"),
-                limit.get().period().provenance()));
-        return barred;
+        Optional<Limitation> limitation =
+                Limitation.of(by, asked.actOn(), asked.facts().consequence(), calendar);
+        limitation.ifPresent(known -> steps.add(known.explained(asked.today())));
+        return limitation.filter(known -> known.isOver(asked.today())).isPresent();
     }
 
     private List<String> gates(Optional<ProcedureRules> procedure, Provision law, Range range, boolean several) {

@@ -50,7 +50,7 @@ public record Hands(Set<OfficerId> proposers, Set<OfficerId> reviewers, Set<Offi
         refuseRecused(officer);
     }
 
-    void actedOnBy(OfficerId officer) {
+    public void actedOnBy(OfficerId officer) {
         refuseRecused(officer);
     }
 

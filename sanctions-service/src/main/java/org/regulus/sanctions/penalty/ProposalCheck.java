@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.regulus.common.problem.Refusal;
 import org.regulus.common.problem.Refusal.Flaw;
+import org.regulus.sanctions.RegulatorCalendar;
 import org.regulus.sanctions.assessment.ChoiceOfLaw;
 import org.regulus.sanctions.assessment.ChoiceOfLaw.Reason;
 import org.regulus.sanctions.assessment.Facts;
+import org.regulus.sanctions.assessment.Limitation;
 import org.regulus.sanctions.assessment.Step;
 import org.regulus.sanctions.ruleset.Breach;
 import org.regulus.sanctions.ruleset.Breach.Addressee;
@@ -29,12 +31,22 @@ final class ProposalCheck {
     private final boolean refused;
     private final List<Flaw> flaws = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
+    private Optional<Found> found = Optional.empty();
+
+    /** When the authority found the act: at the latest when it ordered to put it right. */
+    private record Found(LocalDate on, RegulatorCalendar calendar) {}
 
     ProposalCheck(ProposalTerms terms, RuleBook rules, LocalDate today, boolean refused) {
         this.terms = terms;
         this.rules = rules;
         this.today = today;
         this.refused = refused;
+    }
+
+    /** With the day from which on no limitation runs any more. */
+    ProposalCheck found(LocalDate on, RegulatorCalendar calendar) {
+        found = Optional.of(new Found(on, calendar));
+        return this;
     }
 
     /**
@@ -139,11 +151,25 @@ final class ProposalCheck {
                 "procedure-unknown",
                 "No penalty procedure of %s is known for %s".formatted(rules.regimeOf(law), today));
         procedure.ifPresent(by -> {
+            checkLimitation(by);
             var circumstances = new CircumstancesCheck(terms, by.discretion());
             flaws.addAll(circumstances.flaws(by, law, refused));
             ofPerson(law).ifPresent(person -> flaws.addAll(circumstances.flawsOfPerson(person, refused)));
             steps.addAll(circumstances.steps());
         });
+    }
+
+    private void checkLimitation(ProcedureRules by) {
+        found.flatMap(when -> Limitation.of(by, terms.actOn(), terms.weighing().consequence(), when.calendar()))
+                .ifPresent(limitation -> {
+                    LocalDate on = found.orElseThrow().on();
+                    steps.add(limitation.explained(on));
+                    flawIf(
+                            limitation.isOver(on),
+                            "/actOn",
+                            "limitation-over",
+                            "It could be pursued until %s, and was found on %s".formatted(limitation.last(), on));
+                });
     }
 
     private List<Provision> others(Provision law) {

@@ -1,7 +1,12 @@
 package org.regulus.sanctions.penalty;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.regulus.common.problem.Refusal;
+import org.regulus.common.problem.Refusal.Flaw;
+import org.regulus.sanctions.RegulatorCalendar;
 import org.regulus.sanctions.penalty.PenaltyEvent.PenaltyProposed;
 import org.regulus.sanctions.penalty.PenaltyProceeding.Act;
 import org.regulus.sanctions.penalty.ProceedingState.Proposed;
@@ -31,9 +36,26 @@ public final class ProposalMoves {
         return new Change<>(proceeding, new PenaltyProposed(act.at()));
     }
 
+    /**
+     * The day on which the case was filed, from which the time to decide runs (Art. 60): today, where nobody says otherwise.
+     *
+     * @throws Refusal INVALID {@code proceeding.filing-date} when it is not between the act and today
+     */
+    public static LocalDate filedOn(Optional<LocalDate> said, LocalDate actOn, LocalDate today) {
+        LocalDate on = said.orElse(today);
+        if (on.isBefore(actOn) || on.isAfter(today)) {
+            throw ProposalTerms.refusal(List.of(
+                    new Flaw("/filedOn", "proceeding.filing-date", "A case is filed between the act and today")));
+        }
+        return on;
+    }
+
     /** Holds the terms against the law of the day of the act, or today's if it is lighter. */
-    public static Proposal lawful(ProposalTerms terms, RuleBook rules, LocalDate today, RectificationOrder order) {
-        return new ProposalCheck(terms, rules, today, order.refusalEstablished()).lawful();
+    public static Proposal lawful(
+            ProposalTerms terms, RuleBook rules, RegulatorCalendar calendar, Instant at, RectificationOrder order) {
+        return new ProposalCheck(terms, rules, calendar.dateOf(at), order.refusalEstablished())
+                .found(calendar.dateOf(order.orderedAt()), calendar)
+                .lawful();
     }
 
     public static Change<PenaltyProposed> proposeAgain(

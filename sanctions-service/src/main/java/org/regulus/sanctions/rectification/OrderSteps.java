@@ -81,9 +81,8 @@ public final class OrderSteps {
         }
         order.refuseWhilePursued("grant more time for", pursuit);
         Map<UUID, LocalDate> days = asked.wishes().stream().collect(Collectors.toMap(Wish::itemId, Wish::dueOn));
-        OrderState next = order.state() instanceof Overdue overdue
-                ? overdue.without(days.keySet(), decided.at())
-                : order.state();
+        OrderState next =
+                order.state() instanceof Overdue overdue ? overdue.without(days.keySet(), decided.at()) : order.state();
         RectificationOrder moved = order.with(
                 decided,
                 next,

@@ -7,6 +7,7 @@ import static org.regulus.sanctions.penalty.Proceedings.NOON;
 import static org.regulus.sanctions.penalty.Proceedings.TEN_THOUSAND;
 import static org.regulus.sanctions.penalty.Proceedings.by;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +79,8 @@ class LawfulnessTest {
                 Proceedings.terms(
                         "FIRST-BREACH", LocalDate.of(2026, 2, 2), PenaltyKind.FINE, TEN_THOUSAND, "first breach"),
                 Laws.BOOK,
-                LocalDate.of(2026, 3, 2),
+                Proceedings.CALENDAR,
+                Instant.parse("2026-03-02T02:00:00Z"),
                 Orders.ordered());
         assertThat(propose(Orders.ordered(), first)).isNotNull();
         refused("proceeding.order-verified", () -> propose(Orders.verified(), first));
@@ -172,7 +174,8 @@ class LawfulnessTest {
                 Proceedings.terms(
                         provision, LocalDate.of(2019, 9, 17), PenaltyKind.FINE, TEN_THOUSAND, "not rectified"),
                 book,
-                LocalDate.of(2022, 3, 1),
+                Proceedings.CALENDAR,
+                Instant.parse("2022-03-01T02:00:00Z"),
                 Orders.overdue());
     }
 

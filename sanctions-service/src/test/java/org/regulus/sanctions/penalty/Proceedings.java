@@ -65,7 +65,7 @@ final class Proceedings {
     }
 
     static Proposal lawful(ProposalTerms terms) {
-        return ProposalMoves.lawful(terms, Laws.BOOK, LocalDate.of(2019, 10, 8), Orders.overdue());
+        return ProposalMoves.lawful(terms, Laws.BOOK, CALENDAR, NOON, Orders.overdue());
     }
 
     static PenaltyProceeding proposed() {

@@ -84,10 +84,7 @@ class ReceiptStepsTest {
                         order, List.of(new OrderNote.Wish(Orders.FIRST, LocalDate.of(2019, 10, 18))), "more", IN_TIME)
                 .order();
         RectificationOrder extended = OrderSteps.decideExtension(
-                        asked,
-                        new OrderNote.ExtensionDecided(true, "so be it", "dan", IN_TIME),
-                        Pursuit.NONE,
-                        CALENDAR)
+                        asked, new OrderNote.ExtensionDecided(true, "so be it", "dan", IN_TIME), Pursuit.NONE, CALENDAR)
                 .order();
         assertThat(days(ReceiptSteps.serve(extended, "post", ON, CALENDAR, IN_TIME)
                         .orElseThrow()

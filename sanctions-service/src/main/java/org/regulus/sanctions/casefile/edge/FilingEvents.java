@@ -30,13 +30,7 @@ class FilingEvents {
     }
 
     /** Only the fields that are read here. */
-    record Moved(UUID caseId, String authority) {
-        Moved {
-            if (caseId == null || authority == null || authority.isBlank()) {
-                throw Refusal.malformed("event.unreadable", "A transfer names the case and its new authority");
-            }
-        }
-    }
+    record Moved(UUID caseId, String authority) {}
 
     @Incoming("filing-events")
     Uni<Void> on(ConsumerRecord<String, byte[]> message) {
@@ -48,6 +42,9 @@ class FilingEvents {
 
     private Uni<Void> react(EventEnvelope event) {
         Moved moved = event.dataAs(Moved.class);
+        if (moved.caseId() == null || moved.authority() == null) {
+            throw Refusal.malformed("event.unreadable", "A transfer names the case and its new authority");
+        }
         return holders.become(
                 moved.caseId(), moved.authority(), event.aggregate().sequence());
     }

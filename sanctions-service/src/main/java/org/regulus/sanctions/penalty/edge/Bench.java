@@ -58,6 +58,6 @@ class Bench {
     }
 
     Proposal lawful(ProposalTerms terms, Instant at, RectificationOrder order) {
-        return ProposalMoves.lawful(terms, rules, calendar.dateOf(at), order);
+        return ProposalMoves.lawful(terms, rules, calendar, at, order);
     }
 }

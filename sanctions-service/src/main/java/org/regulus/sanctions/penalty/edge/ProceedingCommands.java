@@ -120,7 +120,7 @@ class ProceedingCommands {
     }
 
     private Uni<PenaltyProceeding> lock(Target target) {
-        return proceedings.lock(target.id(), Scope.of(target.actor()), target.seenVersion());
+        return proceedings.lock(target);
     }
 
     private Uni<ProceedingView> announce(Change<? extends PenaltyEvent> change, Target target) {

@@ -3,6 +3,8 @@ package org.regulus.sanctions.penalty.edge;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.regulus.common.actor.Actor;
 import org.regulus.common.outbox.Outbox;
@@ -51,11 +53,18 @@ class ProceedingOpening {
                         new ProceedingId(ids.next()),
                         order,
                         bench.lawful(wanted.proposal().terms(), now, order),
-                        bench.calendar().dateOf(now),
+                        filedOn(wanted, now),
                         bench.act(officer, now)))
                 .call(change -> proceedings.add(change.proceeding()))
                 .call(change -> outbox.append(PenaltyMessages.of(change)))
                 .map(change -> change.proceeding().id().value());
+    }
+
+    private LocalDate filedOn(NewProceeding wanted, Instant now) {
+        return ProposalMoves.filedOn(
+                Optional.ofNullable(wanted.filedOn()),
+                wanted.actOn(),
+                bench.calendar().dateOf(now));
     }
 
     private Uni<Pursuit> refuseSecondProceeding(RectificationOrder order) {

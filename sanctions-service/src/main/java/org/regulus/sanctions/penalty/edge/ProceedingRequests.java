@@ -63,7 +63,9 @@ final class ProceedingRequests {
                     @Schema(description = "What is imposed beside it, also on the person directly responsible")
                     List<@Valid @NotNull FurtherPenalty> further,
             @Schema(description = "What threatens that person for the same breach", examples = "CN-CSL-2017-59-PERSON")
-                    String personProvision) {
+                    String personProvision,
+            @Schema(description = "When the case was filed: from then on runs the time to decide; today when absent")
+                    LocalDate filedOn) {
 
         NewProposal proposal() {
             return new NewProposal(

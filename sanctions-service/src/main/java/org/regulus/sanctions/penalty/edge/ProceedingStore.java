@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.LockMode;
 import org.regulus.common.problem.Refusal;
+import org.regulus.sanctions.OfficerId;
 import org.regulus.sanctions.clock.edge.ClockBook;
 import org.regulus.sanctions.edge.Scope;
 import org.regulus.sanctions.penalty.PenaltyProceeding;
 import org.regulus.sanctions.penalty.ProceedingId;
+import org.regulus.sanctions.penalty.edge.ProceedingCommands.Target;
 import org.regulus.sanctions.rectification.OrderId;
 import org.regulus.sanctions.rectification.Pursuit;
 import org.regulus.sanctions.rectification.edge.Pursuits;
@@ -25,10 +27,16 @@ class ProceedingStore implements Pursuits, FoundProceedings {
         this.clocks = clocks;
     }
 
+    /** For a move of that actor: who was recused plays no part any more, not after the decision either. */
+    Uni<PenaltyProceeding> lock(Target target) {
+        return lock(target.id(), Scope.of(target.actor()), target.seenVersion())
+                .invoke(it -> it.hands().actedOnBy(new OfficerId(target.actor().subject())));
+    }
+
     /**
      * @throws Refusal NOT_FOUND {@code proceeding.unknown}, also when it lies outside the scope; STALE {@code etag.stale}
      */
-    Uni<PenaltyProceeding> lock(ProceedingId id, Scope scope, long seenVersion) {
+    private Uni<PenaltyProceeding> lock(ProceedingId id, Scope scope, long seenVersion) {
         return lock(id, scope).invoke(it -> {
             if (it.version() != seenVersion) {
                 throw Refusal.stale("etag.stale", "The proceeding is at version " + it.version());

@@ -40,7 +40,7 @@ class SheetCommands implements RecordedSteps {
     Uni<ProceedingView> file(Target target, Step step) {
         Court court = bench.court(target.actor(), bench.now());
         return proceedings
-                .lock(target.id(), Scope.of(target.actor()), target.seenVersion())
+                .lock(target)
                 .chain(proceeding -> announce(proceeding, step.take(proceeding, court), court))
                 .map(row -> views.of(row, target.byOperator()));
     }

@@ -67,8 +67,8 @@ final class OrderStepRequests {
     record ExtensionDecision(@NotNull Boolean granted, @NotBlank @Size(max = TEXT_MAX) String reason) implements Step {
         @Override
         public Change<? extends OrderEvent> take(RectificationOrder order, Moment now) {
-            var decided =
-                    new OrderNote.ExtensionDecided(granted, reason, now.officer().value(), now.at());
+            var decided = new OrderNote.ExtensionDecided(
+                    granted, reason, now.officer().value(), now.at());
             return OrderSteps.decideExtension(order, decided, now.pursuit(), now.calendar());
         }
     }
@@ -77,7 +77,8 @@ final class OrderStepRequests {
         @Override
         public Change<? extends OrderEvent> take(RectificationOrder order, Moment now) {
             LocalDate today = now.calendar().dateOf(now.at());
-            var suspension = new OrderNote.Suspended(reason, today, now.officer().value(), now.at());
+            var suspension =
+                    new OrderNote.Suspended(reason, today, now.officer().value(), now.at());
             return OrderSteps.suspend(order, suspension, now.pursuit());
         }
     }

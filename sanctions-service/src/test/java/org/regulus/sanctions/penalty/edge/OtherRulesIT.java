@@ -32,7 +32,7 @@ class OtherRulesIT {
 
     @Test
     void rules_of_the_installation_stand_beside_what_is_shipped() {
-        as(officer("MIIT")).get("/rule-sets").then().body("items.id", hasItems("TEST-LAW-2018", "CN-ORDER-11"));
+        as(officer("MIIT")).get("/rule-sets").then().body("items.id", hasItems("CN-TEST-2018", "CN-ORDER-11"));
     }
 
     @Test
@@ -40,10 +40,10 @@ class OtherRulesIT {
         clock.moveTo(Instant.parse("2019-09-20T02:00:00Z"));
         Cases it = Cases.rejected();
         problem(
-                propose(it.proposal("TEST-LAW-2018-1", "2019-09-02", "fine", 100_000)),
+                propose(it.proposal("CN-TEST-2018-1", "2019-09-02", "fine", 100_000)),
                 422,
                 "proceeding.newer-law-lighter");
-        propose(it.proposal("TEST-LAW-2019-1", "2019-09-02", "fine", 100_000)).statusCode(201);
+        propose(it.proposal("CN-TEST-2019-1", "2019-09-02", "fine", 100_000)).statusCode(201);
     }
 
     @Test

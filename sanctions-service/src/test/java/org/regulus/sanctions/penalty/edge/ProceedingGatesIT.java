@@ -16,6 +16,7 @@ import static org.regulus.sanctions.penalty.edge.Walk.REASON;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.regulus.common.testing.Infrastructure;
 
@@ -56,6 +57,9 @@ class ProceedingGatesIT extends InSeptember2019 {
                 "proceeding.discussion-missing");
         walk.step(DECIDER, "recusal", "{\"officer\": \"v2\", \"reason\": \"kin\"}");
         walk.shut(Walk.decider("v2"), "vote", AYE, 409, "proceeding.recused");
+        walk.shut(Walk.decider("v2"), "transfer", "{\"to\": \"police\", \"reason\": \"x\"}", 409, "proceeding.recused");
+        walk.step(DECIDER, "recusal", "{\"officer\": \"case-officer@MIIT\", \"reason\": \"kin\"}");
+        walk.shut(officer("MIIT"), "withdrawal", NOTHING, 409, "proceeding.recused");
     }
 
     @Test
@@ -181,6 +185,28 @@ class ProceedingGatesIT extends InSeptember2019 {
                 "{\"outcome\": \"fine\", \"amountMinor\": 1000000}",
                 409,
                 "proceeding.decision-limit-over");
+    }
+
+    @Test
+    void the_time_to_decide_runs_from_the_day_on_which_the_case_was_filed() {
+        Cases it = Cases.rejected();
+        clock.moveTo(Instant.parse("2022-07-01T02:00:00Z"));
+        for (String day : List.of("2019-09-01", "2022-07-02")) {
+            problem(propose(with(it.fine(1_000_000), filed(day))), 422, "proceeding.filing-date");
+        }
+        String id = propose(with(it.fine(1_000_000), filed("2022-06-01")))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as(officer("MIIT"))
+                .get("/cases/%s/deadlines?limit=200".formatted(it.inspected().caseId()))
+                .then()
+                .body("items.find { it.code == 'decision' }.lastDay", equalTo("2022-08-30"));
+        as(officer("MIIT")).get("/proceedings/" + id).then().body("dossier[0].sheet.on", equalTo("2022-06-01"));
+    }
+
+    private static String filed(String day) {
+        return "\"filedOn\": \"%s\"".formatted(day);
     }
 
     @Test

@@ -73,6 +73,10 @@ class ProceedingRefusalsIT extends InSeptember2019 {
         problem(propose(it.proposal("CN-ORDER-11-22", "2019-09-21", "fine", 100)), 422, "proceeding.invalid")
                 .body("errors.code", contains("proceeding.act-in-future", "proceeding.amount-out-of-range"));
         problem(propose(it.fine(1_000_000).replace("CNY", "ZZZ")), 422, "proceeding.currency-unknown");
+        problem(
+                propose(it.proposal("CN-ORDER-11-22", "2017-09-19", "fine", 1_000_000)),
+                422,
+                "proceeding.limitation-over");
         propose(it.fine(3_000_000)).statusCode(201);
     }
 

@@ -119,6 +119,15 @@ class RuleLibraryTest {
     }
 
     @Test
+    void rules_of_the_installation_stand_beside_what_is_shipped() {
+        RuleBook both = new RuleLibrary(JSON).open("/rules", "/rules-of-tests");
+        assertThat(both.provision("CN-TEST-2018-1", IN_2019)).isPresent();
+        assertThat(both.provision("CN-ORDER-11-22", IN_2019)).isPresent();
+        assertThat(both.procedureOn(LocalDate.of(2017, 10, 9)).outcome("other-penalty"))
+                .isEmpty();
+    }
+
+    @Test
     void what_no_code_knows_is_law_all_the_same() {
         Provision nis2 = shipped.provision("EU-NIS2-34-ESSENTIAL", IN_2026).orElseThrow();
         assertThat(nis2.fine().most(Optional.of(Money.of(100_000_000_000L, "EUR"))))
