@@ -76,10 +76,13 @@ final class ServedClocks {
         }
     }
 
-    /** After a reconsideration only its own, shorter limit is left. */
+    /** After a reconsideration only its own, shorter limit is left; after a lawsuit none. */
     private void challenges(Optional<Integer> party) {
+        if (dossier().wasChallenged(Sheet.Challenge.LITIGATION, party)) {
+            return;
+        }
         dossier()
-                .lastResolution(party)
+                .lastReconsideration(party)
                 .ifPresentOrElse(
                         resolved -> running.run("litigation-after-reconsideration", party, resolved.resolvedOn()),
                         () -> {

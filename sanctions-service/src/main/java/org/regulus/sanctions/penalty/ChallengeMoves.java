@@ -32,6 +32,11 @@ public final class ChallengeMoves {
             throw ProposalTerms.refusal(List.of(new Flaw(
                     "/filedOn", "proceeding.challenge-date", "A challenge is filed between service and today")));
         }
+        if (it.dossier().wasChallenged(kind, party)) {
+            throw Refusal.conflict(
+                    "proceeding.challenge-repeated",
+                    "There is one reconsideration and one lawsuit in the first instance");
+        }
         LocalDate last = kind == Challenge.RECONSIDERATION
                 ? court.lastDay("reconsideration", served.effectiveOn())
                 : lastDay(it, party, court);
@@ -41,11 +46,21 @@ public final class ChallengeMoves {
         return it.file(new Challenged(kind, filedOn, party), it.state(), court.act());
     }
 
+    /** What an operator files itself it files today: an earlier day would let it challenge when its time is over. */
+    public static Change<SheetFiled<Challenged>> challengeInPerson(
+            PenaltyProceeding it, Challenge kind, Optional<Integer> penalty, LocalDate filedOn, Court court) {
+        if (!filedOn.equals(court.today())) {
+            throw ProposalTerms.refusal(
+                    List.of(new Flaw("/filedOn", "proceeding.challenge-date", "You file it today, " + court.today())));
+        }
+        return challenge(it, kind, penalty, filedOn, court);
+    }
+
     /** The last day on which a party can challenge the decision in any way: after a reconsideration its own, shorter limit runs. */
     static LocalDate lastDay(PenaltyProceeding it, Optional<Integer> party, Court court) {
         LocalDate servedOn = it.dossier().last(Sheet.Served.class).orElseThrow().effectiveOn();
         return it.dossier()
-                .lastResolution(party)
+                .lastReconsideration(party)
                 .map(resolved -> court.lastDay("litigation-after-reconsideration", resolved.resolvedOn()))
                 .orElseGet(() -> court.lastDay("litigation", servedOn));
     }
@@ -53,6 +68,7 @@ public final class ChallengeMoves {
     public static Change<SheetFiled<ChallengeResolved>> resolve(
             PenaltyProceeding it, Judgment judgment, LocalDate on, Court court) {
         served(it, "resolve the challenge of");
+        it.hands().resolvedBy(court.act().officer());
         Optional<Integer> party = party(it, judgment.penalty());
         if (!it.dossier().challengePending(party)) {
             throw Refusal.conflict("proceeding.no-challenge", "No challenge is pending");

@@ -6,7 +6,6 @@ import org.regulus.common.problem.Refusal;
 import org.regulus.common.problem.Refusal.Flaw;
 import org.regulus.sanctions.OfficerId;
 import org.regulus.sanctions.penalty.PenaltyEvent.SheetFiled;
-import org.regulus.sanctions.penalty.ProceedingState.Heard;
 import org.regulus.sanctions.penalty.ProceedingState.Undecided;
 
 /** What happens among the officers before the decision: voices, more time, recusal, and the hand-over to those who pursue crimes. */
@@ -17,11 +16,8 @@ public final class DeliberationMoves {
     /** Each voice is given by its owner, once, and only when the operator could be heard. */
     public static Change<SheetFiled<Sheet.Voted>> vote(
             PenaltyProceeding it, boolean inFavour, String reason, Court court) {
-        if (!(it.state() instanceof Heard)) {
-            throw it.refused("discuss");
-        }
+        it.heardOut("discuss", court.act());
         OfficerId officer = court.act().officer();
-        it.hands().decidedBy(officer);
         if (it.dossier().all(Sheet.Voted.class).stream()
                 .anyMatch(vote -> vote.officer().equals(officer.value()))) {
             throw Refusal.conflict("proceeding.voted", "You gave your voice already");

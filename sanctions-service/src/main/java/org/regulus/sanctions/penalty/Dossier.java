@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.regulus.sanctions.penalty.Sheet.ChallengeResolved;
 import org.regulus.sanctions.penalty.Sheet.Challenged;
 import org.regulus.sanctions.penalty.Sheet.Demanded;
@@ -92,6 +93,20 @@ public record Dossier(List<Entry> entries) {
 
     public Optional<ChallengeResolved> lastResolution(Optional<Integer> party) {
         return resolutions(party).stream().reduce((one, later) -> later);
+    }
+
+    public boolean wasChallenged(Sheet.Challenge way, Optional<Integer> party) {
+        return challenges(party).stream().anyMatch(challenge -> challenge.way() == way);
+    }
+
+    /** Challenges are resolved in the order in which they came: one is pending at a time. */
+    public Optional<ChallengeResolved> lastReconsideration(Optional<Integer> party) {
+        List<Challenged> challenges = challenges(party);
+        List<ChallengeResolved> resolved = resolutions(party);
+        return IntStream.range(0, resolved.size())
+                .filter(i -> challenges.get(i).way() == Sheet.Challenge.RECONSIDERATION)
+                .mapToObj(resolved::get)
+                .reduce((one, later) -> later);
     }
 
     /** The days on which a party's challenge was pending, one that still is until {@code today}: no surcharge is counted on them (Art. 73). */

@@ -101,18 +101,24 @@ public record PenaltyProceeding(
 
     /** @param imposed within the law and never heavier than the notice; nothing, when there is no penalty */
     public Change<PenaltyDecided> decide(Penalties imposed, RuleBook rules, RegulatorCalendar calendar, Act act) {
+        Heard heard = heardOut("decide", act);
+        LocalDate today = calendar.dateOf(act.at());
+        var decision = new DecisionCheck(proposal, rules, calendar, act.at()).lawful(imposed);
+        DecisionGates.check(this, rules.procedureOn(today), decision, calendar, today);
+        return new Change<>(in(heard.decide(decision, act.at()), hands), new PenaltyDecided(decision, act.at()));
+    }
+
+    /** The operator answered, or its time to do so is over: before that nobody makes up its mind. */
+    Heard heardOut(String move, Act act) {
         if (!(state instanceof Heard heard)) {
-            throw refused("decide");
+            throw refused(move);
         }
         hands.decidedBy(act.officer());
         PaperMoves.refuseUnlessNoticed(this);
         heard.decidableFrom().filter(act.at()::isBefore).ifPresent(from -> {
             throw Refusal.conflict("proceeding.defence-period-running", "The operator may answer until " + from);
         });
-        LocalDate today = calendar.dateOf(act.at());
-        var decision = new DecisionCheck(proposal, rules, calendar, act.at()).lawful(imposed);
-        DecisionGates.check(this, rules.procedureOn(today), decision, calendar, today);
-        return new Change<>(in(heard.decide(decision, act.at()), hands), new PenaltyDecided(decision, act.at()));
+        return heard;
     }
 
     /** With the last part of its decision: at once, when that takes nothing but words. */

@@ -29,7 +29,7 @@ public final class ProposalMoves {
                 order.id(),
                 order.subject(),
                 proposal,
-                Hands.of(act.officer()),
+                Hands.of(act.officer(), order.investigators()),
                 Dossier.EMPTY.plus(new Sheet.CaseFiled(filedOn), act.officer().value(), act.at()),
                 1,
                 new Proposed(act.at()));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.regulus.sanctions.OfficerId;
 import org.regulus.sanctions.RegulatorCalendar;
 
 /**
@@ -39,8 +40,13 @@ public record OrderItem(
     /** @param sha256 of the file, which stays with who has it */
     public record Evidence(String sha256, String description) {}
 
-    /** What the authority found of it. */
-    public record Verdict(boolean passed, String remark, Place place, Instant at) {}
+    /** What the authority found of it. @param by who found it; null in what was stored before that was noted */
+    public record Verdict(boolean passed, String remark, Place place, String by, Instant at) {
+
+        Optional<OfficerId> officer() {
+            return Optional.ofNullable(by).map(OfficerId::new);
+        }
+    }
 
     /** Where it was verified. */
     public enum Place {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.regulus.common.problem.Refusal;
 import org.regulus.sanctions.CaseSubject;
 import org.regulus.sanctions.OfficerId;
@@ -154,6 +155,16 @@ public record RectificationOrder(
     /** Whether the operator failed to rectify, which many provisions suppose (Order 11, Art. 22). */
     public boolean refusalEstablished() {
         return state instanceof Overdue || state instanceof Rejected || state instanceof OrderState.Referred;
+    }
+
+    /** Who made it, and who verified what was reported on it. */
+    public Set<OfficerId> investigators() {
+        return Stream.concat(
+                        Stream.of(orderedBy),
+                        items.stream()
+                                .flatMap(item -> item.verdicts().stream())
+                                .flatMap(verdict -> verdict.officer().stream()))
+                .collect(Collectors.toSet());
     }
 
     public boolean fulfilled() {

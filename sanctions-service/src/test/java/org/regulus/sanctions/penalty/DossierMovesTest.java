@@ -3,6 +3,7 @@ package org.regulus.sanctions.penalty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.regulus.sanctions.penalty.PenaltyProceedingTest.outcome;
 import static org.regulus.sanctions.penalty.Proceedings.AT_HEARING;
+import static org.regulus.sanctions.penalty.Proceedings.DEFENCE_UNTIL;
 import static org.regulus.sanctions.penalty.Proceedings.HEARING;
 import static org.regulus.sanctions.penalty.Proceedings.NOON;
 import static org.regulus.sanctions.penalty.Proceedings.TEN_THOUSAND;
@@ -63,7 +64,7 @@ class DossierMovesTest {
         outcome(ask, it, () -> HearingMoves.request(it, court("operator", NOON)));
         outcome(call, it, () -> HearingMoves.call(it, new OfficerId("chen"), HEARING, court("anna", NOON)));
         outcome(hold, it, () -> HearingMoves.hold(it, true, "heard", court("chen", AT_HEARING)));
-        outcome(vote, it, () -> DeliberationMoves.vote(it, true, "so be it", court("dan", NOON)));
+        outcome(vote, it, () -> DeliberationMoves.vote(it, true, "so be it", court("dan", DEFENCE_UNTIL)));
         outcome(extend, it, () -> DeliberationMoves.extend(it, TODAY.plusDays(120), "complex", court("dan", NOON)));
         outcome(recuse, it, () -> DeliberationMoves.recuse(it, new OfficerId("eve"), "kin", court("dan", NOON)));
         outcome(transfer, it, () -> DeliberationMoves.transfer(it, "police", "a crime", court("dan", NOON)));
@@ -133,7 +134,7 @@ class DossierMovesTest {
                 resolve,
                 it,
                 () -> ChallengeMoves.resolve(
-                        it, Judgment.of(Resolution.UPHELD, Optional.empty()), TODAY, court("anna", NOON)));
+                        it, Judgment.of(Resolution.UPHELD, Optional.empty()), TODAY, court("ben", NOON)));
         outcome(demand, it, () -> EnforcementMoves.demand(it, Optional.empty(), late));
         outcome(enforce, it, () -> EnforcementMoves.requestEnforcement(it, Optional.empty(), late));
         outcome(correct, it, () -> RecordMoves.correct(it, "2019, not 2018", court("dan", NOON)));

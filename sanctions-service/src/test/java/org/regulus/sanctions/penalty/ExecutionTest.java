@@ -298,7 +298,8 @@ class ExecutionTest {
 
     private static PenaltyProceeding resolve(
             PenaltyProceeding it, Resolution outcome, LocalDate day, Optional<Money> amount) {
-        return ChallengeMoves.resolve(it, Judgment.of(outcome, amount), day, on(day.isBefore(DUE) ? DUE : day))
+        return ChallengeMoves.resolve(
+                        it, Judgment.of(outcome, amount), day, Proceedings.by("ben", on(day.isBefore(DUE) ? DUE : day)))
                 .proceeding();
     }
 

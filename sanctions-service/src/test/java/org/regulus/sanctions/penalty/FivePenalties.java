@@ -84,12 +84,15 @@ final class FivePenalties {
     }
 
     static PenaltyProceeding challenge(PenaltyProceeding it, Optional<Integer> penalty, LocalDate day) {
-        return ChallengeMoves.challenge(it, Challenge.RECONSIDERATION, penalty, day, on(day))
-                .proceeding();
+        return challenge(it, Challenge.RECONSIDERATION, penalty, day);
+    }
+
+    static PenaltyProceeding challenge(PenaltyProceeding it, Challenge way, Optional<Integer> penalty, LocalDate day) {
+        return ChallengeMoves.challenge(it, way, penalty, day, on(day)).proceeding();
     }
 
     static Change<?> resolve(PenaltyProceeding it, Judgment judgment, LocalDate day) {
-        return ChallengeMoves.resolve(it, judgment, day, on(day));
+        return ChallengeMoves.resolve(it, judgment, day, Proceedings.by("ben", on(day)));
     }
 
     static PenaltyProceeding served() {

@@ -111,6 +111,35 @@ class GatesTest {
     }
 
     @Test
+    void nobody_makes_up_its_mind_before_the_operator_was_heard() {
+        PenaltyProceeding onItsWay = Proceedings.approved()
+                .notice(Laws.BOOK, Proceedings.CALENDAR, NOON)
+                .proceeding();
+        refused(
+                "proceeding.not-served",
+                () -> DeliberationMoves.vote(onItsWay, true, "so", court("dan", DEFENCE_UNTIL)));
+        PenaltyProceeding served = Proceedings.noticed();
+        refused(
+                "proceeding.defence-period-running",
+                () -> DeliberationMoves.vote(served, true, "so", court("dan", DEFENCE_UNTIL.minusSeconds(1))));
+        assertThat(DeliberationMoves.vote(served, true, "so", court("dan", DEFENCE_UNTIL)))
+                .isNotNull();
+    }
+
+    /** Vera verified the report on the order that Anna made; Ben proposes. */
+    @Test
+    void who_investigated_neither_reviews_nor_chairs_nor_decides() {
+        Hands hands = Hands.of(new OfficerId("ben"), Orders.rejected().investigators());
+        for (String investigator : List.of("anna", "vera")) {
+            OfficerId officer = new OfficerId(investigator);
+            refused("proceeding.same-person", () -> hands.reviewedBy(officer));
+            refused("proceeding.same-person", () -> hands.chairedBy(officer));
+            refused("proceeding.same-person", () -> decided(hands, officer));
+            assertThat(hands.proposedBy(officer).proposers()).contains(officer);
+        }
+    }
+
+    @Test
     void the_decision_has_its_limit_and_more_time_is_given_by_somebody_else() {
         Instant afterNinetyDays = Instant.parse("2020-01-07T02:00:00Z");
         refused(
@@ -147,6 +176,11 @@ class GatesTest {
         refused("proceeding.recused", () -> HearingMoves.hold(noChen, true, "x", court("chen", AT_HEARING)));
         assertThat(HearingMoves.call(noChen, new OfficerId("cora"), HEARING, court("anna", NOON)))
                 .isNotNull();
+    }
+
+    private static Hands decided(Hands hands, OfficerId officer) {
+        hands.decidedBy(officer);
+        return hands;
     }
 
     private static Change<?> call(String chair, LocalDate day) {

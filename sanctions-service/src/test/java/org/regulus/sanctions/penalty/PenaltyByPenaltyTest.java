@@ -140,7 +140,7 @@ class PenaltyByPenaltyTest {
         outcome(carryOut, number, () -> MeasureMoves.carryOut(it, number, SERVED_ON, on(SERVED_ON)));
         LocalDate over = SERVED_ON.plusDays(30);
         outcome(end, number, () -> MeasureMoves.end(it, number, over, on(over)));
-        PenaltyProceeding pending = challenge(it, Optional.of(number), LATE);
+        PenaltyProceeding pending = challenge(it, Sheet.Challenge.LITIGATION, Optional.of(number), LATE);
         outcome(less, number, () -> resolve(pending, walk.changedTo(Becomes.LESS, 10), LATE));
         outcome(warning, number, () -> resolve(pending, walk.changedTo(Becomes.WARNING, null), LATE));
         outcome(nothing, number, () -> resolve(pending, walk.changedTo(Becomes.NOTHING, null), LATE));

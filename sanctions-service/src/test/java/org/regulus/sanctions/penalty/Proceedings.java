@@ -120,6 +120,11 @@ final class Proceedings {
         return new Court(by(officer, at), Laws.BOOK, CALENDAR);
     }
 
+    /** At the same moment, but another officer. */
+    static Court by(String officer, Court court) {
+        return new Court(by(officer, court.at()), court.rules(), court.calendar());
+    }
+
     static PenaltyProceeding hearingRequested() {
         return HearingMoves.request(noticed(), court("operator", NOON)).proceeding();
     }

@@ -82,6 +82,6 @@ class SettlementTest {
     }
 
     private static Court today() {
-        return court("anna", Instant.parse("2019-10-09T02:00:00Z"));
+        return court("ben", Instant.parse("2019-10-09T02:00:00Z"));
     }
 }

@@ -79,8 +79,13 @@ final class AfterDecision {
         one.take(play, operator, "/challenge", Map.of("kind", "reconsideration", "filedOn", ASKED.toString()));
     }
 
+    /** Entered by somebody else than who proposed the penalty. */
     private void uphold(Proceeding one) {
-        officer(one, "/challenge-resolution", Map.of("outcome", "upheld", "resolvedOn", PAID.toString()));
+        one.take(
+                play,
+                play.officers.decider,
+                "/challenge-resolution",
+                Map.of("outcome", "upheld", "resolvedOn", PAID.toString()));
     }
 
     private void carryOut(Proceeding one) {

@@ -76,13 +76,13 @@ class AfterDecisionResource {
     @Operation(summary = "The operator asked for reconsideration or sued, within its limit")
     public Uni<RestResponse<ProceedingView>> challenge(
             @BeanParam Seen seen, @Valid @NotNull AfterRequests.Challenge step) {
-        return take(seen, step);
+        return take(seen, actor.get().operatorId().isPresent() ? step.inPerson() : step);
     }
 
     @PUT
     @Path("/challenge-resolution")
-    @RolesAllowed(Roles.CASE_OFFICER)
-    @Operation(summary = "What became of the challenge")
+    @RolesAllowed({Roles.CASE_OFFICER, Roles.DECISION_MAKER})
+    @Operation(summary = "What became of the challenge: entered by somebody else than who proposed the penalty")
     public Uni<RestResponse<ProceedingView>> resolve(
             @BeanParam Seen seen, @Valid @NotNull AfterRequests.Resolution step) {
         return take(seen, step);

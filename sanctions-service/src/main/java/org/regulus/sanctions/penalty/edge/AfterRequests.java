@@ -115,6 +115,11 @@ final class AfterRequests {
             return ChallengeMoves.challenge(
                     it, Codes.read(Sheet.Challenge.class, kind), Optional.ofNullable(penalty), filedOn, court);
         }
+
+        Step inPerson() {
+            return (it, court) -> ChallengeMoves.challengeInPerson(
+                    it, Codes.read(Sheet.Challenge.class, kind), Optional.ofNullable(penalty), filedOn, court);
+        }
     }
 
     record Resolution(

@@ -6,16 +6,34 @@ import java.util.stream.Collectors;
 import org.regulus.sanctions.OfficerId;
 import org.regulus.sanctions.penalty.Hands;
 
-/** The officers, as their tokens name them. */
-record HandsColumn(List<String> proposers, List<String> reviewers, List<String> chairs, List<String> recused) {
+/**
+ * The officers, as their tokens name them.
+ *
+ * @param investigators null in what was stored before they were noted
+ */
+record HandsColumn(
+        List<String> investigators,
+        List<String> proposers,
+        List<String> reviewers,
+        List<String> chairs,
+        List<String> recused) {
 
     static HandsColumn of(Hands hands) {
         return new HandsColumn(
-                values(hands.proposers()), values(hands.reviewers()), values(hands.chairs()), values(hands.recused()));
+                values(hands.investigators()),
+                values(hands.proposers()),
+                values(hands.reviewers()),
+                values(hands.chairs()),
+                values(hands.recused()));
     }
 
     Hands toDomain() {
-        return new Hands(officers(proposers), officers(reviewers), officers(chairs), officers(recused));
+        return new Hands(
+                investigators == null ? Set.of() : officers(investigators),
+                officers(proposers),
+                officers(reviewers),
+                officers(chairs),
+                officers(recused));
     }
 
     private static List<String> values(Set<OfficerId> officers) {

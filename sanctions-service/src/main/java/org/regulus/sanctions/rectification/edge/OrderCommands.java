@@ -55,7 +55,8 @@ public class OrderCommands {
     Uni<OrderView> verify(Actor officer, OrderId id, long seenVersion, Verification verification) {
         Instant now = clock.instant();
         return orders.lock(id, Scope.of(officer), seenVersion)
-                .chain(order -> pursuits.of(id).map(pursuit -> order.judge(verification.verdicts(now), pursuit, now)))
+                .chain(order -> pursuits.of(id)
+                        .map(pursuit -> order.judge(verification.verdicts(officer.subject(), now), pursuit, now)))
                 .chain(this::announce)
                 .map(row -> OrderView.of(row, Scope.of(officer)));
     }

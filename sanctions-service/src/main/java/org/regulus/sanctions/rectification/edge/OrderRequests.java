@@ -99,12 +99,12 @@ final class OrderRequests {
     record Verification(
             @NotEmpty @Size(max = ITEMS_MAX) List<@Valid @NotNull JudgedItem> items,
             @Pattern(regexp = "on-site|on-paper") String place) {
-        Map<UUID, OrderItem.Verdict> verdicts(Instant at) {
+        Map<UUID, OrderItem.Verdict> verdicts(String officer, Instant at) {
             return byItem(
                     items,
                     JudgedItem::itemId,
                     item -> new OrderItem.Verdict(
-                            item.passed(), item.remark() == null ? "" : item.remark(), at(place), at));
+                            item.passed(), item.remark() == null ? "" : item.remark(), at(place), officer, at));
         }
     }
 

@@ -141,16 +141,16 @@ class MeasuresIT extends InSeptember2019 {
         walk.shut(it.operator(), "challenge", challengeOf(2), 409, "proceeding.challenge-pending");
         walk.shut(ANNA, "demand", "{\"penalty\": 2}", 409, "proceeding.challenge-pending");
         String upheld = "{\"outcome\": \"upheld\", \"resolvedOn\": \"2019-09-20\"}";
-        walk.shut(ANNA, "challenge-resolution", upheld, 409, "proceeding.no-challenge");
-        walk.shut(ANNA, "challenge-resolution", changed(1, "nothing", ""), 422, "proceeding.penalty-unknown");
-        walk.shut(ANNA, "challenge-resolution", changed(2, "less", ""), 422, "request.invalid");
+        walk.shut(DECIDER, "challenge-resolution", upheld, 409, "proceeding.no-challenge");
+        walk.shut(DECIDER, "challenge-resolution", changed(1, "nothing", ""), 422, "proceeding.penalty-unknown");
+        walk.shut(DECIDER, "challenge-resolution", changed(2, "less", ""), 422, "request.invalid");
         walk.shut(
-                ANNA,
+                DECIDER,
                 "challenge-resolution",
                 changed(2, "less", ", \"amountMinor\": 600001"),
                 422,
                 "proceeding.penalty-worsened");
-        walk.step(ANNA, "challenge-resolution", changed(2, "less", ", \"amountMinor\": 550000"))
+        walk.step(DECIDER, "challenge-resolution", changed(2, "less", ", \"amountMinor\": 550000"))
                 .body("decision.penalties.amountMinor", contains(1_000_000, 550_000))
                 .body("decision.amountMinor", equalTo(1_000_000));
         walk.step(it.operator(), "instalment-request", "{\"reason\": \"hardship\", \"penalty\": 2}");

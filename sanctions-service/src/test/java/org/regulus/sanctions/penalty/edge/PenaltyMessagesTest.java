@@ -61,7 +61,7 @@ class PenaltyMessagesTest {
                     "not rectified",
                     new Facts(Addressee.OPERATOR, true, Consequence.NONE, Set.of(), Optional.empty()),
                     List.of()),
-            new Hands(Set.of(new OfficerId("anna")), Set.of(), Set.of(), Set.of()),
+            new Hands(Set.of(), Set.of(new OfficerId("anna")), Set.of(), Set.of(), Set.of()),
             Dossier.EMPTY,
             5,
             new ProceedingState.Proposed(Instant.EPOCH));

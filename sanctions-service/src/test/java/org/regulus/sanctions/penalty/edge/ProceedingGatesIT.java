@@ -120,7 +120,7 @@ class ProceedingGatesIT extends InSeptember2019 {
     void a_challenge_that_leaves_what_was_paid_closes_the_proceeding() {
         Cases it = Cases.rejected();
         Walk walk = served(it);
-        walk.shut(officer("MIIT"), "challenge-resolution", resolved("upheld", ""), 409, "proceeding.no-challenge");
+        walk.shut(DECIDER, "challenge-resolution", resolved("upheld", ""), 409, "proceeding.no-challenge");
         walk.shut(DECIDER, "instalments", parts(400_000, 600_000), 409, "proceeding.instalments-not-requested");
         walk.step(it.operator(), "instalment-request", REASON);
         walk.shut(DECIDER, "instalments", parts(400_000, 599_999), 422, "proceeding.instalments-invalid");
@@ -137,8 +137,9 @@ class ProceedingGatesIT extends InSeptember2019 {
                 RECONSIDERATION.formatted("2019-09-20"),
                 409,
                 "proceeding.challenge-pending");
-        walk.shut(officer("MIIT"), "challenge-resolution", resolved("changed", ""), 422, "proceeding.changed-amount");
-        walk.step(officer("MIIT"), "challenge-resolution", resolved("changed", ", \"amountMinor\": 400000"))
+        walk.shut(officer("MIIT"), "challenge-resolution", resolved("revoked", ""), 409, "proceeding.same-person");
+        walk.shut(DECIDER, "challenge-resolution", resolved("changed", ""), 422, "proceeding.changed-amount");
+        walk.step(DECIDER, "challenge-resolution", resolved("changed", ", \"amountMinor\": 400000"))
                 .body("state", equalTo("closed"))
                 .body("paidOn", equalTo("2019-09-20"))
                 .body("decision.amountMinor", equalTo(400_000))
@@ -170,15 +171,15 @@ class ProceedingGatesIT extends InSeptember2019 {
     @Test
     void since_2021_a_decision_comes_too_late_after_ninety_days() {
         Cases it = Cases.rejected();
-        clock.moveTo(Instant.parse("2022-07-01T02:00:00Z"));
+        clock.moveTo(Instant.parse("2021-08-02T02:00:00Z"));
         Walk walk = new Walk(it, it.waived(), 4);
         walk.shut(
                 DECIDER,
                 "decision-extension",
-                "{\"until\": \"2022-09-01\", \"reason\": \"complex\"}",
+                "{\"until\": \"2021-10-01\", \"reason\": \"complex\"}",
                 422,
                 "proceeding.extension-too-short");
-        clock.moveTo(Instant.parse("2022-10-01T02:00:00Z"));
+        clock.moveTo(Instant.parse("2021-11-15T02:00:00Z"));
         walk.shut(
                 DECIDER,
                 "decision",

@@ -60,7 +60,13 @@ class ProceedingStepsIT extends InSeptember2019 {
                 .body("dossier.sheet.kind", hasItem("challenged"))
                 .body("dossier.by", everyItem(nullValue()))
                 .body("dossier.sheet.kind", not(hasItem("voted")));
-        walk.step(officer("MIIT"), "challenge-resolution", "{\"outcome\": \"upheld\", \"resolvedOn\": \"2019-09-27\"}");
+        walk.step(DECIDER, "challenge-resolution", "{\"outcome\": \"upheld\", \"resolvedOn\": \"2019-09-27\"}");
+        walk.shut(
+                it.operator(),
+                "challenge",
+                "{\"kind\": \"reconsideration\", \"filedOn\": \"2019-09-27\"}",
+                409,
+                "proceeding.challenge-repeated");
         walk.step(officer("MIIT"), "publication", Walk.NOTHING);
         walk.step(officer("MIIT"), "publication-end", Walk.REASON);
         walk.step(DECIDER, "correction", "{\"text\": \"2019, not 2018\"}");
@@ -134,7 +140,7 @@ class ProceedingStepsIT extends InSeptember2019 {
     @Test
     void since_2021_the_decision_has_a_limit_that_can_be_extended() {
         Cases it = Cases.rejected();
-        clock.moveTo(Instant.parse("2022-07-01T02:00:00Z"));
+        clock.moveTo(Instant.parse("2021-08-02T02:00:00Z"));
         String id = Cases.propose(it.fine(1_000_000)).statusCode(201).extract().path("id");
         walk = new Walk(it, id, 1);
         walk.step(DECIDER, "decision-extension", "{\"until\": \"2022-12-31\", \"reason\": \"complex\"}");
