@@ -127,6 +127,14 @@ public class Stage {
         approve(path).then().statusCode(200);
     }
 
+    public void noticed(String path) {
+        as("case-officer")
+                .header("If-Match", etag(path))
+                .put(path + "/notice")
+                .then()
+                .statusCode(200);
+    }
+
     public Response plan(String path) {
         return as("case-officer")
                 .header("If-Match", etag(path))

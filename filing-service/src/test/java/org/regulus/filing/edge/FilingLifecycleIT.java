@@ -157,6 +157,51 @@ class FilingLifecycleIT {
     }
 
     @Test
+    void an_operator_learns_of_an_inspection_when_it_is_told_and_not_when_it_is_opened() {
+        Stage stage = new Stage(clock).published();
+        UUID caseId = stage.caseId(0);
+        String operator = stage.operator(0);
+        Neighbours.tell("inspection", "inspection-opened", caseId, Map.of());
+        await().atMost(PATIENCE)
+                .until(() -> stage.cases().get(0).getString("state").equals("under-inspection"));
+        assertThat(seen(operator, caseId)).isEqualTo("open");
+        assertThat(found(operator, stage, "under-inspection")).isEmpty();
+        assertThat(found(operator, stage, "open")).containsExactly(caseId.toString());
+        assertThat(found(stage.officer("case-officer"), stage, "under-inspection"))
+                .containsExactly(caseId.toString());
+
+        Neighbours.tell("inspection", "inspection-noticed", caseId, Map.of());
+        await().atMost(PATIENCE).until(() -> seen(operator, caseId).equals("under-inspection"));
+        assertThat(found(operator, stage, "under-inspection")).containsExactly(caseId.toString());
+
+        Neighbours.tell("inspection", "inspection-replaced", caseId, Map.of());
+        Neighbours.tell("inspection", "inspection-opened", caseId, Map.of());
+        await().atMost(PATIENCE)
+                .until(() -> seen(operator, caseId).equals("open")
+                        && stage.cases().get(0).getString("state").equals("under-inspection"));
+        Neighbours.tell(
+                "inspection",
+                "interview-scheduled",
+                caseId,
+                Map.of(
+                        "interviewId",
+                        UUID.randomUUID(),
+                        "operatorId",
+                        stage.cases().get(0).getString("operatorId")));
+        await().atMost(PATIENCE).until(() -> seen(operator, caseId).equals("under-inspection"));
+    }
+
+    private static String seen(String token, UUID caseId) {
+        return Stage.as(token).get("/cases/" + caseId).path("state");
+    }
+
+    private static List<String> found(String token, Stage stage, String state) {
+        return Stage.as(token)
+                .get("/cases?limit=200&state=%s&campaign=%s".formatted(state, stage.campaignId))
+                .path("items.id");
+    }
+
+    @Test
     void after_a_penalty_proceeding_is_withdrawn_the_rectification_closes_the_case() {
         Stage stage = new Stage(clock).published();
         UUID caseId = stage.caseId(0);

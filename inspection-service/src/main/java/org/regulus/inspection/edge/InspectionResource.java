@@ -34,11 +34,10 @@ import org.regulus.common.actor.Roles;
 import org.regulus.common.rest.ETags;
 import org.regulus.common.rest.Page;
 import org.regulus.common.rest.PageRequest;
-import org.regulus.common.rest.Rows;
 import org.regulus.inspection.OfficeHours.Slot;
 import org.regulus.inspection.draw.edge.NewSeed;
 
-/** Inspections: an authority's, or an operator's own (without what inspectors note until it is concluded). */
+/** Inspections: an authority's, or an operator's own once it was told (without what inspectors note until it is concluded). */
 @Path("/inspections")
 class InspectionResource {
 
@@ -149,7 +148,7 @@ class InspectionResource {
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(limit, cursor);
         Actor asker = actor.get();
-        return Rows.of(InspectionRow.class, asker)
+        return Inspections.rows(asker)
                 .and("campaignId = :campaign", "campaign", campaign)
                 .and("caseId = :case", "case", caseId)
                 .and("state = :state", "state", state)

@@ -73,6 +73,9 @@ public class InspectionRow {
     @Column(name = "noticed_at")
     Instant noticedAt;
 
+    /** Whether the operator was told: by the notice, or by the interview that was fixed. Before, it does not exist for the operator. */
+    boolean told;
+
     /** Canonical JSON, for an inspection for cause: from whom and by what seed its inspectors will be drawn. */
     @Column(name = "inspector_commitment")
     String inspectorCommitment;

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.regulus.common.actor.Actor;
+import org.regulus.common.actor.Roles;
 import org.regulus.common.outbox.Outbox;
 import org.regulus.common.outbox.OutboxMessage;
 import org.regulus.common.problem.Refusal;
@@ -241,7 +242,7 @@ public class Inspections {
 
     /** Where the assigned inspectors have logins, only they and case officers may write into the inspection. */
     public static Uni<Void> mayInspect(Actor actor, InspectionRow row) {
-        if (actor.has(org.regulus.common.actor.Roles.CASE_OFFICER)) {
+        if (actor.has(Roles.CASE_OFFICER)) {
             return Uni.createFrom().voidItem();
         }
         return Panache.getSession().chain(session -> session.createSelectionQuery(
@@ -262,7 +263,7 @@ public class Inspections {
     }
 
     static Uni<InspectionRow> locked(Actor actor, UUID id) {
-        return Rows.of(InspectionRow.class, actor).locked().one(id, "inspection.unknown");
+        return rows(actor).locked().one(id, "inspection.unknown");
     }
 
     static Uni<InspectionRow> get(Actor actor, UUID id, long seen) {
@@ -270,7 +271,12 @@ public class Inspections {
     }
 
     public static Uni<InspectionRow> get(Actor actor, UUID id) {
-        return Rows.of(InspectionRow.class, actor).one(id, "inspection.unknown");
+        return rows(actor).one(id, "inspection.unknown");
+    }
+
+    /** Those that the asker may see: an operator not before it was told, or a check that nobody announced would be no surprise. */
+    static Rows<InspectionRow> rows(Actor asker) {
+        return Rows.of(InspectionRow.class, asker).and("told = :told", "told", asker.has(Roles.OPERATOR) ? true : null);
     }
 
     List<Noted> findings(InspectionRow row) {

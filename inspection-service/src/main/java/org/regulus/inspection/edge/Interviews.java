@@ -131,6 +131,7 @@ public class Interviews {
     private Uni<InterviewRow> first(InspectionRow inspection, long seen, Slot slot, String place, Instant now) {
         ETags.check(seen, inspection.version);
         inspection.take(inspection.inspection().schedule());
+        inspection.told = true;
         InterviewRow row = new InterviewRow();
         row.id = ids.next();
         row.inspectionId = inspection.id;

@@ -84,6 +84,7 @@ class Plans {
             row.take(change.inspection());
             row.items = write(items);
             row.noticedAt = now;
+            row.told = true;
             return outbox.append(PlanMessages.noticed(row, change)).chain(Rows::flush);
         });
     }

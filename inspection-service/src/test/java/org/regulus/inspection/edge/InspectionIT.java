@@ -147,6 +147,7 @@ class InspectionIT {
                 .then()
                 .statusCode(403);
         stage.approve(path).then().statusCode(200).body("approvedBy", notNullValue());
+        hidden(stage.operatorOf.get(caseId), path);
         stage.as("case-officer").get(path + "/plan").then().body("items.code", equalTo(List.of("GP-01")));
         notice(path).then().statusCode(200).body("items.code", equalTo(List.of("GP-01")));
 
@@ -166,6 +167,27 @@ class InspectionIT {
                 .contentType("application/json")
                 .header("If-Match", seen)
                 .put(path + "/plan/approval");
+    }
+
+    /** An inspection that its operator was not told of does not exist for it, whichever way it asks. */
+    private static void hidden(UUID operator, String path) {
+        for (String one : List.of(
+                path, path + "/interview", path + "/notice", path + "/wishes", path + "/inspector-commitment")) {
+            Stage.asOperator(operator).get(one).then().statusCode(404).body("code", equalTo("inspection.unknown"));
+        }
+        Stage.asOperator(operator).get("/inspections").then().statusCode(200).body("items", hasSize(0));
+        Stage.asOperator(operator)
+                .header("If-Match", "\"1\"")
+                .body("{}")
+                .put(path + "/wishes")
+                .then()
+                .statusCode(404);
+        Stage.asOperator(operator)
+                .body(
+                        "{\"reason\": \"x\", \"preferred\": [{\"startsAt\": \"2019-08-02T01:00:00Z\", \"endsAt\": \"2019-08-02T03:00:00Z\"}]}")
+                .post(path + "/requests/slot")
+                .then()
+                .statusCode(404);
     }
 
     @Test

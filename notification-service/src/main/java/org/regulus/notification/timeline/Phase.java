@@ -1,9 +1,13 @@
 package org.regulus.notification.timeline;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where a case stands, as far as its events tell: the last of these that happened. Other events change nothing about it. */
+/**
+ * Where a case stands, as far as its events tell: the last of these that happened. Other events change nothing about it. Operators read the
+ * same phase as officers, so that of an inspection begins when the operator is told of it, not when it is opened.
+ */
 public final class Phase {
 
     public static final String FILING = "filing";
@@ -23,15 +27,31 @@ public final class Phase {
             Map.entry("regulus.filing.filing-withdrawn.v1", FILING),
             Map.entry("regulus.filing.filing-accepted.v1", FILED),
             Map.entry("regulus.filing.filing-overdue.v1", OVERDUE),
-            Map.entry("regulus.inspection.inspection-opened.v1", INSPECTION),
-            Map.entry("regulus.inspection.inspection-replaced.v1", FILED),
+            Map.entry("regulus.inspection.inspection-noticed.v1", INSPECTION),
+            Map.entry("regulus.inspection.interview-scheduled.v1", INSPECTION),
             Map.entry("regulus.inspection.inspection-concluded.v1", INSPECTED),
             Map.entry("regulus.sanctions.rectification-ordered.v1", RECTIFICATION),
             Map.entry("regulus.sanctions.penalty-proposed.v1", PENALTY),
             Map.entry("regulus.sanctions.penalty-withdrawn.v1", RECTIFICATION),
             Map.entry("regulus.filing.case-closed.v1", CLOSED));
 
+    private static final String INSPECTION_TAKEN_BACK = "regulus.inspection.inspection-replaced.v1";
+
     private Phase() {}
+
+    /** Whether the case stands where it stood before its inspection. */
+    public static boolean takesInspectionBack(String type) {
+        return type.equals(INSPECTION_TAKEN_BACK);
+    }
+
+    /** The types that tell a phase other than that of an inspection. */
+    public static List<String> besidesInspection() {
+        return AFTER.entrySet().stream()
+                .filter(phase -> !phase.getValue().equals(INSPECTION))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
 
     public static Optional<String> after(String type) {
         return Optional.ofNullable(AFTER.get(type));

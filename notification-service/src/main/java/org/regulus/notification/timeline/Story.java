@@ -14,6 +14,7 @@ public record Story(String zh, String en, boolean forOperator) {
             "regulus.filing.transfer-proposed.v1",
             "regulus.filing.transfer-declined.v1",
             "regulus.filing.jurisdiction-disputed.v1",
+            "regulus.inspection.inspection-opened.v1",
             "regulus.inspection.inspectors-assigned.v1",
             "regulus.inspection.complaint-registered.v1",
             "regulus.inspection.complaint-referred.v1",
@@ -32,6 +33,16 @@ public record Story(String zh, String en, boolean forOperator) {
             "regulus.sanctions.penalty-taken-over.v1",
             "regulus.sanctions.enforcement-requested.v1",
             "regulus.sanctions.limit-passed.v1");
+
+    /** Of an inspection; the operator is shown them once it was told that there is one. */
+    private static final Set<String> ONCE_TOLD = Set.of(
+            "regulus.inspection.wishes-stated.v1",
+            "regulus.inspection.inspector-replaced.v1",
+            "regulus.inspection.inspection-replaced.v1");
+
+    public static boolean isShownOnceTold(String type) {
+        return ONCE_TOLD.contains(type);
+    }
 
     private static final Map<String, String[]> TOLD = Map.ofEntries(
             told("filing.case-opened", "立案", "Case opened"),

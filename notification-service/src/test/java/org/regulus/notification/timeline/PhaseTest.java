@@ -15,7 +15,8 @@ class PhaseTest {
         "filing.filing-returned, filing",
         "filing.filing-accepted, filed",
         "filing.filing-overdue, overdue",
-        "inspection.inspection-opened, inspection",
+        "inspection.inspection-noticed, inspection",
+        "inspection.interview-scheduled, inspection",
         "inspection.inspection-concluded, inspected",
         "sanctions.rectification-ordered, rectification",
         "sanctions.penalty-proposed, penalty",
@@ -27,6 +28,7 @@ class PhaseTest {
 
     @Test
     void other_events_change_nothing_about_it() {
+        assertThat(Phase.after("regulus.inspection.inspection-opened.v1")).isEmpty();
         assertThat(Phase.after("regulus.inspection.interview-held.v1")).isEmpty();
         assertThat(Phase.after("regulus.notification.notice-served.v1")).isEmpty();
     }

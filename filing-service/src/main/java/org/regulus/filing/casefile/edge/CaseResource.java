@@ -40,7 +40,10 @@ class CaseResource {
         this.actor = actor;
     }
 
-    /** @param state closed, under-penalty, under-rectification, under-inspection, overdue, else the filing's state, else open */
+    /**
+     * @param state closed, under-penalty, under-rectification, under-inspection (to the operator once it was told of that), overdue, else the
+     *     filing's state, else open
+     */
     record CaseView(
             UUID id,
             String caseNumber,
@@ -56,7 +59,7 @@ class CaseResource {
             String state,
             String outcome,
             Instant since) {
-        static CaseView of(CaseRow row, String filingState) {
+        static CaseView of(CaseRow row, String filingState, boolean operator) {
             return new CaseView(
                     row.id,
                     row.caseNumber,
@@ -69,17 +72,17 @@ class CaseResource {
                     row.creditClass,
                     row.openedFor,
                     row.filingDueAt,
-                    shown(row, filingState),
+                    shown(row, filingState, operator ? row.toldProgress : row.progress),
                     row.outcome,
                     row.stateAt);
         }
 
-        private static String shown(CaseRow row, String filingState) {
+        private static String shown(CaseRow row, String filingState, String progress) {
             if (row.isClosed()) {
                 return "closed";
             }
-            if (!row.progress.equals("none")) {
-                return row.progress;
+            if (!progress.equals("none")) {
+                return progress;
             }
             if (!row.state.equals("open") || filingState == null || Cases.NOTHING_FILED.contains(filingState)) {
                 return row.state;
@@ -107,12 +110,15 @@ class CaseResource {
                 .and("operatorId = :operator", "operator", operator)
                 .and("province = :province", "province", province)
                 .and("outcome = :outcome", "outcome", outcome);
-        return inState(rows, state).page(page).chain(found -> views(found)
-                .map(views -> Page.of(views, page, CaseView::id).response(uri)));
+        boolean isOperator = asker.has(Roles.OPERATOR);
+        return inState(rows, state, isOperator ? "toldProgress" : "progress")
+                .page(page)
+                .chain(found -> views(found, isOperator)
+                        .map(views -> Page.of(views, page, CaseView::id).response(uri)));
     }
 
     /** The derived state as a condition, so that a page is full and its entitlement is still in the query. */
-    private static Rows<CaseRow> inState(Rows<CaseRow> rows, String state) {
+    private static Rows<CaseRow> inState(Rows<CaseRow> rows, String state, String progress) {
         if (state == null) {
             return rows;
         }
@@ -120,14 +126,15 @@ class CaseResource {
             return rows.and("state = :state", "state", state);
         }
         if (PROGRESS.contains(state)) {
-            return rows.and("state <> 'closed' and progress = :progress", "progress", state);
+            return rows.and("state <> 'closed' and %s = :progress".formatted(progress), "progress", state);
         }
         if (state.equals("overdue")) {
-            return rows.and("state = :state and progress = 'none'", "state", state);
+            return rows.and("state = :state and %s = 'none'".formatted(progress), "state", state);
         }
         if (state.equals("open")) {
             return rows.and(
-                    "state = :state and progress = 'none' and id not in (select f.caseId from FilingRow f where f.state not in ('draft', 'withdrawn'))",
+                    "state = :state and %s = 'none' and id not in (select f.caseId from FilingRow f where f.state not in ('draft', 'withdrawn'))"
+                            .formatted(progress),
                     "state",
                     state);
         }
@@ -135,7 +142,8 @@ class CaseResource {
             throw Refusal.invalid("case.state-unknown", "No such state of a case: " + state);
         }
         return rows.and(
-                "state = 'open' and progress = 'none' and id in (select f.caseId from FilingRow f where f.state = :filing)",
+                "state = 'open' and %s = 'none' and id in (select f.caseId from FilingRow f where f.state = :filing)"
+                        .formatted(progress),
                 "filing",
                 state);
     }
@@ -144,14 +152,16 @@ class CaseResource {
     @Path("/{id}")
     @Operation(summary = "One case")
     public Uni<RestResponse<CaseView>> get(@RestPath UUID id) {
-        return CaseReaders.cases(actor.get()).one(id, "case.unknown").chain(row -> views(List.of(row))
+        Actor asker = actor.get();
+        boolean operator = asker.has(Roles.OPERATOR);
+        return CaseReaders.cases(asker).one(id, "case.unknown").chain(row -> views(List.of(row), operator)
                 .map(views -> RestResponse.ResponseBuilder.ok(views.get(0))
                         .header("ETag", ETags.of(row.version))
                         .build()));
     }
 
     /** The filings' states of the whole page in one query. */
-    private static Uni<List<CaseView>> views(List<CaseRow> rows) {
+    private static Uni<List<CaseView>> views(List<CaseRow> rows, boolean operator) {
         if (rows.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
@@ -162,7 +172,7 @@ class CaseResource {
                 .map(pairs ->
                         pairs.stream().collect(Collectors.toMap(pair -> (UUID) pair[0], pair -> (String) pair[1])))
                 .map((Map<UUID, String> states) -> rows.stream()
-                        .map(row -> CaseView.of(row, states.get(row.id)))
+                        .map(row -> CaseView.of(row, states.get(row.id), operator))
                         .toList())));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.regulus.filing.casefile.CaseFile;
 import org.regulus.filing.casefile.CaseOutcome;
 import org.regulus.filing.casefile.CaseProgress;
@@ -75,6 +76,15 @@ public class CaseRow {
     String assignedTo;
 
     String progress = CaseProgress.NONE.word();
+
+    /** Whether the operator knows of the inspection that the case is under. */
+    @Column(name = "inspection_told")
+    boolean inspectionTold;
+
+    /** The progress as the operator may know it: an inspection that nobody announced would be no surprise else. */
+    @Formula("case when progress = 'under-inspection' and not inspection_told then 'none' else progress end")
+    String toldProgress;
+
     long announced;
 
     @Version

@@ -181,7 +181,14 @@ public class Cases {
                 .invoke(row -> row.progress = row.isClosed()
                         ? row.progress
                         : row.progress().withoutInspection().word())
+                .invoke(row -> row.inspectionTold = false)
                 .chain(Rows::flush);
+    }
+
+    /** The operator was told of the inspection that is open. Told again, it stays as it is. */
+    @WithTransaction
+    Uni<Void> tellInspection(UUID caseId) {
+        return locked(caseId).invoke(row -> row.inspectionTold = true).chain(Rows::flush);
     }
 
     /** What another service did brings the case forward; only a proceeding or an inspection that is given up takes it back. */

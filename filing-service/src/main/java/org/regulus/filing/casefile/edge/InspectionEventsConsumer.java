@@ -40,7 +40,10 @@ class InspectionEventsConsumer {
             case "regulus.inspection.inspection-opened.v1" -> cases.advance(
                     event.dataAs(Opened.class).caseId(), CaseProgress.UNDER_INSPECTION);
             case "regulus.inspection.interview-scheduled.v1",
-                    "regulus.inspection.interview-rescheduled.v1" -> scheduled(event, event.dataAs(Interview.class));
+                    "regulus.inspection.interview-rescheduled.v1" -> scheduled(event, event.dataAs(Interview.class))
+                    .chain(() -> cases.tellInspection(event.dataAs(Opened.class).caseId()));
+            case "regulus.inspection.inspection-noticed.v1" -> cases.tellInspection(
+                    event.dataAs(Opened.class).caseId());
             case "regulus.inspection.interview-held.v1", "regulus.inspection.interview-cancelled.v1" -> Duties.end(
                     event.dataAs(Interview.class).interviewId(), event.time());
             case "regulus.inspection.inspection-replaced.v1" -> cases.leaveInspection(
@@ -67,6 +70,7 @@ class InspectionEventsConsumer {
     private Uni<Void> concluded(Concluded concluded) {
         return "no-issue".equals(concluded.outcome())
                 ? cases.close(concluded.caseId(), CaseOutcome.NO_ISSUE, row -> true)
-                : cases.advance(concluded.caseId(), CaseProgress.UNDER_INSPECTION);
+                : cases.advance(concluded.caseId(), CaseProgress.UNDER_INSPECTION)
+                        .chain(() -> cases.tellInspection(concluded.caseId()));
     }
 }

@@ -13,6 +13,7 @@ import org.regulus.common.event.EventConsumption;
 import org.regulus.common.event.EventEnvelope;
 import org.regulus.common.problem.Refusal;
 import org.regulus.inspection.Cause;
+import org.regulus.inspection.complaint.edge.Complaints;
 import org.regulus.inspection.edge.Inspections;
 
 /**
@@ -24,10 +25,12 @@ class FilingEventsConsumer {
 
     private final EventConsumption consumption;
     private final Inspections inspections;
+    private final Complaints complaints;
 
-    FilingEventsConsumer(EventConsumption consumption, Inspections inspections) {
+    FilingEventsConsumer(EventConsumption consumption, Inspections inspections, Complaints complaints) {
         this.consumption = consumption;
         this.inspections = inspections;
+        this.complaints = complaints;
     }
 
     /** @param creditClass null when the operator had none */
@@ -64,7 +67,8 @@ class FilingEventsConsumer {
             case "regulus.filing.filing-returned.v1" -> change(event, known -> known.filing = "returned");
             case "regulus.filing.filing-accepted.v1" -> change(event, known -> known.filing = "accepted");
             case "regulus.filing.case-transferred.v1", "regulus.filing.jurisdiction-designated.v1" -> change(
-                    event, known -> known.authority = event.authority());
+                            event, known -> known.authority = event.authority())
+                    .chain(() -> complaints.follow(caseId(event), event.authority()));
             case "regulus.filing.case-closed.v1" -> change(event, known -> known.closed = true);
             case "regulus.filing.filing-overdue.v1" -> change(event, known -> known.overdue = true)
                     .chain(() -> inspections.openForCause(caseId(event), Cause.OVERDUE))

@@ -20,7 +20,7 @@ import org.regulus.inspection.edge.Inspections;
 
 /** Takes complaints in, and ends each of them in an inspection or with a reason. */
 @ApplicationScoped
-class Complaints {
+public class Complaints {
 
     private final InstantSource clock;
     private final IdSource ids;
@@ -37,7 +37,7 @@ class Complaints {
     /** In the caller's transaction. */
     Uni<UUID> register(Actor officer, ComplaintResource.NewComplaint told) {
         Instant now = clock.instant();
-        return about(officer, told.caseId()).chain(known -> {
+        return known(officer).locked().one(told.caseId(), "case.unknown").chain(known -> {
             Complaint.Change<Complaint.ComplaintRegistered> change =
                     Complaint.register(ids.next(), told.receivedAt(), now);
             ComplaintRow row = row(known, told);
@@ -52,8 +52,25 @@ class Complaints {
         });
     }
 
-    private static Uni<KnownCase> about(Actor officer, UUID caseId) {
-        return Rows.of(KnownCase.class, officer).one(caseId, "case.unknown");
+    /** Locked by who registers, so that a complaint does not stay behind when its case goes to another authority at that moment. */
+    private static Rows<KnownCase> known(Actor officer) {
+        return Rows.of(KnownCase.class, officer);
+    }
+
+    /**
+     * In the transaction of the event that tells it: another authority holds the case from now on, and what is complained of and waits goes
+     * with it. What was ended stays with who ended it.
+     */
+    public Uni<Void> follow(UUID caseId, String authority) {
+        return Rows.flush()
+                .chain(Panache::getSession)
+                .chain(session -> session.createNativeQuery(
+                                "update complaint set authority = ?2, version = version + 1 where case_id = ?1 and state = ?3")
+                        .setParameter(1, caseId)
+                        .setParameter(2, authority)
+                        .setParameter(3, Complaint.State.REGISTERED.word())
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 
     private static ComplaintRow row(KnownCase known, ComplaintResource.NewComplaint told) {
@@ -74,7 +91,8 @@ class Complaints {
     @WithTransaction
     Uni<ComplaintRow> refer(Actor officer, UUID id, long seen) {
         Instant now = clock.instant();
-        return get(officer, id, seen).call(row -> about(officer, row.caseId)
+        return get(officer, id, seen).call(row -> known(officer)
+                .one(row.caseId, "case.unknown")
                 .chain(known -> inspections.openForCause(known.id, Cause.COMPLAINT))
                 .onItem()
                 .ifNull()

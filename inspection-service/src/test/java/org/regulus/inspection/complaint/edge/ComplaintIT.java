@@ -114,6 +114,28 @@ class ComplaintIT {
     }
 
     @Test
+    void a_complaint_goes_with_its_case_to_the_authority_that_takes_it_over() {
+        String waiting = path(register(true));
+        String ended = path(register(false));
+        close(ended, "unfounded").then().statusCode(200);
+        Stage other = new Stage();
+        other.tell(UUID.randomUUID(), "case-transferred", caseId, Map.of());
+        await().atMost(Stage.PATIENCE)
+                .until(() -> other.as("auditor").get(waiting).statusCode() == 200);
+        stage.as("case-officer").get(waiting).then().statusCode(404);
+        stage.as("auditor").get(ended).then().statusCode(200);
+        other.as("auditor").get(ended).then().statusCode(404);
+        Response taken = other.as("case-officer").get(waiting);
+        taken.then().body("authority", equalTo(other.authority)).body("complainant", nullValue());
+        other.as("case-officer")
+                .header("If-Match", taken.header("ETag"))
+                .put(waiting + "/inspection")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("referred"));
+    }
+
+    @Test
     void who_complained_in_confidence_is_told_to_the_officer_who_registered_it_only() {
         String confidential = path(register(true));
         String open = path(register(false));

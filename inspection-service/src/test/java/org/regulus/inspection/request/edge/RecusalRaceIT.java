@@ -55,6 +55,7 @@ class RecusalRaceIT {
         String inspector = inspection.jsonPath().getString("inspectorIds[0]");
         UUID operator =
                 stage.operatorOf.get(UUID.fromString(inspection.jsonPath().getString("caseId")));
+        stage.noticed(path);
         UUID other = UUID.randomUUID();
         Response asked = Stage.asOperator(operator)
                 .body(Map.of("inspectorId", inspector, "ground", "interest", "reason", "shares"))

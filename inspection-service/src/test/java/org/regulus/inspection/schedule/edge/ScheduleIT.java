@@ -54,6 +54,7 @@ class ScheduleIT {
                 .get("/inspections/" + wishing)
                 .jsonPath()
                 .getString("caseId"));
+        stage.noticed("/inspections/" + wishing);
         wish(stage.operatorOf.get(caseId), wishing).then().statusCode(200);
         assertThat(TestTopics.await(Stage.TOPIC, "regulus.inspection.wishes-stated.v1", caseId)
                         .json())

@@ -24,6 +24,16 @@ final class CaseFacts {
               select c.name from contact c where c.authority = k.authority and c.operator_id = k.operator_id))
             where k.id = ?1 and (k.phase_event is null or k.phase_event < ?3)""";
 
+    /** What the case was before an inspection that it is out of now; what happened to it otherwise since then stays. */
+    private static final String TAKE_BACK =
+            """
+            update known_case set (phase, phase_event) = (cast(?2 as text), cast(?3 as uuid)) where id = ?1 and phase = 'inspection'""";
+
+    private static final String LAST =
+            """
+            select type, id from timeline_entry where case_id = ?1 and type = any(string_to_array(?2, ','))
+            order by id desc limit 1""";
+
     private static final String ASSIGNED = "regulus.filing.case-assigned.v1";
 
     /** Whoever serves another authority than the one that holds the case has it in hand no more. */
@@ -43,6 +53,9 @@ final class CaseFacts {
         if (event.type().equals(ASSIGNED)) {
             return assign(event, caseId, data);
         }
+        if (Phase.takesInspectionBack(event.type())) {
+            return takeInspectionBack(caseId);
+        }
         Optional<String> phase = Phase.after(event.type());
         if (phase.isEmpty()) {
             return Uni.createFrom().voidItem();
@@ -54,6 +67,27 @@ final class CaseFacts {
                 .executeUpdate()
                 .replaceWithVoid());
         return event.type().equals(OPENED) ? told.chain(() -> describe(event, caseId, data)) : told;
+    }
+
+    private static Uni<Void> takeInspectionBack(UUID caseId) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(LAST, Object[].class)
+                .setParameter(1, caseId)
+                .setParameter(2, String.join(",", Phase.besidesInspection()))
+                .getSingleResultOrNull()
+                .chain(last -> session.createNativeQuery(TAKE_BACK)
+                        .setParameter(1, caseId)
+                        .setParameter(2, new TypedParameterValue<>(StandardBasicTypes.STRING, phase(last)))
+                        .setParameter(
+                                3,
+                                new TypedParameterValue<>(
+                                        StandardBasicTypes.UUID, last == null ? null : (UUID) last[1]))
+                        .executeUpdate())
+                .replaceWithVoid());
+    }
+
+    /** @param last type and id of an event that tells one; null when there was none yet */
+    private static String phase(Object[] last) {
+        return last == null ? null : Phase.after((String) last[0]).orElseThrow();
     }
 
     private static Uni<Void> assign(EventEnvelope event, UUID caseId, JsonNode data) {

@@ -16,7 +16,10 @@ import org.regulus.notification.timeline.Story;
 @ApplicationScoped
 public class Timeline {
 
-    /** One round trip. The case is written again only when its number is news. */
+    /**
+     * One round trip. The case is written again only when its number is news. The operator was told of its inspection when a notice or an
+     * interview came after the last one was opened: these events come in order.
+     */
     private static final String ADD =
             """
             with known as (
@@ -26,7 +29,11 @@ public class Timeline {
               where known_case.case_number is null and excluded.case_number is not null)
             insert into timeline_entry (id, case_id, authority, operator_id, type, happened_at, aggregate_type, aggregate_id,
                                         sequence, causation_id, for_operator)
-            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)""";
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11 and (not ?13 or coalesce((
+              select t.type <> 'regulus.inspection.inspection-opened.v1' from timeline_entry t
+              where t.case_id = cast(?2 as uuid) and t.type in ('regulus.inspection.inspection-opened.v1',
+                'regulus.inspection.inspection-noticed.v1', 'regulus.inspection.interview-scheduled.v1')
+              order by t.id desc limit 1), false)))""";
 
     /** In the transaction of the event's claim. */
     public Uni<Void> add(EventEnvelope event, UUID caseId, UUID operatorId, JsonNode data) {
@@ -47,6 +54,7 @@ public class Timeline {
                         new TypedParameterValue<>(
                                 StandardBasicTypes.STRING,
                                 data.path("caseNumber").textValue()))
+                .setParameter(13, Story.isShownOnceTold(event.type()))
                 .executeUpdate()
                 .chain(() -> Readership.hear(event, caseId, data))
                 .chain(() -> CaseFacts.hear(event, caseId, data)));

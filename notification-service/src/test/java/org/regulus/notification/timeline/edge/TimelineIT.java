@@ -71,6 +71,45 @@ class TimelineIT {
     }
 
     @Test
+    void an_inspection_begins_for_the_operator_when_it_is_told_of_it() {
+        told.tell("filing.case-opened");
+        told.tell("filing.filing-submitted");
+        told.tell("inspection.inspection-opened");
+        told.tell("inspection.wishes-stated");
+        told.awaitTimeline(4);
+        assertThat(told.timeline(told.operator()))
+                .containsExactlyInAnyOrder("filing.case-opened", "filing.filing-submitted");
+        assertThat(phase()).isEqualTo("review");
+        told.tell("inspection.inspection-replaced");
+        told.awaitTimeline(5);
+        assertThat(told.timeline(told.operator())).hasSize(2);
+        assertThat(phase()).isEqualTo("review");
+
+        told.tell("inspection.inspection-opened");
+        told.tell("inspection.inspection-noticed");
+        told.tell("inspection.inspector-replaced");
+        told.awaitTimeline(8);
+        assertThat(told.timeline(told.operator()))
+                .containsExactlyInAnyOrder(
+                        "filing.case-opened",
+                        "filing.filing-submitted",
+                        "inspection.inspection-noticed",
+                        "inspection.inspector-replaced");
+        assertThat(phase()).isEqualTo("inspection");
+        told.tell("inspection.inspection-replaced");
+        told.awaitTimeline(9);
+        assertThat(told.timeline(told.operator())).contains("inspection.inspection-replaced");
+        assertThat(phase()).isEqualTo("review");
+        told.tell("filing.filing-accepted");
+        told.awaitTimeline(10);
+        assertThat(phase()).isEqualTo("filed");
+    }
+
+    private String phase() {
+        return as(told.operator()).get("/cases").path("items[0].phase");
+    }
+
+    @Test
     void for_another_operator_and_another_authority_there_is_no_such_case() {
         told.tell("filing.case-opened");
         told.awaitTimeline(1);
