@@ -1,20 +1,26 @@
 #!/usr/bin/env python3
 """Draws a Regulus draw record again. Needs Python 3.8 and nothing else; shares no code with Regulus.
 
-usage: verify_draw.py FILE...    (one record a line, as GET /draws/<id>/record gives it;
-                                  its replacements in the lines after it, as GET /draws/<id>/replacements gives them)
+usage: verify_draw.py RECORD [FRAME]    (RECORD: one record a line, as GET /draws/<id>/record gives it; its replacements in the
+                                         lines after it, as GET /draws/<id>/replacements gives them; FRAME: what
+                                         GET /draws/<id>/frame gives, or a folder in which it has its SHA-256 as name;
+                                         not for records of before, which have the frame in them)
+
+The frame is read line by line, twice, and never held.
 
 What it does: README of inspection-service, "The draw record". Exit code 0: intact; 1: not, and it says what.
 """
 import hashlib
+import heapq
 import json
+import os
 import re
 import sys
-from fractions import Fraction
+from math import gcd
 
 
-RECORD = "regulus-draw-record-2"
-RECORD_WITH_CLASSES = "regulus-draw-record-3"
+RECORD = "regulus-draw-record-4"
+WITH_FRAME, WITH_FRAME_AND_CLASSES = "regulus-draw-record-2", "regulus-draw-record-3"
 REPLACEMENT = "regulus-draw-replacement-1"
 
 
@@ -51,35 +57,89 @@ def shares(sizes, places):
     return takes
 
 
-def order(seed, units, take):
-    """All units of a stratum: the first ones, as many as it takes, are drawn, and the others follow when one falls out."""
-    certain, others = [], list(units)
-    while len(certain) < take:
-        places, total = take - len(certain), sum(unit[2] for unit in others)
-        sure = [unit for unit in others if places * unit[2] >= total]
+class Frame:
+    """The lines of a frame, each time from the beginning: of the record, or of a file."""
+
+    def __init__(self, lines=None, file=None):
+        self.lines, self.file = lines, file
+
+    def __iter__(self):
+        if self.file is None:
+            yield from self.lines
+            return
+        with open(self.file, "rb") as raw:
+            for line in raw:
+                if not line.endswith(b"\n"):
+                    raise ValueError("the last line of the frame has no line feed")
+                yield line[:-1].decode()
+
+
+def read(frame, rules):
+    """Digest and size, how many units of each weight each stratum has, and what does not fit the rules."""
+    digest, size, last, ordered, weights, misfit = hashlib.sha256(), 0, "", True, {}, None
+    asked = rules["weightBy"] == "credit-class" or "credit-class" in rules["strataBy"]
+    for line in frame:
+        digest.update(line.encode() + b"\n")
+        one = unit(line)
+        ordered, last = ordered and one[0] > last, one[0]
+        if misfit is None and not (fits(one, rules) if asked else one[3] == ""):
+            misfit = "frame[%d]: its credit class does not fit commitment.frameRules" % size
+        counts = weights.setdefault(one[1], {})
+        counts[one[2]] = counts.get(one[2], 0) + 1
+        size += 1
+    return {"digest": digest.hexdigest(), "size": size, "ordered": ordered, "weights": weights, "misfit": misfit,
+            "asked": asked}
+
+
+def certain_from(counts, take):
+    """From which weight on a unit is in every sample: round after round, those heavy enough for a chance of 1 among the others."""
+    threshold, certain = None, 0
+    while certain < take:
+        others = {weight: count for weight, count in counts.items() if threshold is None or weight < threshold}
+        total = sum(weight * count for weight, count in others.items())
+        sure = [weight for weight in others if (take - certain) * weight >= total]
         if not sure:
             break
-        certain += sure
-        others = [unit for unit in others if places * unit[2] < total]
-
-    def drawn(units, is_certain):
-        def place(unit):
-            return (Fraction(ticket(seed, unit[0])) / unit[2], unit[0])
-        return [(unit[0], unit[1], ticket(seed, unit[0]), is_certain) for unit in sorted(units, key=place)]
-    return drawn(certain, True) + drawn(others, False)
+        threshold = min(sure)
+        certain += sum(others[weight] for weight in sure)
+    return threshold
 
 
-def strata_of(frame, size):
-    strata = {}
-    for unit in frame:
-        strata.setdefault(unit[1], []).append(unit)
-    return strata, shares({name: len(units) for name, units in strata.items()}, size)
+def first(seed, frame, weights, takes, most):
+    """The first ones of each stratum that is asked for, by stratum: certain ones first, then by ticket / weight, then by id."""
+    held, scale, certain = {}, {}, {}
+    for name in most:
+        held[name], scale[name], certain[name] = [], 1, certain_from(weights[name], takes[name])
+        for weight in weights[name]:
+            scale[name] = scale[name] * weight // gcd(scale[name], weight)
+    prefix = sha256(seed)
+    for i, line in enumerate(frame):
+        one = unit(line)
+        name = one[1]
+        if name not in held:
+            continue
+        digits = str(int(sha256(prefix + one[0]), 16)).rjust(64, "0")[::-1]
+        sure = certain[name] is not None and one[2] >= certain[name]
+        # whole numbers in place of fractions: 78 digits of the ticket times the least common multiple of the weights, by the weight
+        placed = int(digits.ljust(78, "0")) * (scale[name] // one[2])
+        item = (sure, -placed, -i, one, "0." + digits)
+        if len(held[name]) < most[name]:
+            heapq.heappush(held[name], item)
+        elif item[:3] > held[name][0][:3]:
+            heapq.heapreplace(held[name], item)
+    return {name: [(one[0], one[1], ticket, sure) for sure, _, _, one, ticket in sorted(items, reverse=True)]
+            for name, items in held.items()}
 
 
-def draw(seed, frame, size):
-    strata, takes = strata_of(frame, size)
-    sample = [one for name in sorted(strata) for one in order(seed, strata[name], takes[name])[:takes[name]]]
-    return sample, [{"name": name, "size": len(strata[name]), "take": takes[name]} for name in sorted(strata)]
+def allotted(weights, size):
+    return shares({name: sum(counts.values()) for name, counts in weights.items()}, size)
+
+
+def draw(seed, frame, weights, size):
+    takes = allotted(weights, size)
+    drawn = first(seed, frame, weights, takes, takes)
+    strata = [{"name": name, "size": sum(weights[name].values()), "take": takes[name]} for name in sorted(weights)]
+    return [one for name in sorted(weights) for one in drawn[name]], strata
 
 
 def unit(line):
@@ -89,20 +149,13 @@ def unit(line):
     return (parts[0], parts[1], int(parts[2]), parts[3] if len(parts) == 4 else "")
 
 
-def classes_fault(record, units):
-    """Whether stratum and weight of each unit are what the published rules make of its credit class."""
-    rules, classed = record["commitment"]["frameRules"], record["format"] == RECORD_WITH_CLASSES
-    weighs, parts = rules["weightBy"] == "credit-class", rules["strataBy"]
-    for i, (_, stratum, weight, credit) in enumerate(units):
-        fits = credit in ("A", "B", "C", "D", "none") if classed else credit == ""
-        if fits and classed and weighs:
-            fits = rules["creditRatios"][credit] == weight
-        if fits and classed and "credit-class" in parts:
-            fits = stratum.split("/")[parts.index("credit-class")] == credit
-        if not fits:
-            return "frame[%d]: its credit class does not fit commitment.frameRules" % i
-    asked = weighs or "credit-class" in parts
-    return None if asked == classed else "format: it does not fit commitment.frameRules"
+def fits(one, rules):
+    """Whether stratum and weight of a unit are what the published rules make of its credit class."""
+    _, stratum, weight, credit = one
+    return (credit in ("A", "B", "C", "D", "none")
+            and (rules["weightBy"] != "credit-class" or rules["creditRatios"][credit] == weight)
+            and ("credit-class" not in rules["strataBy"]
+                 or stratum.split("/")[rules["strataBy"].index("credit-class")] == credit))
 
 
 def seed_fault(rule, evidence, seed):
@@ -141,49 +194,71 @@ def inspectors_fault(result, domain):
     return None
 
 
-def faults(text):
+def frame_of(record, beside):
+    if record["format"] != RECORD:
+        return Frame(lines=record["frame"])
+    if beside is None:
+        return None
+    digest = record["commitment"]["frameDigest"]
+    if os.path.isdir(beside) and re.fullmatch("[0-9a-f]{64}", digest):
+        beside = os.path.join(beside, digest)
+    return Frame(file=beside)
+
+
+BROKEN = (ValueError, KeyError, IndexError, TypeError, AttributeError, ZeroDivisionError, OSError)
+NO_FRAME = "frame: it stands in a file of its own, which was not given"
+
+
+def faults(text, beside):
     try:
         record = json.loads(text)
-        if record["format"] not in (RECORD, RECORD_WITH_CLASSES):
-            return ["format: it is not %s or %s" % (RECORD, RECORD_WITH_CLASSES)]
-        return [fault for fault in checks(text, record) if fault]
-    except (ValueError, KeyError, IndexError, TypeError, AttributeError, ZeroDivisionError) as unreadable:
+        if record["format"] not in (RECORD, WITH_FRAME, WITH_FRAME_AND_CLASSES):
+            return ["format: it is not %s, nor one of before" % RECORD]
+        frame = frame_of(record, beside)
+        if frame is None:
+            return [NO_FRAME]
+        return [fault for fault in checks(text, record, frame) if fault]
+    except BROKEN as unreadable:
         return ["not a whole record: %r" % unreadable]
 
 
-def checks(text, record):
-    commitment, result, frame = record["commitment"], record["result"], record["frame"]
+def checks(text, record, frame):
+    commitment, result = record["commitment"], record["result"]
     if canonical(record) != text:
         yield "the text is not the canonical form of the record"
     for part in ("commitment", "result"):
         if sha256(canonical(record[part])) != record[part + "Digest"]:
             yield "%s: it does not have the digest in %sDigest" % (part, part)
-    if (sha256("".join(line + "\n" for line in frame)) != commitment["frameDigest"]
-            or len(frame) != commitment["frameSize"] or len(set(frame)) != len(frame)):
+    seen = read(frame, commitment["frameRules"])
+    if (seen["digest"], seen["size"]) != (commitment["frameDigest"], commitment["frameSize"]) or not seen["ordered"]:
         yield "frame: it is not what commitment.frameDigest and frameSize say"
-    units = [unit(line) for line in frame]
-    yield classes_fault(record, units)
+    yield seen["misfit"]
+    if record["format"] != RECORD and (record["format"] == WITH_FRAME_AND_CLASSES) != seen["asked"]:
+        yield "format: it does not fit commitment.frameRules"
     yield seed_fault(commitment["seed"], result["evidence"], result["seed"])
-    sample, strata = draw(result["seed"], units, commitment["sampleSize"])
+    sample, strata = draw(result["seed"], frame, seen["weights"], commitment["sampleSize"])
     if strata != commitment["strata"]:
         yield "commitment.strata: computed %s" % strata
     theirs = [(one["caseId"], one["stratum"], one["ticket"], one["certain"]) for one in result["sample"]]
     if sample != theirs:
-        first = next((i for i, (a, b) in enumerate(zip(sample, theirs)) if a != b), min(len(sample), len(theirs)))
-        yield "result.sample[%d]: computed %s" % (first, sample[first] if first < len(sample) else "no more")
+        differs = next((i for i, (a, b) in enumerate(zip(sample, theirs)) if a != b), min(len(sample), len(theirs)))
+        yield "result.sample[%d]: computed %s" % (differs, sample[differs] if differs < len(sample) else "no more")
     yield inspectors_fault(result, commitment["inspectorDomain"])
 
 
-def replacement_faults(history, text):
+def replacement_faults(history, text, beside):
     try:
         record, whole = json.loads(history[0]), json.loads(text)
         before = [json.loads(line)["replacement"] for line in history[1:]]
-        return [fault for fault in replacement_checks(record, before, whole, history[-1], text) if fault]
-    except (ValueError, KeyError, TypeError, AttributeError, IndexError) as unreadable:
+        frame = frame_of(record, beside)
+        if frame is None:
+            return [NO_FRAME]
+        return [fault for fault in replacement_checks(record, frame, before, whole, history[-1], text) if fault]
+    except BROKEN as unreadable:
         return ["not a whole replacement after its draw record: %r" % unreadable]
 
 
-def replacement_checks(record, before, whole, previous, text):
+def replacement_checks(record, frame, before, whole, previous, text):
     made, result, commitment = whole["replacement"], record["result"], record["commitment"]
     if canonical(whole) != text or whole["format"] != REPLACEMENT:
         yield "the text is not the canonical form of a replacement"
@@ -197,10 +272,16 @@ def replacement_checks(record, before, whole, previous, text):
         inspected = inspected - {one["removedCaseId"]} | {one["substitute"]["caseId"]}
     if made["removedCaseId"] not in inspected:
         yield "replacement.removedCaseId: it is not among those drawn"
-    strata, takes = strata_of([unit(line) for line in record["frame"]], commitment["sampleSize"])
-    name = next((name for name, units in strata.items() if any(one[0] == made["removedCaseId"] for one in units)), None)
+    # the stratum is told by the draw or the replacement that brought the case in
+    drawn = result["sample"] + [one["substitute"] for one in before]
+    name = next((one["stratum"] for one in drawn if one["caseId"] == made["removedCaseId"]), None)
     passed = sum(len(one["skipped"]) + 1 for one in before if one["substitute"]["stratum"] == name)
-    turn = order(result["seed"], strata[name], takes[name])[takes[name] + passed:] if name else []
+    turn = []
+    if name:
+        weights = read(frame, commitment["frameRules"])["weights"]
+        takes = allotted(weights, commitment["sampleSize"])
+        most = takes[name] + passed + len(made["skipped"]) + 1
+        turn = first(result["seed"], frame, weights, takes, {name: most})[name][takes[name] + passed:]
     theirs = [one["caseId"] for one in made["skipped"]] + [made["substitute"]["caseId"]]
     if [one[0] for one in turn[:len(theirs)]] != theirs or turn[len(theirs) - 1] != tuple(
             made["substitute"][field] for field in ("caseId", "stratum", "ticket", "certain")):
@@ -214,24 +295,24 @@ def replacement_checks(record, before, whole, previous, text):
         yield "replacement.inspectors: computed %s" % drawn
 
 
-def main(files):
-    if not files:
+def main(words):
+    if not 1 <= len(words) <= 2:
         sys.exit(__doc__)
+    beside = words[1] if len(words) == 2 else None
     records = intact = 0
-    for file in files:
-        history = []
-        with open(file, encoding="utf-8", newline="\n") as lines:
-            for line in lines:
-                records += 1
-                text = line.rstrip("\n")
-                if '"%s"' % REPLACEMENT in text:
-                    found = replacement_faults(history, text)
-                else:
-                    history, found = [], faults(text)
-                history.append(text)
-                intact += not found
-                for fault in found:
-                    print("NOT intact: record %d: %s" % (records, fault))
+    history = []
+    with open(words[0], encoding="utf-8", newline="\n") as lines:
+        for line in lines:
+            records += 1
+            text = line.rstrip("\n")
+            if '"%s"' % REPLACEMENT in text:
+                found = replacement_faults(history, text, beside)
+            else:
+                history, found = [], faults(text, beside)
+            history.append(text)
+            intact += not found
+            for fault in found:
+                print("NOT intact: record %d: %s" % (records, fault))
     print("%d of %d records intact" % (intact, records))
     sys.exit(0 if records and intact == records else 1)
 

@@ -151,6 +151,17 @@ public class Stage {
         return as("decision-maker").header("If-Match", etag(path)).put(path + "/plan/approval");
     }
 
+    /** The lines of the frame, as everybody can read them. */
+    public static List<String> frame(String draw) {
+        return given().get(draw + "/frame")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines()
+                .toList();
+    }
+
     public Response commit(int size, String reason) {
         Map<String, Object> draw =
                 new LinkedHashMap<>(Map.of("campaignId", campaign, "sampleSize", size, "seedSource", "24 dice"));

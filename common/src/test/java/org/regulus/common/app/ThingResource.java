@@ -1,6 +1,5 @@
 package org.regulus.common.app;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -12,10 +11,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
@@ -102,17 +99,6 @@ class ThingResource {
     @RolesAllowed("case-officer")
     public Map<String, Instant> arrival(Map<String, String> body) {
         return Map.of("receivedAt", reception.receivedAt());
-    }
-
-    @GET
-    @Path("/stream")
-    @Produces(MediaType.SERVER_SENT_EVENTS)
-    @RolesAllowed("case-officer")
-    public Multi<String> listen() {
-        return Multi.createBy()
-                .concatenating()
-                .streams(
-                        Multi.createFrom().item("listening"), Multi.createFrom().nothing());
     }
 
     @GET

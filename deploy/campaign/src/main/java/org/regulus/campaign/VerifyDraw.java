@@ -8,17 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.regulus.campaign.draw.DrawCheck;
+import org.regulus.campaign.draw.FrameLines;
 import org.regulus.campaign.draw.ReplacementCheck;
 
 /**
  * Draws a published draw record again, and checks that each replacement in the lines after it is the next ticket. With the digests that the
  * events draw-committed, draw-completed and draw-replacement-made announced, it also says whether what it reads is what was announced; the
  * last replacement's holds all before it.
+ *
+ * The frame of a record that has it not in it stands in a file of its own, or in a folder under its digest. It is read, never held.
  */
 public final class VerifyDraw {
 
     private static final String USAGE =
-            "usage: deploy/verify-draw [--commitment SHA256] [--record SHA256] [--replacement SHA256] FILE";
+            "usage: deploy/verify-draw [--commitment SHA256] [--record SHA256] [--replacement SHA256] RECORD [FRAME]";
 
     private VerifyDraw() {}
 
@@ -28,13 +31,14 @@ public final class VerifyDraw {
 
     static int verify(String[] line) {
         Arguments arguments = Arguments.parse(line, Set.of("--commitment", "--record", "--replacement"), Set.of())
-                .atMostWords(1);
+                .atMostWords(2);
         String file = arguments.word(0).orElseThrow(() -> new Arguments.Wrong("which record shall be verified?"));
+        Path frame = arguments.word(1).map(Path::of).orElse(null);
         List<String> records = records(Path.of(file));
         int wrong = 0;
         List<String> history = new ArrayList<>();
         for (int i = 0; i < records.size(); i++) {
-            List<String> faults = faults(history, records.get(i), arguments);
+            List<String> faults = faults(history, records.get(i), frame, arguments);
             String place = records.size() == 1 ? "" : "record %d: ".formatted(i + 1);
             faults.forEach(fault -> System.out.println("NOT intact: " + place + fault));
             wrong += faults.isEmpty() ? 0 : 1;
@@ -55,15 +59,16 @@ public final class VerifyDraw {
     }
 
     /** @param history the draw record of the last draw and its replacements until here; this line is added to it */
-    private static List<String> faults(List<String> history, String record, Arguments arguments) {
+    private static List<String> faults(List<String> history, String record, Path frame, Arguments arguments) {
         if (ReplacementCheck.isOne(record)) {
-            List<String> faults = ReplacementCheck.faults(history, record);
+            List<String> faults =
+                    ReplacementCheck.faults(history, record, history.isEmpty() ? null : lines(frame, history.get(0)));
             history.add(record);
             return faults;
         }
         history.clear();
         history.add(record);
-        List<String> faults = DrawCheck.faults(record);
+        List<String> faults = DrawCheck.faults(record, lines(frame, record));
         if (!faults.isEmpty()) {
             return faults;
         }
@@ -74,6 +79,19 @@ public final class VerifyDraw {
             }
         }
         return List.of();
+    }
+
+    /** @param frame the file, or the folder in which it has its digest as name; null when none was given */
+    private static FrameLines lines(Path frame, String record) {
+        String digest = DrawCheck.frameDigest(record);
+        if (frame == null || digest.isEmpty()) {
+            return null;
+        }
+        Path file = Files.isDirectory(frame) ? frame.resolve(digest) : frame;
+        if (!Files.isRegularFile(file)) {
+            throw new Arguments.Wrong("There is no frame " + file);
+        }
+        return FrameLines.of(file);
     }
 
     /** A record is one line: its canonical form has no line ends. */

@@ -7,10 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -46,34 +44,17 @@ public final class ConsistentSampler {
         return ids.stream().sorted(Comparator.comparing(tickets::get)).toList();
     }
 
-    /** The first {@code size} of {@link #order}, from a frame of any length: only as many as are drawn are held. */
-    public List<String> first(Iterator<String> ids, int size) {
-        record Held(String ticket, String id) {}
-        PriorityQueue<Held> held =
-                new PriorityQueue<>(Comparator.comparing(Held::ticket).reversed());
-        while (ids.hasNext()) {
-            String id = ids.next();
-            Held next = new Held(ticket(id), id);
-            if (held.size() < size) {
-                held.add(next);
-            } else if (next.ticket().compareTo(held.peek().ticket()) < 0) {
-                held.poll();
-                held.add(next);
-            }
-        }
-        return held.stream()
-                .sorted(Comparator.comparing(Held::ticket))
-                .map(Held::id)
-                .toList();
-    }
-
     static byte[] sha256(String text) {
         return sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 
     static byte[] sha256(byte[] bytes) {
+        return sha256().digest(bytes);
+    }
+
+    static MessageDigest sha256() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

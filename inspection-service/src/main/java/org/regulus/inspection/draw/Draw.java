@@ -1,9 +1,7 @@
 package org.regulus.inspection.draw;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.regulus.common.problem.Refusal;
@@ -11,10 +9,10 @@ import org.regulus.common.problem.Refusal;
 /**
  * One random check: what it is drawn from is fixed first, what decides it comes afterwards.
  *
- * @param frame the cases, sorted by id: what was committed to
+ * @param frame what is drawn from: what was committed to
  * @param announced how many events it has announced: the sequence of the last one
  */
-public record Draw(UUID id, List<Unit> frame, int sampleSize, SeedRule rule, State state, long announced) {
+public record Draw(UUID id, Frame frame, int sampleSize, SeedRule rule, State state, long announced) {
 
     public enum State {
         COMMITTED,
@@ -40,27 +38,35 @@ public record Draw(UUID id, List<Unit> frame, int sampleSize, SeedRule rule, Sta
     /** Strata and weights, drawn by {@link SequentialPoisson}. */
     public static final String STRATIFIED = "stratified-sequential-poisson-1";
 
-    public static Change<DrawCommitted> commit(UUID id, List<Unit> frame, int sampleSize, SeedRule rule, Instant at) {
-        List<Unit> sorted =
-                frame.stream().sorted(Comparator.comparing(Unit::id)).toList();
-        if (sampleSize < 1 || sampleSize > sorted.size()) {
+    public static Change<DrawCommitted> commit(UUID id, Frame frame, int sampleSize, SeedRule rule, Instant at) {
+        if (sampleSize < 1 || sampleSize > frame.size()) {
             throw Refusal.invalid(
-                    "draw.sample-size", "The sample has 1 to %d cases, as many as the frame".formatted(sorted.size()));
+                    "draw.sample-size", "The sample has 1 to %d cases, as many as the frame".formatted(frame.size()));
         }
-        Draw draw = new Draw(id, sorted, sampleSize, rule, State.COMMITTED, 1);
+        Draw draw = new Draw(id, frame, sampleSize, rule, State.COMMITTED, 1);
         draw.allocation();
-        return new Change<>(draw, new DrawCommitted(id, draw.frameDigest(), at));
+        return new Change<>(draw, new DrawCommitted(id, frame.digest(), at));
     }
 
-    public Change<DrawCompleted> complete(SeedRule.Given given, Instant at) {
+    /** @throws Refusal when what is given is not what was committed to */
+    public SeedRule.Seed settle(SeedRule.Given given, Instant at) {
+        committed();
+        return rule.settle(given, at);
+    }
+
+    /** @param sample what the seed draws from the frame */
+    public Change<DrawCompleted> complete(SeedRule.Seed seed, Sample sample, Instant at) {
+        committed();
+        return new Change<>(
+                new Draw(id, frame, sampleSize, rule, State.COMPLETED, announced + 1),
+                new DrawCompleted(id, seed, sample, at));
+    }
+
+    private void committed() {
         if (state != State.COMMITTED) {
             throw Refusal.conflict(
                     "draw.move-not-allowed", "Draw %s has its seed; a redraw is a new draw".formatted(id));
         }
-        SeedRule.Seed seed = rule.settle(given, at);
-        return new Change<>(
-                new Draw(id, frame, sampleSize, rule, State.COMPLETED, announced + 1),
-                new DrawCompleted(id, seed, Sample.of(seed.text(), frame, sampleSize), at));
     }
 
     /**
@@ -79,28 +85,12 @@ public record Draw(UUID id, List<Unit> frame, int sampleSize, SeedRule rule, Sta
 
     /** How many are drawn in each stratum. */
     SortedMap<String, Integer> allocation() {
-        return Allocation.of(sizes(), sampleSize);
-    }
-
-    SortedMap<String, Integer> sizes() {
-        return Sample.sizes(Sample.strata(frame));
+        return Allocation.of(frame.sizes(), sampleSize);
     }
 
     /** A draw without strata and weights is the plain consistent sampler. */
     public String algorithm() {
-        boolean plain = frame.stream().allMatch(unit -> unit.stratum().equals(Unit.ALL) && unit.weight() == 1);
-        return plain ? ConsistentSampler.ALGORITHM : STRATIFIED;
-    }
-
-    public List<String> lines() {
-        return frame.stream().map(Unit::line).toList();
-    }
-
-    /** SHA-256 over the lines of the frame, each followed by a line feed. */
-    public String frameDigest() {
-        StringBuilder bytes = new StringBuilder();
-        lines().forEach(line -> bytes.append(line).append('\n'));
-        return digest(bytes.toString());
+        return frame.isPlain() ? ConsistentSampler.ALGORITHM : STRATIFIED;
     }
 
     public static String digest(String text) {

@@ -8,15 +8,14 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Everything that somebody needs to draw again and compare, with nothing of ours but this document: what was committed to, the frame, the
- * result, and a digest of each. It is written in canonical JSON, so that each byte of it is determined. It has ids, no names of persons.
+ * Everything that somebody needs to draw again and compare, with nothing of ours but this document and the frame beside it, whose digest it
+ * has: what was committed to, the result, and a digest of each. It is written in canonical JSON, so that each byte of it is determined. It
+ * has ids, no names of persons.
  */
 public final class DrawRecord {
 
-    static final String FORMAT = "regulus-draw-record-2";
-
-    /** The lines of the frame have a credit class, too. */
-    static final String FORMAT_WITH_CLASSES = "regulus-draw-record-3";
+    /** Records of before, -2 and -3 (with credit classes), had the frame in them. */
+    static final String FORMAT = "regulus-draw-record-4";
 
     static final String INSPECTOR_RULE =
             "per case in the order of the sample, of those active and not recused: fewest inspections of this draw first, then the smallest ticket of seed + domain + '|' + caseId over the inspector's id; two are drawn";
@@ -36,7 +35,7 @@ public final class DrawRecord {
         commitment.put("committedAt", at.toString());
         commitment.put("algorithm", draw.algorithm());
         commitment.put("frameSize", draw.frame().size());
-        commitment.put("frameDigest", draw.frameDigest());
+        commitment.put("frameDigest", draw.frame().digest());
         commitment.put("frameRules", about.rules().published());
         commitment.put("excluded", about.excluded());
         commitment.put("sampleSize", draw.sampleSize());
@@ -51,7 +50,7 @@ public final class DrawRecord {
     }
 
     private static List<Map<String, Object>> strata(Draw draw) {
-        Map<String, Integer> sizes = draw.sizes();
+        Map<String, Integer> sizes = draw.frame().sizes();
         List<Map<String, Object>> strata = new ArrayList<>();
         draw.allocation()
                 .forEach((stratum, take) ->
@@ -65,7 +64,6 @@ public final class DrawRecord {
      */
     public static String record(
             Map<String, Object> commitment,
-            Draw draw,
             Draw.DrawCompleted event,
             List<UUID> register,
             List<InspectorDraw.Allotment> allotments) {
@@ -79,13 +77,11 @@ public final class DrawRecord {
         result.put("inspectors", allotments.stream().map(DrawRecord::allotment).toList());
         return CanonicalJson.write(Map.of(
                 "format",
-                draw.frame().stream().anyMatch(Unit::isClassed) ? FORMAT_WITH_CLASSES : FORMAT,
+                FORMAT,
                 "commitment",
                 commitment,
                 "commitmentDigest",
                 Draw.digest(CanonicalJson.write(commitment)),
-                "frame",
-                draw.lines(),
                 "result",
                 result,
                 "resultDigest",

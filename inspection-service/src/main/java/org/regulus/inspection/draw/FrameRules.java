@@ -115,9 +115,9 @@ public record FrameRules(
     }
 
     /** @param excluded how many cases each rule kept out, by the first rule that did */
-    public record Frame(List<Unit> units, Map<String, Integer> excluded) {}
+    public record Admitted(List<Unit> units, Map<String, Integer> excluded) {}
 
-    public Frame of(List<Candidate> candidates) {
+    public Admitted of(List<Candidate> candidates) {
         List<Unit> units = new ArrayList<>();
         Map<String, Integer> excluded = new LinkedHashMap<>();
         candidates.forEach(candidate -> {
@@ -128,7 +128,7 @@ public record FrameRules(
                 excluded.merge(reason, 1, Integer::sum);
             }
         });
-        return new Frame(units, excluded);
+        return new Admitted(units, excluded);
     }
 
     private Unit unit(Candidate candidate) {

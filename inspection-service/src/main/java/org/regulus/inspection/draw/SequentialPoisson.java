@@ -1,17 +1,19 @@
 package org.regulus.inspection.draw;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.PriorityQueue;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Sequential Poisson sampling (Ohlsson 1998) of one stratum with the tickets of {@link ConsistentSampler}: the chance of a unit is n times
  * its weight over the sum of weights; a unit whose chance would be 1 or more is certain, and the chances of the others are taken anew until
  * none is. Of the others those with the smallest ticket / weight are drawn. Fractions are compared by cross-multiplication of integers, so
  * that every machine draws the same. With equal weights this is the consistent sampler.
+ *
+ * The units of the stratum pass by one after another; only those that come first are held.
  */
 public final class SequentialPoisson {
 
@@ -33,45 +35,65 @@ public final class SequentialPoisson {
             .thenComparing(placed -> placed.drawn().unit().id());
 
     private final ConsistentSampler sampler;
+    private final int certainFrom;
+    private final int most;
+    private final PriorityQueue<Placed> first = new PriorityQueue<>(SMALLEST_FIRST.reversed());
 
-    public SequentialPoisson(String seed) {
+    /**
+     * @param weights how many units of each weight the stratum has
+     * @param take how many of it are drawn
+     * @param further how many of those that follow them are held, too
+     */
+    public SequentialPoisson(String seed, SortedMap<Integer, Integer> weights, int take, int further) {
         this.sampler = new ConsistentSampler(seed);
+        this.certainFrom = certainFrom(weights, take);
+        this.most = take + further;
     }
 
-    /** All units in order: the first {@code size} are the sample, the next one is the first replacement. */
-    public List<Drawn> order(List<Unit> units, int size) {
-        Set<Unit> certain = certain(units, size);
-        return units.stream()
-                .map(unit -> placed(unit, certain.contains(unit)))
-                .sorted(SMALLEST_FIRST)
-                .map(Placed::drawn)
-                .toList();
+    public void add(Unit unit) {
+        Placed placed = placed(unit);
+        if (first.size() < most) {
+            first.add(placed);
+        } else if (SMALLEST_FIRST.compare(placed, first.peek()) < 0) {
+            first.poll();
+            first.add(placed);
+        }
     }
 
-    private Placed placed(Unit unit, boolean certain) {
+    /** Those held in their order: first the sample, the next one is the first replacement. */
+    public List<Drawn> inOrder() {
+        return first.stream().sorted(SMALLEST_FIRST).map(Placed::drawn).toList();
+    }
+
+    private Placed placed(Unit unit) {
         String ticket = sampler.ticket(unit.id());
         String digits = ticket.substring(2);
         return new Placed(
-                new Drawn(unit, ticket, certain),
+                new Drawn(unit, ticket, unit.weight() >= certainFrom),
                 new BigInteger(digits + "0".repeat(DIGITS - digits.length())),
                 BigInteger.valueOf(unit.weight()));
     }
 
-    /** The units that are in every sample of this size. */
-    static Set<Unit> certain(List<Unit> units, int size) {
-        Set<Unit> certain = new HashSet<>();
-        List<Unit> others = new ArrayList<>(units);
+    /** The weight from which on a unit is in every sample of this size: the heaviest are, and of one weight all or none. */
+    static int certainFrom(SortedMap<Integer, Integer> weights, int size) {
+        SortedMap<Integer, Integer> others = new TreeMap<>(weights);
+        int certainFrom = Integer.MAX_VALUE;
+        long left = size;
         boolean found = true;
-        while (found && certain.size() < size) {
-            long left = size - certain.size();
-            long total = others.stream().mapToLong(Unit::weight).sum();
-            List<Unit> sure = others.stream()
-                    .filter(unit -> left * unit.weight() >= total)
-                    .toList();
-            certain.addAll(sure);
-            others.removeAll(new HashSet<>(sure));
+        while (found && left > 0 && !others.isEmpty()) {
+            long total = others.entrySet().stream()
+                    .mapToLong(one -> (long) one.getKey() * one.getValue())
+                    .sum();
+            long places = left;
+            SortedMap<Integer, Integer> sure = new TreeMap<>(others);
+            sure.keySet().removeIf(weight -> places * weight < total);
             found = !sure.isEmpty();
+            if (found) {
+                certainFrom = sure.firstKey();
+                left -= sure.values().stream().mapToInt(Integer::intValue).sum();
+                others.keySet().removeAll(sure.keySet());
+            }
         }
-        return certain;
+        return certainFrom;
     }
 }

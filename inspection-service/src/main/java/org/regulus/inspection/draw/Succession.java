@@ -1,65 +1,68 @@
 package org.regulus.inspection.draw;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.SortedMap;
+import java.util.Map;
 import org.regulus.common.problem.Refusal;
 import org.regulus.inspection.draw.SequentialPoisson.Drawn;
 
 /**
  * Who follows when one of those drawn falls out: nobody chooses, the tickets after the sample do, in the order of the same stratum. A
- * ticket that was passed once does not come again.
+ * ticket that was passed once does not come again. The units of the frame pass by one after another.
  */
 public final class Succession {
 
-    private final String seed;
-    private final SortedMap<String, List<Unit>> strata;
-    private final SortedMap<String, Integer> allocation;
+    /**
+     * Who was drawn, and who took the place of whom until now.
+     *
+     * @param made the replacements of this draw, in their order
+     */
+    public record History(List<Drawn> sample, List<Replacement> made) {
 
-    public Succession(String seed, List<Unit> frame, int sampleSize) {
-        this.seed = seed;
-        this.strata = Sample.strata(frame);
-        this.allocation = Allocation.of(Sample.sizes(strata), sampleSize);
+        /** The strata of those who are to be inspected, by their ids. */
+        private Map<String, String> inspected() {
+            Map<String, String> inspected = new HashMap<>();
+            sample.forEach(one -> inspected.put(one.unit().id(), one.unit().stratum()));
+            made.forEach(one -> {
+                inspected.remove(one.removed());
+                inspected.put(one.substitute().unit().id(), one.stratum());
+            });
+            return inspected;
+        }
     }
+
+    private final String stratum;
+    private final int passed;
+    private final SequentialPoisson order;
 
     /**
-     * @param made the replacements of this draw until now, in their order
      * @param removed who falls out
      * @param limit how many tickets are looked at
-     * @return those whose turn it is, none when the stratum has no more
      * @throws Refusal CONFLICT {@code draw.case-not-drawn}: neither drawn nor a substitute, or replaced before
      */
-    public List<Drawn> after(List<Replacement> made, String removed, int limit) {
-        String stratum = stratumOf(removed);
-        int take = allocation.get(stratum);
-        List<Drawn> order = new SequentialPoisson(seed).order(strata.get(stratum), take);
-        Set<String> inspected = new HashSet<>();
-        order.subList(0, take).forEach(one -> inspected.add(one.unit().id()));
-        int passed = take;
-        for (Replacement one : made) {
-            if (one.stratum().equals(stratum)) {
-                inspected.remove(one.removed());
-                inspected.add(one.substitute().unit().id());
-                passed += one.passed();
-            }
+    public Succession(String seed, Draw draw, History history, String removed, int limit) {
+        this.stratum = history.inspected().get(removed);
+        if (stratum == null) {
+            throw Refusal.conflict("draw.case-not-drawn", "Case %s is not among those drawn".formatted(removed));
         }
-        if (!inspected.contains(removed)) {
-            throw notDrawn(removed);
-        }
-        return order.subList(passed, Math.min(passed + limit, order.size()));
+        int take = draw.allocation().get(stratum);
+        int used = history.made().stream()
+                .filter(one -> one.stratum().equals(stratum))
+                .mapToInt(Replacement::passed)
+                .sum();
+        this.passed = take + used;
+        this.order = new SequentialPoisson(seed, draw.frame().weights().get(stratum), take, used + limit);
     }
 
-    private String stratumOf(String removed) {
-        return strata.values().stream()
-                .flatMap(List::stream)
-                .filter(unit -> unit.id().equals(removed))
-                .map(Unit::stratum)
-                .findFirst()
-                .orElseThrow(() -> notDrawn(removed));
+    public void add(Unit unit) {
+        if (unit.stratum().equals(stratum)) {
+            order.add(unit);
+        }
     }
 
-    private static Refusal notDrawn(String caseId) {
-        return Refusal.conflict("draw.case-not-drawn", "Case %s is not among those drawn".formatted(caseId));
+    /** Those whose turn it is when all of the frame passed by, none when the stratum has no more. */
+    public List<Drawn> turn() {
+        List<Drawn> all = order.inOrder();
+        return all.subList(Math.min(passed, all.size()), all.size());
     }
 }

@@ -39,7 +39,7 @@ public record Unit(String id, String stratum, int weight, String creditClass) {
                 : new Unit(parts[0], parts[1], Integer.parseInt(parts[2]), parts.length == 4 ? parts[3] : NOT_ASKED);
     }
 
-    boolean isClassed() {
+    private boolean isClassed() {
         return !creditClass.equals(NOT_ASKED);
     }
 }

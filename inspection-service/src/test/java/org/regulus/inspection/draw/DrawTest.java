@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,40 +23,51 @@ class DrawTest {
 
     @Test
     void the_frame_is_fixed_and_its_digest_told_before_there_is_a_seed() {
-        var committed = commit(1, "b", "a");
-        assertThat(committed.draw().lines()).containsExactly("a", "b");
-        assertThat(committed.event().frameDigest()).isEqualTo(Draw.digest("a\nb\n"));
+        assertThat(commit(1, "a", "b").event().frameDigest()).isEqualTo(Draw.digest("a\nb\n"));
     }
 
     @Test
     void the_seed_decides_the_sample_once() {
+        List<String> ids = List.of("a", "b", "c");
         Draw draw = commit(2, "a", "b", "c").draw();
-        var completed = draw.complete(SeedRule.Given.dice(DICE), NOON);
+        var completed = complete(draw, ids);
         assertThat(completed.event().sample().ids())
-                .isEqualTo(new ConsistentSampler(DICE).order(draw.lines()).subList(0, 2));
-        refused("draw.move-not-allowed", () -> completed.draw().complete(SeedRule.Given.dice(DICE), NOON));
+                .isEqualTo(new ConsistentSampler(DICE).order(ids).subList(0, 2));
+        refused("draw.move-not-allowed", () -> completed.draw().settle(SeedRule.Given.dice(DICE), NOON));
+        refused("draw.move-not-allowed", () -> complete(completed.draw(), ids));
+    }
+
+    @Test
+    void a_frame_is_read_in_the_order_of_its_ids_and_is_drawn_from_only_when_it_is_the_one_committed_to() {
+        assertThatThrownBy(() -> commit(1, "b", "a")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> commit(1, "a", "a")).isInstanceOf(IllegalStateException.class);
+        Draw draw = commit(1, "a", "b", "c").draw();
+        assertThatThrownBy(() -> complete(draw, List.of("a", "b", "d"))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> complete(draw, List.of("a", "b"))).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void who_falls_out_is_followed_by_the_tickets_after_the_sample_each_once() {
+        List<String> ids = List.of("a", "b", "c", "d", "e");
         Draw committed = commit(2, "a", "b", "c", "d", "e").draw();
-        Draw completed = committed.complete(SeedRule.Given.dice(DICE), NOON).draw();
-        List<String> order = new ConsistentSampler(DICE).order(completed.lines());
-        Succession succession = new Succession(DICE, completed.frame(), 2);
+        var change = complete(committed, ids);
+        Draw completed = change.draw();
+        var sample = change.event().sample().drawn();
+        List<String> order = new ConsistentSampler(DICE).order(ids);
 
-        var turn = succession.after(List.of(), order.get(0), 10);
+        var turn = turn(completed, sample, List.of(), order.get(0), ids);
         assertThat(turn.stream().map(one -> one.unit().id())).containsExactlyElementsOf(order.subList(2, 5));
         var skipped = List.of(new Replacement.Skipped(order.get(2), "closed"));
         Replacement first = new Replacement(1, order.get(0), "operator-ceased", skipped, turn.get(1));
         var changed = completed.replace(first, NOON);
         assertThat(changed.draw().announced()).isEqualTo(3);
         assertThat(changed.event().replacement()).isEqualTo(first);
-        assertThat(succession.after(List.of(first), order.get(3), 10))
+        assertThat(turn(completed, sample, List.of(first), order.get(3), ids))
                 .singleElement()
                 .satisfies(last -> assertThat(last.unit().id()).isEqualTo(order.get(4)));
-        refused("draw.case-not-drawn", () -> succession.after(List.of(first), order.get(0), 10));
-        refused("draw.case-not-drawn", () -> succession.after(List.of(), order.get(2), 10));
-        refused("draw.case-not-drawn", () -> succession.after(List.of(), "unknown", 10));
+        refused("draw.case-not-drawn", () -> turn(completed, sample, List.of(first), order.get(0), ids));
+        refused("draw.case-not-drawn", () -> turn(completed, sample, List.of(), order.get(2), ids));
+        refused("draw.case-not-drawn", () -> turn(completed, sample, List.of(), "unknown", ids));
         refused("draw.move-not-allowed", () -> committed.replace(first, NOON));
     }
 
@@ -65,7 +75,7 @@ class DrawTest {
     @ValueSource(strings = {"", "1234567890123456789", "1425361425361425361x"})
     void a_seed_that_is_too_short_or_no_number_is_refused(String seed) {
         Draw draw = commit(1, "a").draw();
-        refused("draw.seed", () -> draw.complete(SeedRule.Given.dice(seed), NOON));
+        refused("draw.seed", () -> draw.settle(SeedRule.Given.dice(seed), NOON));
     }
 
     @Test
@@ -116,8 +126,23 @@ class DrawTest {
     }
 
     private static Draw.Change<Draw.DrawCommitted> commit(int size, String... ids) {
-        List<Unit> frame = Stream.of(ids).map(Unit::plain).toList();
-        return Draw.commit(UUID.randomUUID(), frame, size, new Dice("24 dice"), NOON);
+        return Draw.commit(UUID.randomUUID(), Frame.of(units(List.of(ids))), size, new Dice("24 dice"), NOON);
+    }
+
+    private static List<Unit> units(List<String> ids) {
+        return ids.stream().map(Unit::plain).toList();
+    }
+
+    private static Draw.Change<Draw.DrawCompleted> complete(Draw draw, List<String> ids) {
+        SeedRule.Seed seed = new SeedRule.Seed(DICE, java.util.Map.of());
+        return draw.complete(seed, Sample.of(DICE, draw.frame(), draw.sampleSize(), units(ids)), NOON);
+    }
+
+    private static List<SequentialPoisson.Drawn> turn(
+            Draw draw, List<SequentialPoisson.Drawn> sample, List<Replacement> made, String removed, List<String> ids) {
+        Succession succession = new Succession(DICE, draw, new Succession.History(sample, made), removed, 10);
+        units(ids).forEach(succession::add);
+        return succession.turn();
     }
 
     private static void refused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable move) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,10 +27,8 @@ class SequentialPoissonTest {
 
     @Test
     void published_vector_the_units_of_sizes_100_and_150_are_certain() {
-        assertThat(SequentialPoisson.certain(PUBLISHED, 6))
-                .extracting(Unit::weight)
-                .containsExactlyInAnyOrder(100, 150);
-        List<Drawn> drawn = new SequentialPoisson("314159").order(PUBLISHED, 6).subList(0, 6);
+        assertThat(SequentialPoisson.certainFrom(weights(PUBLISHED), 6)).isEqualTo(100);
+        List<Drawn> drawn = order("314159", PUBLISHED, 6).subList(0, 6);
         assertThat(drawn).filteredOn(Drawn::certain).hasSize(2);
     }
 
@@ -63,7 +63,7 @@ class SequentialPoissonTest {
                 .map(id -> new Unit(id, "all", 7))
                 .toList();
         for (int size = 1; size <= 6; size++) {
-            assertThat(new SequentialPoisson("314159").order(frame, size))
+            assertThat(order("314159", frame, size))
                     .extracting(drawn -> drawn.unit().id())
                     .containsExactly("B-2", "B-3", "A-3", "A-2", "B-1", "A-1");
         }
@@ -76,16 +76,37 @@ class SequentialPoissonTest {
                 new Unit("b", "all", 100),
                 new Unit("c", "all", 100),
                 new Unit("d", "all", 1));
-        assertThat(SequentialPoisson.certain(frame, 3)).isEmpty();
-        assertThat(SequentialPoisson.certain(frame, 4)).hasSize(4);
-        assertThat(new SequentialPoisson("1").order(frame, 3)).hasSize(4);
+        assertThat(SequentialPoisson.certainFrom(weights(frame), 3)).isEqualTo(Integer.MAX_VALUE);
+        assertThat(SequentialPoisson.certainFrom(weights(frame), 4)).isEqualTo(1);
+        assertThat(order("1", frame, 3)).hasSize(4);
+    }
+
+    @Test
+    void no_more_are_held_than_the_sample_and_those_who_follow_it() {
+        List<Unit> frame = IntStream.range(0, 500)
+                .mapToObj(i -> new Unit("case-" + i, "all", 1 + i % 7))
+                .toList();
+        SequentialPoisson few = new SequentialPoisson("1", weights(frame), 20, 5);
+        frame.forEach(few::add);
+        assertThat(few.inOrder()).isEqualTo(order("1", frame, 20).subList(0, 25));
+    }
+
+    private static List<Drawn> order(String seed, List<Unit> units, int take) {
+        SequentialPoisson all = new SequentialPoisson(seed, weights(units), take, units.size() - take);
+        units.forEach(all::add);
+        return all.inOrder();
+    }
+
+    private static SortedMap<Integer, Integer> weights(List<Unit> units) {
+        SortedMap<Integer, Integer> weights = new TreeMap<>();
+        units.forEach(unit -> weights.merge(unit.weight(), 1, Integer::sum));
+        return weights;
     }
 
     private static Map<String, Integer> count(List<Unit> frame, int size) {
         Map<String, Integer> counts = new HashMap<>();
         for (int seed = 0; seed < SEEDS; seed++) {
-            new SequentialPoisson("seed " + seed)
-                    .order(frame, size)
+            order("seed " + seed, frame, size)
                     .subList(0, size)
                     .forEach(drawn -> counts.merge(drawn.unit().id(), 1, Integer::sum));
         }

@@ -34,6 +34,10 @@ public final class Api {
         return taken("GET " + path, http.send(request(path).GET()));
     }
 
+    public List<String> lines(String path) {
+        return http.lines(request(path).GET());
+    }
+
     /** What the service tells as it goes. */
     public void follow(String path, Consumer<JsonNode> each) {
         http.follow(request(path).GET(), each);

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
@@ -87,6 +88,24 @@ public final class Http {
                 lines.filter(line -> line.startsWith(DATA))
                         .map(line -> read(line.substring(DATA.length())))
                         .forEach(each);
+            }
+        } catch (IOException away) {
+            throw new UncheckedIOException(request.uri() + ": nobody answers", away);
+        } catch (InterruptedException asked) {
+            throw interrupted(asked);
+        }
+    }
+
+    /** A text, line by line. */
+    public List<String> lines(HttpRequest.Builder builder) {
+        HttpRequest request = builder.timeout(ONE_TRY).build();
+        try {
+            HttpResponse<Stream<String>> response = client.send(request, HttpResponse.BodyHandlers.ofLines());
+            try (Stream<String> lines = response.body()) {
+                if (response.statusCode() != 200) {
+                    throw new IllegalStateException(request.uri() + ": status " + response.statusCode());
+                }
+                return lines.toList();
             }
         } catch (IOException away) {
             throw new UncheckedIOException(request.uri() + ": nobody answers", away);

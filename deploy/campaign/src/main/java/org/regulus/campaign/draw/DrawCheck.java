@@ -9,14 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Draws a draw record again and names what is not as it says. It shares no code with the service that wrote the record. */
 public final class DrawCheck {
 
-    private static final String FORMAT = "regulus-draw-record-2";
-    private static final String FORMAT_WITH_CLASSES = "regulus-draw-record-3";
+    /** Records of before had the frame in them; that of these stands in a file of its own. */
+    private static final String FORMAT = "regulus-draw-record-4";
+
+    private static final String WITH_FRAME = "regulus-draw-record-2";
+    private static final String WITH_FRAME_AND_CLASSES = "regulus-draw-record-3";
     static final ObjectMapper JSON = new ObjectMapper()
             .configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true)
             .configure(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY, true)
@@ -26,32 +28,49 @@ public final class DrawCheck {
     private final JsonNode record;
     private final JsonNode commitment;
     private final JsonNode result;
+    private final FrameLines lines;
+    private final FrameCheck frame;
 
-    private DrawCheck(String text, JsonNode record) {
+    private DrawCheck(String text, JsonNode record, FrameLines lines) {
         this.text = text;
         this.record = record;
         this.commitment = record.path("commitment");
         this.result = record.path("result");
+        this.lines = lines;
+        this.frame = FrameCheck.of(record, lines);
     }
 
-    /** @return what is wrong with the record, each with its place; empty when it is intact */
+    /** Of a record that has its frame in it. */
     public static List<String> faults(String text) {
+        return faults(text, null);
+    }
+
+    /**
+     * @param frame the frame of a record that has it beside it, or null
+     * @return what is wrong with the record, each with its place; empty when it is intact
+     */
+    public static List<String> faults(String text, FrameLines frame) {
         JsonNode record;
         try {
             record = JSON.readTree(text);
         } catch (JsonProcessingException notJson) {
             return List.of("no JSON: " + notJson.getOriginalMessage());
         }
-        if (!List.of(FORMAT, FORMAT_WITH_CLASSES).contains(record.path("format").asText())) {
-            return List.of("format: it is not %s or %s".formatted(FORMAT, FORMAT_WITH_CLASSES));
+        String format = record.path("format").asText();
+        if (!List.of(FORMAT, WITH_FRAME, WITH_FRAME_AND_CLASSES).contains(format)) {
+            return List.of("format: it is not %s, nor one of before".formatted(FORMAT));
+        }
+        FrameLines lines = lines(record, frame);
+        if (lines == null) {
+            return List.of("frame: it stands in a file of its own, which was not given");
         }
         try {
-            DrawCheck check = new DrawCheck(text, record);
+            DrawCheck check = new DrawCheck(text, record, lines);
             return Stream.of(
                             check.canonical(),
                             check.digest("commitment"),
                             check.digest("result"),
-                            check.frame(),
+                            check.frame.fault(check.commitment),
                             check.classes(),
                             check.strata(),
                             check.seed(),
@@ -59,7 +78,10 @@ public final class DrawCheck {
                             check.inspectors())
                     .filter(Objects::nonNull)
                     .toList();
-        } catch (IllegalArgumentException | IndexOutOfBoundsException | NullPointerException unreadable) {
+        } catch (IllegalArgumentException
+                | ArithmeticException
+                | IndexOutOfBoundsException
+                | NullPointerException unreadable) {
             return List.of("not a whole record: " + unreadable.getMessage());
         }
     }
@@ -71,6 +93,17 @@ public final class DrawCheck {
                     of.equals("record") ? text : written(JSON.readTree(text).path(of)));
         } catch (JsonProcessingException notJson) {
             throw new IllegalArgumentException(notJson);
+        }
+    }
+
+    /** By which name a folder of frames has the one of a record; empty when the record has its frame in it, or names none. */
+    public static String frameDigest(String text) {
+        try {
+            JsonNode record = JSON.readTree(text);
+            String digest = record.path("commitment").path("frameDigest").asText();
+            return record.path("format").asText().equals(FORMAT) && digest.matches("[0-9a-f]{64}") ? digest : "";
+        } catch (JsonProcessingException notJson) {
+            return "";
         }
     }
 
@@ -107,50 +140,32 @@ public final class DrawCheck {
                 : "%s: it does not have the digest in %sDigest".formatted(part, part);
     }
 
-    private String frame() {
-        List<String> lines = InspectorCheck.texts(record.path("frame"));
-        String bytes = lines.stream().map(line -> line + "\n").collect(Collectors.joining());
-        boolean intact =
-                Digests.sha256(bytes).equals(commitment.path("frameDigest").asText())
-                        && lines.size() == commitment.path("frameSize").asInt()
-                        && lines.stream().distinct().count() == lines.size();
-        return intact ? null : "frame: it is not what commitment.frameDigest and frameSize say";
-    }
-
     /** Whether stratum and weight of each unit are what the published rules make of its credit class. */
     private String classes() {
-        boolean classed = record.path("format").asText().equals(FORMAT_WITH_CLASSES);
-        CreditClasses rules = new CreditClasses(commitment.path("frameRules"));
-        List<StratifiedDraw.Unit> units = units();
-        for (int i = 0; i < units.size(); i++) {
-            if (classed ? !rules.fit(units.get(i)) : !units.get(i).creditClass().isEmpty()) {
-                return "frame[%d]: its credit class does not fit commitment.frameRules".formatted(i);
-            }
-        }
-        return classed == rules.asked() ? null : "format: it does not fit commitment.frameRules";
+        String format = record.path("format").asText();
+        boolean told = format.equals(FORMAT) || format.equals(WITH_FRAME_AND_CLASSES) == frame.asksClasses();
+        return frame.misfit() != null || told ? frame.misfit() : "format: it does not fit commitment.frameRules";
     }
 
-    private List<StratifiedDraw.Unit> units() {
-        return units(record);
+    /** Of the record itself, or those beside it; null when there are none. */
+    static FrameLines lines(JsonNode record, FrameLines beside) {
+        return record.path("format").asText().equals(FORMAT)
+                ? beside
+                : FrameLines.of(InspectorCheck.texts(record.path("frame")));
     }
 
-    static List<StratifiedDraw.Unit> units(JsonNode record) {
-        return InspectorCheck.texts(record.path("frame")).stream()
-                .map(StratifiedDraw.Unit::of)
-                .toList();
-    }
-
-    private int sampleSize() {
-        return commitment.path("sampleSize").asInt();
+    private StratifiedDraw draw() {
+        return new StratifiedDraw(
+                result.path("seed").asText(),
+                lines,
+                frame.weights(),
+                commitment.path("sampleSize").asInt());
     }
 
     private String strata() {
-        TreeMap<String, List<StratifiedDraw.Unit>> strata = units().stream()
-                .collect(Collectors.groupingBy(StratifiedDraw.Unit::stratum, TreeMap::new, Collectors.toList()));
         List<String> ours = new ArrayList<>();
-        StratifiedDraw.takes(strata, sampleSize())
-                .forEach((name, take) ->
-                        ours.add("%s %d %d".formatted(name, strata.get(name).size(), take)));
+        TreeMap<String, Integer> sizes = StratifiedDraw.sizes(frame.weights());
+        draw().takes().forEach((name, take) -> ours.add("%s %d %d".formatted(name, sizes.get(name), take)));
         List<String> theirs = new ArrayList<>();
         commitment
                 .path("strata")
@@ -170,11 +185,9 @@ public final class DrawCheck {
     }
 
     private String sample() {
-        List<String> ours = new StratifiedDraw(result.path("seed").asText())
-                .draw(units(), sampleSize()).stream()
-                        .map(one -> "%s %s %s %s"
-                                .formatted(one.unit().id(), one.unit().stratum(), one.ticket(), one.certain()))
-                        .toList();
+        List<String> ours = draw().draw().stream()
+                .map(one -> "%s %s %s %s".formatted(one.unit().id(), one.unit().stratum(), one.ticket(), one.certain()))
+                .toList();
         JsonNode theirs = result.path("sample");
         for (int i = 0; i < Math.max(ours.size(), theirs.size()); i++) {
             JsonNode one = theirs.path(i);

@@ -2,6 +2,7 @@ package org.regulus.campaign.draw;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,30 +23,42 @@ public final class ReplacementCheck {
     private final List<JsonNode> before;
     private final JsonNode whole;
     private final JsonNode made;
+    private final FrameLines lines;
 
-    private ReplacementCheck(JsonNode record, List<JsonNode> before, JsonNode whole) {
+    private ReplacementCheck(JsonNode record, List<JsonNode> before, JsonNode whole, FrameLines lines) {
         this.record = record;
         this.before = before;
         this.whole = whole;
         this.made = whole.path("replacement");
+        this.lines = lines;
     }
 
     public static boolean isOne(String text) {
         return text.contains("\"" + FORMAT + "\"");
     }
 
+    /** Of a record that has its frame in it. */
+    public static List<String> faults(List<String> history, String text) {
+        return faults(history, text, null);
+    }
+
     /**
      * @param history the draw record and the replacements before this one, in their order, each found intact
+     * @param frame of a record that has it beside it, or null
      * @return what is wrong, each with its place; empty when it is intact
      */
-    public static List<String> faults(List<String> history, String text) {
+    public static List<String> faults(List<String> history, String text, FrameLines frame) {
         try {
             List<JsonNode> former = history.stream().map(ReplacementCheck::tree).toList();
             JsonNode whole = tree(text);
             if (former.isEmpty() || !whole.path("format").asText().equals(FORMAT)) {
                 return List.of("replacement: it follows no draw record, or its format is not " + FORMAT);
             }
-            var check = new ReplacementCheck(former.get(0), former.subList(1, former.size()), whole);
+            FrameLines lines = DrawCheck.lines(former.get(0), frame);
+            if (lines == null) {
+                return List.of("frame: it stands in a file of its own, which was not given");
+            }
+            var check = new ReplacementCheck(former.get(0), former.subList(1, former.size()), whole, lines);
             return Stream.of(
                             DrawCheck.canonical(text, whole),
                             DrawCheck.digest(whole, "replacement"),
@@ -94,24 +107,18 @@ public final class ReplacementCheck {
 
     /** Of the stratum of the one removed: so many tickets were used up, and these are next. */
     private String substitute() {
-        String removed = made.path("removedCaseId").asText();
-        List<StratifiedDraw.Unit> frame = DrawCheck.units(record);
-        String stratum = frame.stream()
-                .filter(unit -> unit.id().equals(removed))
-                .map(StratifiedDraw.Unit::stratum)
-                .findFirst()
-                .orElse("");
-        long passed = before.stream()
+        String stratum = stratumOf(made.path("removedCaseId").asText());
+        int passed = before.stream()
                 .filter(one -> substitute(one).path("stratum").asText().equals(stratum))
-                .mapToLong(one -> one.path("replacement").path("skipped").size() + 1L)
+                .mapToInt(one -> one.path("replacement").path("skipped").size() + 1)
                 .sum();
-        List<StratifiedDraw.Drawn> turn = new StratifiedDraw(
-                        record.path("result").path("seed").asText())
-                .after(frame, record.path("commitment").path("sampleSize").asInt(), stratum);
-        List<StratifiedDraw.Drawn> next = turn.stream()
-                .skip(passed)
-                .limit(made.path("skipped").size() + 1L)
-                .toList();
+        int wanted = made.path("skipped").size() + 1;
+        List<StratifiedDraw.Drawn> next = new StratifiedDraw(
+                        record.path("result").path("seed").asText(),
+                        lines,
+                        FrameCheck.of(record, lines).weights(),
+                        record.path("commitment").path("sampleSize").asInt())
+                .after(stratum, passed + wanted).stream().skip(passed).toList();
         for (int i = 0; i < made.path("skipped").size(); i++) {
             String theirs = made.path("skipped").get(i).path("caseId").asText();
             if (i >= next.size() || !next.get(i).unit().id().equals(theirs)) {
@@ -121,6 +128,18 @@ public final class ReplacementCheck {
         return next.size() > made.path("skipped").size() && isNext(next.get(next.size() - 1))
                 ? null
                 : "replacement.substitute: computed " + (next.isEmpty() ? "no more" : next.get(next.size() - 1));
+    }
+
+    /** As the draw or the replacement says that brought the case in. */
+    private String stratumOf(String removed) {
+        List<JsonNode> drawn = new ArrayList<>();
+        record.path("result").path("sample").forEach(drawn::add);
+        before.forEach(one -> drawn.add(substitute(one)));
+        return drawn.stream()
+                .filter(one -> one.path("caseId").asText().equals(removed))
+                .map(one -> one.path("stratum").asText())
+                .findFirst()
+                .orElse("");
     }
 
     private boolean isNext(StratifiedDraw.Drawn ours) {

@@ -6,11 +6,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.TreeMap;
 
 /**
  * Draws each stratum apart: as many as its share by largest remainder, by sequential Poisson sampling over the consistent sampler's
- * tickets. Written from the description in inspection-service's README, not from its code.
+ * tickets. Written from the description in inspection-service's README, not from its code. It reads the frame and holds the first of each
+ * stratum only.
  */
 public final class StratifiedDraw {
 
@@ -28,51 +30,143 @@ public final class StratifiedDraw {
 
     public record Drawn(Unit unit, String ticket, boolean certain) {}
 
-    private final ConsistentSampler sampler;
+    private record Candidate(Drawn drawn, BigInteger ticket) {
 
-    public StratifiedDraw(String seed) {
-        this.sampler = new ConsistentSampler(seed);
+        /** By ticket / weight, without dividing: a/v is before b/w when a times w is less than b times v. Those that are certain first. */
+        static int order(Candidate a, Candidate b) {
+            if (a.drawn.certain() != b.drawn.certain()) {
+                return a.drawn.certain() ? -1 : 1;
+            }
+            int placed = a.ticket
+                    .multiply(BigInteger.valueOf(b.drawn.unit().weight()))
+                    .compareTo(
+                            b.ticket.multiply(BigInteger.valueOf(a.drawn.unit().weight())));
+            return placed != 0
+                    ? placed
+                    : a.drawn.unit().id().compareTo(b.drawn.unit().id());
+        }
     }
 
-    public List<Drawn> draw(List<Unit> frame, int sampleSize) {
-        TreeMap<String, List<Unit>> strata = strata(frame);
-        TreeMap<String, Integer> takes = takes(strata, sampleSize);
-        List<Drawn> drawn = new ArrayList<>();
-        strata.forEach(
-                (name, units) -> drawn.addAll(stratum(units, takes.get(name)).subList(0, takes.get(name))));
-        return drawn;
+    private final ConsistentSampler sampler;
+    private final FrameLines frame;
+    private final TreeMap<String, TreeMap<Integer, Integer>> weights;
+    private final TreeMap<String, Integer> takes;
+
+    /** @param weights how many units of each weight each stratum of the frame has */
+    public StratifiedDraw(
+            String seed, FrameLines frame, TreeMap<String, TreeMap<Integer, Integer>> weights, int sampleSize) {
+        this.sampler = new ConsistentSampler(seed);
+        this.frame = frame;
+        this.weights = weights;
+        this.takes = takes(sizes(weights), sampleSize);
+    }
+
+    static TreeMap<String, Integer> sizes(TreeMap<String, TreeMap<Integer, Integer>> weights) {
+        TreeMap<String, Integer> sizes = new TreeMap<>();
+        weights.forEach((name, counts) -> sizes.put(
+                name, counts.values().stream().mapToInt(count -> count).sum()));
+        return sizes;
+    }
+
+    TreeMap<String, Integer> takes() {
+        return takes;
+    }
+
+    public List<Drawn> draw() {
+        return first(takes);
+    }
+
+    /** Who follows the sample in a stratum, in the order of the tickets, at most so many; nobody when there is no such stratum. */
+    public List<Drawn> after(String stratum, int limit) {
+        if (!takes.containsKey(stratum)) {
+            return List.of();
+        }
+        List<Drawn> order = first(Map.of(stratum, takes.get(stratum) + limit));
+        return order.subList(Math.min(takes.get(stratum), order.size()), order.size());
+    }
+
+    /** The first ones of some strata, the strata by their names. */
+    private List<Drawn> first(Map<String, Integer> most) {
+        Map<String, Integer> certainFrom = new HashMap<>();
+        TreeMap<String, PriorityQueue<Candidate>> held = new TreeMap<>();
+        most.keySet().forEach(name -> {
+            certainFrom.put(name, certainFrom(weights.get(name), takes.get(name)));
+            held.put(name, new PriorityQueue<>(((Comparator<Candidate>) Candidate::order).reversed()));
+        });
+        frame.read(line -> {
+            Unit unit = Unit.of(line);
+            PriorityQueue<Candidate> queue = held.get(unit.stratum());
+            if (queue != null) {
+                String ticket = sampler.ticket(unit.id());
+                boolean certain = unit.weight() >= certainFrom.get(unit.stratum());
+                Candidate next = new Candidate(new Drawn(unit, ticket, certain), whole(ticket));
+                if (queue.size() < most.get(unit.stratum())) {
+                    queue.add(next);
+                } else if (Candidate.order(next, queue.peek()) < 0) {
+                    queue.remove();
+                    queue.add(next);
+                }
+            }
+        });
+        List<Drawn> first = new ArrayList<>();
+        held.values()
+                .forEach(queue ->
+                        queue.stream().sorted(Candidate::order).forEach(candidate -> first.add(candidate.drawn())));
+        return first;
+    }
+
+    /** Round after round: what is heavy enough for a chance of 1 among those that are left is certain. */
+    private static int certainFrom(TreeMap<Integer, Integer> weights, int take) {
+        int from = Integer.MAX_VALUE;
+        int certain = 0;
+        boolean again = true;
+        while (again && certain < take) {
+            long places = take - certain;
+            long sum = 0;
+            for (var weight : weights.headMap(from, false).entrySet()) {
+                sum += (long) weight.getKey() * weight.getValue();
+            }
+            int before = from;
+            for (var weight : weights.headMap(before, false).descendingMap().entrySet()) {
+                if (places * weight.getKey() >= sum) {
+                    from = weight.getKey();
+                    certain += weight.getValue();
+                }
+            }
+            again = from < before;
+        }
+        return from;
     }
 
     /** Shares below one become one, until none is below; then whole parts, then the largest remainders, first names first. */
-    public static TreeMap<String, Integer> takes(Map<String, List<Unit>> strata, int sampleSize) {
+    public static TreeMap<String, Integer> takes(TreeMap<String, Integer> sizes, int sampleSize) {
         TreeMap<String, Integer> takes = new TreeMap<>();
-        long units = strata.values().stream().mapToLong(List::size).sum();
+        long units = sizes.values().stream().mapToLong(size -> size).sum();
         long places = sampleSize;
         boolean again = true;
         while (again) {
             long placesNow = places;
             long unitsNow = units;
-            List<String> ones = strata.keySet().stream()
-                    .filter(name -> !takes.containsKey(name)
-                            && placesNow * strata.get(name).size() < unitsNow)
+            List<String> ones = sizes.keySet().stream()
+                    .filter(name -> !takes.containsKey(name) && placesNow * sizes.get(name) < unitsNow)
                     .toList();
             for (String name : ones) {
                 takes.put(name, 1);
                 places--;
-                units -= strata.get(name).size();
+                units -= sizes.get(name);
             }
             again = !ones.isEmpty();
         }
-        share(strata, takes, places, units);
+        share(sizes, takes, places, units);
         return takes;
     }
 
-    private static void share(Map<String, List<Unit>> strata, Map<String, Integer> takes, long places, long units) {
+    private static void share(TreeMap<String, Integer> sizes, Map<String, Integer> takes, long places, long units) {
         Map<String, Long> remainders = new HashMap<>();
         long given = 0;
-        for (var stratum : strata.entrySet()) {
+        for (var stratum : sizes.entrySet()) {
             if (!takes.containsKey(stratum.getKey())) {
-                long product = places * stratum.getValue().size();
+                long product = places * stratum.getValue();
                 takes.put(stratum.getKey(), (int) (product / units));
                 remainders.put(stratum.getKey(), product % units);
                 given += product / units;
@@ -81,56 +175,6 @@ public final class StratifiedDraw {
         List<String> order = new ArrayList<>(remainders.keySet());
         order.sort(Comparator.comparing((String name) -> -remainders.get(name)).thenComparing(name -> name));
         order.subList(0, (int) (places - given)).forEach(name -> takes.merge(name, 1, Integer::sum));
-    }
-
-    /** Who follows the sample in the stratum of a case, in the order of the tickets; nobody when it is in none. */
-    public List<Drawn> after(List<Unit> frame, int sampleSize, String stratum) {
-        TreeMap<String, List<Unit>> strata = strata(frame);
-        if (!strata.containsKey(stratum)) {
-            return List.of();
-        }
-        int take = takes(strata, sampleSize).get(stratum);
-        List<Drawn> order = stratum(strata.get(stratum), take);
-        return order.subList(take, order.size());
-    }
-
-    private static TreeMap<String, List<Unit>> strata(List<Unit> frame) {
-        TreeMap<String, List<Unit>> strata = new TreeMap<>();
-        frame.forEach(unit -> strata.computeIfAbsent(unit.stratum(), name -> new ArrayList<>())
-                .add(unit));
-        return strata;
-    }
-
-    /** All units in order; the first {@code take} are drawn. */
-    private List<Drawn> stratum(List<Unit> units, int take) {
-        List<Unit> certain = new ArrayList<>();
-        List<Unit> open = new ArrayList<>(units);
-        boolean again = true;
-        while (again && certain.size() < take) {
-            long places = take - certain.size();
-            long weights = open.stream().mapToLong(Unit::weight).sum();
-            int before = certain.size();
-            open.removeIf(unit -> places * unit.weight() >= weights && certain.add(unit));
-            again = certain.size() > before;
-        }
-        List<Drawn> drawn = new ArrayList<>();
-        sorted(certain).forEach(unit -> drawn.add(new Drawn(unit, sampler.ticket(unit.id()), true)));
-        sorted(open).forEach(unit -> drawn.add(new Drawn(unit, sampler.ticket(unit.id()), false)));
-        return drawn;
-    }
-
-    /** By ticket / weight, without dividing: a/v is before b/w when a times w is less than b times v. */
-    private List<Unit> sorted(List<Unit> units) {
-        Map<String, BigInteger> tickets = new HashMap<>();
-        units.forEach(unit -> tickets.put(unit.id(), whole(sampler.ticket(unit.id()))));
-        List<Unit> order = new ArrayList<>(units);
-        order.sort((a, b) -> {
-            int placed = tickets.get(a.id())
-                    .multiply(BigInteger.valueOf(b.weight()))
-                    .compareTo(tickets.get(b.id()).multiply(BigInteger.valueOf(a.weight())));
-            return placed != 0 ? placed : a.id().compareTo(b.id());
-        });
-        return order;
     }
 
     private static BigInteger whole(String ticket) {

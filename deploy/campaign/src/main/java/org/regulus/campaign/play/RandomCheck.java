@@ -11,6 +11,7 @@ import org.regulus.campaign.client.Api;
 import org.regulus.campaign.client.Patience;
 import org.regulus.campaign.client.Refused;
 import org.regulus.campaign.draw.DrawCheck;
+import org.regulus.campaign.draw.FrameLines;
 import org.regulus.campaign.draw.ReplacementCheck;
 
 /** The double random draw: the frame is frozen first, then two bodies reveal their shares, and an outsider computes the same sample. */
@@ -52,9 +53,10 @@ final class RandomCheck {
         play.moveTo(DAY, "10:30");
         manager.put(path + "/seed", manager.get(path).etag(), shares.revealed());
         String record = manager.get(path + "/record").body().toString();
-        none(DrawCheck.faults(record));
+        FrameLines frame = FrameLines.of(manager.lines(path + "/frame"));
+        none(DrawCheck.faults(record, frame));
         play.progress.say("shares revealed; %d cases drawn; the record was computed again: the same", size);
-        replaceOne(manager, path, record);
+        replaceOne(manager, path, record, frame);
     }
 
     /** In percent of a class, typical of the published plans (domain.md, section 2); who has no class counts as B. */
@@ -77,7 +79,7 @@ final class RandomCheck {
     }
 
     /** One operator cannot be visited: the next ticket of its stratum takes the place, if there is one left. */
-    private void replaceOne(Api manager, String draw, String record) {
+    private void replaceOne(Api manager, String draw, String record, FrameLines frame) {
         for (JsonNode drawn : inspections(manager)) {
             if (!drawn.path("cause").asText().equals("drawn")) {
                 continue;
@@ -90,7 +92,7 @@ final class RandomCheck {
                             "explanation", "停业，无法检查（演示）"));
             if (replaced.ok()) {
                 String line = manager.get(draw + "/replacements").body().toString();
-                none(ReplacementCheck.faults(List.of(record), line));
+                none(ReplacementCheck.faults(List.of(record), line, frame));
                 play.acts.did(Act.REPLACED, 1);
                 play.progress.say("a drawn case replaced by the next ticket; computed again: the same");
                 return;

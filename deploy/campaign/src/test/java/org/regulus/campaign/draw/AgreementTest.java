@@ -1,5 +1,6 @@
 package org.regulus.campaign.draw;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -17,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regulus.inspection.draw.Beacon;
@@ -24,9 +26,11 @@ import org.regulus.inspection.draw.CommitReveal;
 import org.regulus.inspection.draw.Dice;
 import org.regulus.inspection.draw.Draw;
 import org.regulus.inspection.draw.DrawRecord;
+import org.regulus.inspection.draw.Frame;
 import org.regulus.inspection.draw.FrameRules;
 import org.regulus.inspection.draw.FrameRules.Trait;
 import org.regulus.inspection.draw.InspectorDraw;
+import org.regulus.inspection.draw.Sample;
 import org.regulus.inspection.draw.SeedRule;
 import org.regulus.inspection.draw.Unit;
 
@@ -41,52 +45,111 @@ class AgreementTest {
     @TempDir
     Path folder;
 
+    /** A record and the lines of the frame that stands beside it. */
+    record Published(String record, List<String> frame) {
+        List<String> faults() {
+            return DrawCheck.faults(record, FrameLines.of(frame));
+        }
+
+        Path write(Path frames) throws IOException {
+            Files.createDirectories(frames);
+            return Files.write(frames.resolve(DrawCheck.frameDigest(record)), frame);
+        }
+    }
+
     @Test
     void a_thousand_draws_of_the_service_come_out_the_same() throws Exception {
         Random random = new Random(20190724);
-        List<String> records =
+        List<Published> draws =
                 IntStream.range(0, DRAWS).mapToObj(i -> record(random)).toList();
 
-        assertThat(records)
-                .allSatisfy(record -> assertThat(DrawCheck.faults(record)).isEmpty());
-        assertThat(python(Files.write(folder.resolve("records"), records)))
+        assertThat(draws).allSatisfy(draw -> assertThat(draw.faults()).isEmpty());
+        for (Published draw : draws) {
+            draw.write(folder.resolve("frames"));
+        }
+        Path records = Files.write(
+                folder.resolve("records"), draws.stream().map(Published::record).toList());
+        assertThat(python(records, folder.resolve("frames")))
                 .isEqualTo("%d of %d records intact".formatted(DRAWS, DRAWS));
     }
 
     @Test
-    void every_changed_character_is_found_by_both() throws Exception {
-        everyChangeIsFound(shortest("regulus-draw-record-2"));
-        everyChangeIsFound(shortest("regulus-draw-record-3"));
+    void records_of_before_that_have_their_frame_in_them_can_be_verified_for_ever() throws Exception {
+        Path before = Path.of("src/test/resources/draw-records-of-before.jsonl");
+        assertThat(Files.readString(before)).contains("regulus-draw-record-2", "regulus-draw-record-3");
+        List<String> history = new ArrayList<>();
+        for (String line : Files.readAllLines(before)) {
+            boolean replacement = ReplacementCheck.isOne(line);
+            if (!replacement) {
+                history.clear();
+            }
+            assertThat(replacement ? ReplacementCheck.faults(history, line) : DrawCheck.faults(line))
+                    .isEmpty();
+            history.add(line);
+        }
+        assertThat(python(before)).isEqualTo("16 of 16 records intact");
     }
 
-    private void everyChangeIsFound(String record) throws Exception {
+    @Test
+    void every_changed_character_is_found_by_both() throws Exception {
+        Published draw = shortest();
         List<String> changed = new ArrayList<>();
-        for (int i = 0; i < record.length(); i++) {
-            char other = record.charAt(i) == '3' ? '4' : '3';
-            changed.add(record.substring(0, i) + other + record.substring(i + 1));
+        for (int i = 0; i < draw.record().length(); i++) {
+            changed.add(changed(draw.record(), i));
         }
+        assertThat(changed).allSatisfy(text -> assertThat(new Published(text, draw.frame()).faults())
+                .isNotEmpty());
+        assertThat(python(Files.write(folder.resolve("changed"), changed), draw.write(folder)))
+                .endsWith("0 of %d records intact".formatted(changed.size()));
+    }
 
-        assertThat(changed)
-                .allSatisfy(text -> assertThat(DrawCheck.faults(text)).isNotEmpty());
-        assertThat(python(Files.write(folder.resolve("changed"), changed)))
-                .endsWith("0 of %d records intact".formatted(record.length()));
+    private static String changed(String text, int place) {
+        char other = text.charAt(place) == '3' ? '4' : '3';
+        return text.substring(0, place) + other + text.substring(place + 1);
+    }
+
+    @Test
+    void every_changed_byte_of_the_frame_is_found_by_both() throws Exception {
+        Published draw = shortest();
+        Path record = Files.write(folder.resolve("record"), List.of(draw.record()));
+        byte[] frame = Files.readAllBytes(draw.write(folder));
+        Path other = folder.resolve("other");
+        List<byte[]> changes = new ArrayList<>(List.of(
+                java.util.Arrays.copyOf(frame, frame.length - 1),
+                new byte[0],
+                new String(frame, UTF_8).replace("\n", "\r\n").getBytes(UTF_8)));
+        for (int i = 0; i < frame.length; i++) {
+            byte[] change = frame.clone();
+            change[i]++;
+            changes.add(change);
+        }
+        for (int i = 0; i < changes.size(); i++) {
+            Files.write(other, changes.get(i));
+            assertThat(DrawCheck.faults(draw.record(), FrameLines.of(other))).isNotEmpty();
+            if (i < 6) {
+                assertThat(python(record, other)).isEqualTo("0 of 1 records intact");
+            }
+        }
+        assertThat(DrawCheck.faults(draw.record()))
+                .containsExactly("frame: it stands in a file of its own, which was not given");
+        assertThat(python(record)).isEqualTo("0 of 1 records intact");
     }
 
     @Test
     void a_fault_is_named_by_its_place() {
-        String record = shortest("regulus-draw-record-2");
-        assertThat(DrawCheck.faults(record.replaceFirst("\"seed\":\"1", "\"seed\":\"2")))
+        Published draw = shortest();
+        assertThat(faults(draw, "\"seed\":\"1", "\"seed\":\"2"))
                 .anyMatch(fault -> fault.startsWith("result: it does not have the digest"));
-        assertThat(DrawCheck.faults(record.replaceFirst("\"ticket\":\"0.", "\"ticket\":\"0.0")))
+        assertThat(faults(draw, "\"ticket\":\"0.", "\"ticket\":\"0.0"))
                 .anyMatch(fault -> fault.startsWith("result.sample[0]: computed "));
-        assertThat(DrawCheck.faults(record.replaceFirst("\"frameSize\":", "\"frameSize\":1")))
-                .anyMatch(fault -> fault.startsWith("frame: "));
-        assertThat(DrawCheck.faults(record.replaceFirst(",", ", ")))
-                .singleElement()
-                .asString()
-                .startsWith("character ");
+        assertThat(faults(draw, "\"frameSize\":", "\"frameSize\":1")).anyMatch(fault -> fault.startsWith("frame: "));
+        assertThat(faults(draw, ",", ", ")).singleElement().asString().startsWith("character ");
         assertThat(DrawCheck.faults("{}"))
-                .containsExactly("format: it is not regulus-draw-record-2 or regulus-draw-record-3");
+                .containsExactly("format: it is not regulus-draw-record-4, nor one of before");
+    }
+
+    private static List<String> faults(Published draw, String from, String to) {
+        return new Published(draw.record().replaceFirst(from, to), draw.frame()).faults();
     }
 
     /** Who writes the record anew, with all its digests, can still not give a unit another weight than that of its class. */
@@ -99,32 +162,36 @@ class AgreementTest {
                 List.of(new Unit("a", "D", 75, "D"), new Unit("b", "all", 1)),
                 List.of(new Unit("a", "D", 75), new Unit("b", "none", 3)));
         Random random = new Random(4);
-        assertThat(DrawCheck.faults(record(random, RULES.get(3), fair, 2))).isEmpty();
-        List<String> records = forged.stream()
-                .map(frame -> record(random, RULES.get(3), frame, 2))
-                .toList();
-        assertThat(records).allSatisfy(record -> assertThat(DrawCheck.faults(record))
-                .singleElement()
-                .asString()
-                .endsWith("does not fit commitment.frameRules"));
-        assertThat(python(Files.write(folder.resolve("forged"), records))).isEqualTo("0 of 4 records intact");
+        assertThat(record(random, RULES.get(3), fair, 2).faults()).isEmpty();
+        List<String> records = new ArrayList<>();
+        for (List<Unit> frame : forged) {
+            Published draw = record(random, RULES.get(3), frame, 2);
+            assertThat(draw.faults()).singleElement().asString().endsWith("does not fit commitment.frameRules");
+            records.add(draw.record());
+            draw.write(folder.resolve("frames"));
+        }
+        assertThat(python(Files.write(folder.resolve("forged"), records), folder.resolve("frames")))
+                .isEqualTo("0 of 4 records intact");
     }
 
     /** The shortest of a hundred records of draws by dice. */
-    private static String shortest(String format) {
+    private static Published shortest() {
         Random random = new Random(3);
         return IntStream.range(0, 100)
                 .mapToObj(i -> record(random))
-                .filter(record -> record.contains("\"seed\":\"" + DICE) && record.contains(format))
-                .min(Comparator.comparing(String::length))
+                .filter(draw -> draw.record().contains("\"seed\":\"" + DICE))
+                .min(Comparator.comparing(draw -> draw.record().length()))
                 .orElseThrow();
     }
 
     /** The Python script's last line. */
-    static String python(Path file) throws IOException, InterruptedException {
+    static String python(Path... files) throws IOException, InterruptedException {
         Process process;
         try {
-            process = new ProcessBuilder("python3", "../verify_draw.py", file.toString())
+            process = new ProcessBuilder(Stream.concat(
+                                    Stream.of("python3", "../verify_draw.py"),
+                                    Stream.of(files).map(Path::toString))
+                            .toList())
                     .redirectErrorStream(true)
                     .start();
         } catch (IOException absent) {
@@ -139,7 +206,7 @@ class AgreementTest {
         return lines.get(lines.size() - 1);
     }
 
-    private static String record(Random random) {
+    private static Published record(Random random) {
         int units = 1 + random.nextInt(40);
         int strata = 1 + random.nextInt(Math.min(units, 4));
         FrameRules rules = RULES.get(random.nextInt(RULES.size()));
@@ -157,24 +224,27 @@ class AgreementTest {
         return record(random, rules, frame, strata + random.nextInt(units - strata + 1));
     }
 
-    private static String record(Random random, FrameRules rules, List<Unit> frame, int size) {
+    private static Published record(Random random, FrameRules rules, List<Unit> units, int size) {
+        List<Unit> frame = units.stream().sorted(Comparator.comparing(Unit::id)).toList();
         SeedRule rule = rule(random);
-        Draw draw = Draw.commit(uuid(random), frame, size, rule, NOON).draw();
+        Draw draw = Draw.commit(uuid(random), Frame.of(frame), size, rule, NOON).draw();
         String commitment = DrawRecord.commitment(
                 draw, new DrawRecord.About("MIIT", uuid(random), "Why: \"again\"\n", rules, Map.of("filter", 3)), NOON);
-        Draw.DrawCompleted event = draw.complete(given(rule), NOON).event();
+        SeedRule.Seed seed = draw.settle(given(rule), NOON);
+        Draw.DrawCompleted event = draw.complete(seed, Sample.of(seed.text(), draw.frame(), size, frame), NOON)
+                .event();
         List<InspectorDraw.Candidate> register = IntStream.range(0, random.nextInt(6))
                 .mapToObj(i -> new InspectorDraw.Candidate(uuid(random), random.nextInt(5) > 0, Set.of()))
                 .toList();
         InspectorDraw inspectors = new InspectorDraw(register, event.seed().text());
-        return DrawRecord.record(
+        String record = DrawRecord.record(
                 values(commitment),
-                draw,
                 event,
                 register.stream().map(InspectorDraw.Candidate::id).toList(),
                 event.sample().ids().stream()
                         .map(id -> inspectors.allot(id, new UUID(0, 1)))
                         .toList());
+        return new Published(record, frame.stream().map(Unit::line).toList());
     }
 
     private static final Map<String, Integer> RATIOS = Map.of("A", 1, "B", 4, "C", 15, "D", 75, "none", 3);

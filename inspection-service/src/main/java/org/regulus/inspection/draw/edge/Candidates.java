@@ -8,54 +8,49 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.regulus.common.problem.Refusal;
 import org.regulus.common.time.Zones;
 import org.regulus.inspection.draw.FrameRules;
 
-/** The cases of a campaign that filed and were neither inspected nor closed, with what the frame's rules ask about them. */
+/**
+ * The cases of a campaign that filed and were neither inspected nor closed, with what the frame's rules ask about them. They come through a
+ * cursor: in the order of their ids, all as they were at the instant at which it was opened.
+ */
 @ApplicationScoped
 class Candidates {
 
-    private final int maxFrame;
-
-    Candidates(@ConfigProperty(name = "regulus.draw.max-frame") int maxFrame) {
-        this.maxFrame = maxFrame;
-    }
-
-    /** Inspections are counted by the instant of their opening, those of this authority only. */
-    Uni<List<FrameRules.Candidate>> of(String authority, UUID campaignId, FrameRules rules, Instant now) {
+    /** In the caller's transaction, once. Inspections are counted by the instant of their opening, those of this authority only. */
+    Uni<Void> open(String authority, UUID campaignId, FrameRules rules, Instant now) {
         ZonedDateTime today = now.atZone(Zones.REGULATOR);
         int months = rules.noRepeatMonths() == null ? 0 : rules.noRepeatMonths();
         Instant year = today.truncatedTo(ChronoUnit.DAYS).withDayOfYear(1).toInstant();
         return Panache.getSession().chain(session -> session.createNativeQuery(
                         """
+                        declare candidates no scroll cursor for
                         select cast(c.id as text), c.province, c.licence_class, array_to_string(c.system_kinds, '+'),
                                coalesce(c.risk_score, 0),
                                (select count(*) from inspection i where i.authority = c.authority and i.operator_id = c.operator_id
-                                  and i.state <> 'replaced' and i.opened_at > cast(cast(?4 as text) as timestamptz)),
+                                  and i.state <> 'replaced' and i.opened_at > cast(cast(?3 as text) as timestamptz)),
                                (select count(*) from inspection i where i.authority = c.authority and i.operator_id = c.operator_id
-                                  and i.state <> 'replaced' and i.opened_at >= cast(cast(?5 as text) as timestamptz)),
+                                  and i.state <> 'replaced' and i.opened_at >= cast(cast(?4 as text) as timestamptz)),
                                c.credit_class
                         from known_case c
                         where c.campaign_id = ?1 and c.authority = ?2 and c.filing in ('submitted', 'accepted')
                           and not c.closed and not c.inspected
-                        order by c.id limit ?3""",
-                        Object[].class)
+                        order by c.id""")
                 .setParameter(1, campaignId)
                 .setParameter(2, authority)
-                .setParameter(3, maxFrame + 1)
-                .setParameter(4, today.minusMonths(months).toInstant().toString())
-                .setParameter(5, year.toString())
-                .getResultList()
-                .map(this::candidates));
+                .setParameter(3, today.minusMonths(months).toInstant().toString())
+                .setParameter(4, year.toString())
+                .executeUpdate()
+                .replaceWithVoid());
     }
 
-    private List<FrameRules.Candidate> candidates(List<Object[]> rows) {
-        if (rows.size() > maxFrame) {
-            throw Refusal.tooLarge("draw.frame-too-large", "A frame has at most %d cases".formatted(maxFrame));
-        }
-        return rows.stream().map(Candidates::candidate).toList();
+    /** @return the next ones, none when there are no more */
+    Uni<List<FrameRules.Candidate>> next(int most) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(
+                        "fetch forward %d from candidates".formatted(most), Object[].class)
+                .getResultList()
+                .map(rows -> rows.stream().map(Candidates::candidate).toList()));
     }
 
     private static FrameRules.Candidate candidate(Object[] row) {

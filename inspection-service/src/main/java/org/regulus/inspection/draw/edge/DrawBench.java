@@ -1,11 +1,11 @@
 package org.regulus.inspection.draw.edge;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Iterator;
 import java.util.stream.IntStream;
-import org.regulus.inspection.draw.ConsistentSampler;
+import org.regulus.inspection.draw.Frame;
+import org.regulus.inspection.draw.Sample;
+import org.regulus.inspection.draw.Unit;
 
 /** {@code deploy/bench draw}: draws from an invented frame that is held nowhere, beside the bare SHA-256 of the same run. */
 public final class DrawBench {
@@ -24,11 +24,10 @@ public final class DrawBench {
         int sample = line.length > 1 ? Integer.parseInt(line[1]) : SAMPLE;
         double bare = bare(units);
         long start = System.nanoTime();
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        frame(units).forEachRemaining(id -> digest.update((id + "\n").getBytes(StandardCharsets.UTF_8)));
+        Frame frame = Frame.of(units(units));
         double digested = units / seconds(start);
         start = System.nanoTime();
-        int drawn = new ConsistentSampler(SEED).first(frame(units), sample).size();
+        int drawn = Sample.of(SEED, frame, sample, units(units)).drawn().size();
         double rate = units / seconds(start);
         Runtime machine = Runtime.getRuntime();
         System.out.printf(
@@ -47,9 +46,9 @@ public final class DrawBench {
         return times / seconds(start);
     }
 
-    private static Iterator<String> frame(int units) {
-        return IntStream.range(0, units)
-                .mapToObj(i -> "unit-" + (NUMBERS_FROM + i))
+    private static Iterable<Unit> units(int units) {
+        return () -> IntStream.range(0, units)
+                .mapToObj(i -> Unit.plain("unit-" + (NUMBERS_FROM + i)))
                 .iterator();
     }
 

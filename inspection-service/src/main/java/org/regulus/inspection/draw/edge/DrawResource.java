@@ -20,6 +20,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.regulus.common.actor.CurrentActor;
@@ -35,6 +36,8 @@ import org.regulus.inspection.draw.Draw;
 /** Draws: first the commitment, then the seed, then a record that anybody can check. */
 @Path("/draws")
 class DrawResource {
+
+    private static final String FRAME = "text/plain;charset=UTF-8";
 
     private final Draws draws;
     private final Idempotency idempotency;
@@ -146,12 +149,23 @@ class DrawResource {
     }
 
     @GET
+    @Path("/{id}/frame")
+    @Produces(FRAME)
+    @PermitAll
+    @Operation(
+            summary =
+                    "What the draw is made from, for everybody, a line for each unit; the SHA-256 of all of it is in draw.committed")
+    public RestMulti<String> frame(@RestPath UUID id) {
+        return RestMulti.fromUniResponse(published(id), Frames::published);
+    }
+
+    @GET
     @Path("/{id}/record")
     @Produces(MediaType.APPLICATION_JSON)
     @PermitAll
     @Operation(
             summary =
-                    "The draw record, for everybody: all that is needed to draw again and compare; its SHA-256 is in draw.completed")
+                    "The draw record, for everybody: with the frame all that is needed to draw again and compare; its SHA-256 is in draw.completed")
     public Uni<String> record(@RestPath UUID id) {
         return published(id).map(DrawRow::recorded);
     }

@@ -6,11 +6,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.regulus.common.problem.Refusal;
 import org.regulus.inspection.draw.Draw;
-import org.regulus.inspection.draw.Unit;
+import org.regulus.inspection.draw.Frame;
 
 @Entity
 @Table(name = "draw")
@@ -27,8 +26,8 @@ class DrawRow {
     String state;
     String algorithm;
 
-    /** The units of the frame, sorted, one on each line. */
-    String frame;
+    /** Of a draw of before: the units of the frame, sorted, one on each line. Of the others {@link Frames} has it, and this is empty. */
+    String frame = "";
 
     @Column(name = "frame_size")
     int frameSize;
@@ -63,12 +62,15 @@ class DrawRow {
     @Version
     long version;
 
-    Draw draw() {
+    /** @param read the frame as it is stored */
+    Draw draw(Frame read) {
         if (commitment.isEmpty()) {
             throw Refusal.conflict("draw.older-format", "This draw published no commitment; commit to a new one");
         }
-        List<Unit> units = frame.lines().map(Unit::parse).toList();
-        return new Draw(id, units, sampleSize, Commitment.rule(commitment), Draw.State.of(state), announced);
+        if (!read.digest().equals(frameDigest)) {
+            throw new IllegalStateException("The frame of draw %s is not the one with its digest".formatted(id));
+        }
+        return new Draw(id, read, sampleSize, Commitment.rule(commitment), Draw.State.of(state), announced);
     }
 
     /** @throws Refusal CONFLICT {@code draw.not-completed} */
@@ -80,9 +82,8 @@ class DrawRow {
     }
 
     void take(Draw changed) {
-        frame = String.join("\n", changed.lines());
         frameSize = changed.frame().size();
-        frameDigest = changed.frameDigest();
+        frameDigest = changed.frame().digest();
         sampleSize = changed.sampleSize();
         state = changed.state().word();
         announced = changed.announced();

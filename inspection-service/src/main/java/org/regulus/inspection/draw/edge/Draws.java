@@ -12,9 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.regulus.common.actor.Actor;
-import org.regulus.common.outbox.AggregateVersion;
 import org.regulus.common.outbox.Outbox;
-import org.regulus.common.outbox.OutboxMessage;
 import org.regulus.common.problem.Refusal;
 import org.regulus.common.rest.ETags;
 import org.regulus.common.rest.Rows;
@@ -22,8 +20,8 @@ import org.regulus.common.time.IdSource;
 import org.regulus.inspection.casefile.edge.KnownCase;
 import org.regulus.inspection.draw.Draw;
 import org.regulus.inspection.draw.DrawRecord;
-import org.regulus.inspection.draw.FrameRules;
 import org.regulus.inspection.draw.InspectorDraw;
+import org.regulus.inspection.draw.Sample;
 import org.regulus.inspection.draw.SeedRule;
 import org.regulus.inspection.edge.Inspections;
 import org.regulus.inspection.edge.Worker;
@@ -33,61 +31,38 @@ import org.regulus.inspection.inspector.edge.InspectorRow;
 @ApplicationScoped
 class Draws {
 
-    static final String COMMITTED = "regulus.inspection.draw-committed.v1";
-    static final String COMPLETED = "regulus.inspection.draw-completed.v1";
-
     private final InstantSource clock;
     private final IdSource ids;
     private final Outbox outbox;
     private final Inspections inspections;
-    private final Candidates candidates;
+    private final Frames frames;
 
-    Draws(InstantSource clock, IdSource ids, Outbox outbox, Inspections inspections, Candidates candidates) {
+    Draws(InstantSource clock, IdSource ids, Outbox outbox, Inspections inspections, Frames frames) {
         this.clock = clock;
         this.ids = ids;
         this.outbox = outbox;
         this.inspections = inspections;
-        this.candidates = candidates;
+        this.frames = frames;
     }
-
-    record DrawCommitted(
-            UUID drawId,
-            UUID campaignId,
-            String authority,
-            int frameSize,
-            String frameDigest,
-            int sampleSize,
-            String algorithm,
-            String commitmentDigest,
-            Instant committedAt) {}
-
-    record DrawCompleted(
-            UUID drawId,
-            UUID campaignId,
-            String authority,
-            String frameDigest,
-            String seedDigest,
-            int sampleSize,
-            String recordDigest,
-            Instant completedAt) {}
 
     /** In the caller's transaction. The frame: the cases of the campaign that the rules admit. */
     Uni<UUID> commit(Actor officer, NewDraw request) {
         Instant now = clock.instant();
         String authority = officer.requireAuthority();
         SeedRule rule = request.rule(now);
+        UUID id = ids.next();
         return justified(authority, request)
-                .chain(() -> candidates.of(authority, request.campaignId(), request.rules(), now))
-                .chain(found -> Worker.compute(() ->
-                        committed(authority, request, rule, request.rules().of(found), now)))
+                .chain(() -> frames.freeze(id, authority, request.campaignId(), request.rules(), now))
+                .map(frozen -> committed(id, authority, request, rule, frozen, now))
                 .call(row -> Panache.getSession().chain(session -> session.persist(row)))
-                .call(row -> outbox.append(message(COMMITTED, row, now, committed(row))))
+                .call(row -> outbox.append(DrawMessages.committed(row)))
                 .map(row -> row.id);
     }
 
-    private DrawRow committed(String authority, NewDraw request, SeedRule rule, FrameRules.Frame frame, Instant now) {
-        Draw draw = Draw.commit(ids.next(), frame.units(), request.sampleSize(), rule, now)
-                .draw();
+    private static DrawRow committed(
+            UUID id, String authority, NewDraw request, SeedRule rule, Frames.Frozen frozen, Instant now) {
+        Draw draw =
+                Draw.commit(id, frozen.frame(), request.sampleSize(), rule, now).draw();
         DrawRow row = new DrawRow();
         row.id = draw.id();
         row.authority = authority;
@@ -98,22 +73,9 @@ class Draws {
         row.committedAt = now;
         row.take(draw);
         DrawRecord.About about = new DrawRecord.About(
-                authority, request.campaignId(), request.reason(), request.rules(), frame.excluded());
+                authority, request.campaignId(), request.reason(), request.rules(), frozen.excluded());
         row.commitment = DrawRecord.commitment(draw, about, now);
         return row;
-    }
-
-    private static DrawCommitted committed(DrawRow row) {
-        return new DrawCommitted(
-                row.id,
-                row.campaignId,
-                row.authority,
-                row.frameSize,
-                row.frameDigest,
-                row.sampleSize,
-                row.algorithm,
-                Draw.digest(row.commitment),
-                row.committedAt);
     }
 
     /** A second draw for a campaign needs a reason, and stays beside the first for all to see. Commitments of a campaign wait for each other. */
@@ -146,9 +108,15 @@ class Draws {
         return Rows.of(DrawRow.class, officer)
                 .one(id, "draw.unknown")
                 .invoke(row -> ETags.check(seen, row.version))
-                .call(row -> Worker.compute(() -> row.draw().complete(given, now))
+                .call(row -> frames.draw(row)
+                        .chain(draw -> drawn(row, draw, draw.settle(given, now), now))
                         .chain(change -> cases(change.event().sample().ids()).chain(cases -> register(row.authority)
                                 .chain(register -> settle(row, change, cases, register, now)))));
+    }
+
+    private Uni<Draw.Change<Draw.DrawCompleted>> drawn(DrawRow row, Draw draw, SeedRule.Seed seed, Instant now) {
+        Sample.Drawing drawing = new Sample.Drawing(seed.text(), draw.frame(), draw.sampleSize());
+        return frames.each(row, drawing::add).map(read -> draw.complete(seed, drawing.sample(), now));
     }
 
     private Uni<Void> settle(
@@ -164,7 +132,6 @@ class Draws {
                 .toList();
         return Worker.compute(() -> DrawRecord.record(
                         Commitment.values(row.commitment),
-                        change.draw(),
                         change.event(),
                         register.stream().map(InspectorDraw.Candidate::id).toList(),
                         allotments))
@@ -174,22 +141,10 @@ class Draws {
                     row.completedAt = now;
                     row.record = record;
                     row.recordDigest = Draw.digest(record);
-                    return outbox.append(message(COMPLETED, row, now, completed(row)));
+                    return outbox.append(DrawMessages.completed(row));
                 })
                 .chain(Rows::flush)
                 .chain(() -> inspections.openDrawn(row.id, seed, allotments, cases, now));
-    }
-
-    private static DrawCompleted completed(DrawRow row) {
-        return new DrawCompleted(
-                row.id,
-                row.campaignId,
-                row.authority,
-                row.frameDigest,
-                Draw.digest(row.seed),
-                row.sampleSize,
-                row.recordDigest,
-                row.completedAt);
     }
 
     static Uni<Map<String, KnownCase>> cases(List<String> sample) {
@@ -208,10 +163,5 @@ class Draws {
                 .setParameter("authority", authority)
                 .getResultList()
                 .map(rows -> rows.stream().map(InspectorRow::candidate).toList()));
-    }
-
-    static OutboxMessage message(String type, DrawRow row, Instant at, Object data) {
-        AggregateVersion aggregate = new AggregateVersion("draw", row.id, row.announced);
-        return new OutboxMessage(type, row.campaignId, aggregate, row.authority, at, data);
     }
 }

@@ -18,22 +18,31 @@ final class Recorded {
 
     static Replacement replacement(String record) {
         JsonNode made = JSON.valueToTree(Commitment.values(record)).path("replacement");
-        JsonNode drawn = made.path("substitute");
         List<Replacement.Skipped> skipped = new ArrayList<>();
         made.path("skipped")
                 .forEach(one -> skipped.add(new Replacement.Skipped(
                         one.path("caseId").asText(), one.path("reason").asText())));
-        Unit unit =
-                new Unit(drawn.path("caseId").asText(), drawn.path("stratum").asText(), 1);
         return new Replacement(
                 made.path("number").asInt(),
                 made.path("removedCaseId").asText(),
                 made.path("reason").asText(),
                 skipped,
-                new Drawn(
-                        unit,
-                        drawn.path("ticket").asText(),
-                        drawn.path("certain").asBoolean()));
+                drawn(made.path("substitute")));
+    }
+
+    /** Who was drawn at first. */
+    static List<Drawn> sample(String record) {
+        List<Drawn> sample = new ArrayList<>();
+        JSON.valueToTree(Commitment.values(record))
+                .path("result")
+                .path("sample")
+                .forEach(one -> sample.add(drawn(one)));
+        return sample;
+    }
+
+    private static Drawn drawn(JsonNode one) {
+        Unit unit = new Unit(one.path("caseId").asText(), one.path("stratum").asText(), 1);
+        return new Drawn(unit, one.path("ticket").asText(), one.path("certain").asBoolean());
     }
 
     /** All inspectors whom the draw gave an inspection, one entry for each, and those of its replacements. */

@@ -23,7 +23,7 @@ final class ReplacementMessages {
             Instant madeAt) {}
 
     static OutboxMessage made(DrawRow draw, ReplacementRow row) {
-        return Draws.message(
+        return DrawMessages.message(
                 MADE,
                 draw,
                 row.madeAt,

@@ -23,7 +23,6 @@ import org.regulus.inspection.draw.SequentialPoisson.Drawn;
 import org.regulus.inspection.draw.Succession;
 import org.regulus.inspection.edge.FallenOut;
 import org.regulus.inspection.edge.Inspections;
-import org.regulus.inspection.edge.Worker;
 
 /** Replaces a drawn case by the next ticket of its stratum. The draw's record stays; the replacement is a record of its own. */
 @ApplicationScoped
@@ -40,13 +39,21 @@ class Replacements {
     private final Outbox outbox;
     private final Inspections inspections;
     private final FallenOut fallenOut;
+    private final Frames frames;
 
-    Replacements(InstantSource clock, IdSource ids, Outbox outbox, Inspections inspections, FallenOut fallenOut) {
+    Replacements(
+            InstantSource clock,
+            IdSource ids,
+            Outbox outbox,
+            Inspections inspections,
+            FallenOut fallenOut,
+            Frames frames) {
         this.clock = clock;
         this.ids = ids;
         this.outbox = outbox;
         this.inspections = inspections;
         this.fallenOut = fallenOut;
+        this.frames = frames;
     }
 
     /** One replacement in the making. */
@@ -71,24 +78,26 @@ class Replacements {
                 .locked()
                 .one(drawId, "draw.unknown")
                 .invoke(DrawRow::recorded)
-                .chain(row -> of(drawId).chain(made -> Worker.compute(() -> making(officer, row, made, wanted, now))))
+                .chain(row -> of(drawId).chain(made -> making(officer, row, made, wanted, now)))
                 .chain(making -> Draws.cases(ids(making.turn())).chain(cases -> made(making, cases)));
     }
 
-    private static Making making(
+    private Uni<Making> making(
             Actor officer, DrawRow row, List<ReplacementRow> rows, NewReplacement wanted, Instant now) {
         if (rows.size() >= REPLACEMENTS_MAX) {
             throw Refusal.conflict(
                     "draw.too-many-replacements", "A draw has at most %d replacements".formatted(REPLACEMENTS_MAX));
         }
-        Draw draw = row.draw();
         List<String> made = rows.stream().map(one -> one.record).toList();
-        List<Drawn> turn = new Succession(row.seed, draw.frame(), draw.sampleSize())
-                .after(
-                        made.stream().map(Recorded::replacement).toList(),
-                        wanted.caseId().toString(),
-                        TICKETS_MAX);
-        return new Making(officer, row, draw, made, wanted, turn, now);
+        Succession.History history = new Succession.History(
+                Recorded.sample(row.record),
+                made.stream().map(Recorded::replacement).toList());
+        return frames.draw(row).chain(draw -> {
+            Succession succession =
+                    new Succession(row.seed, draw, history, wanted.caseId().toString(), TICKETS_MAX);
+            return frames.each(row, succession::add)
+                    .map(read -> new Making(officer, row, draw, made, wanted, succession.turn(), now));
+        });
     }
 
     private static List<String> ids(List<Drawn> turn) {

@@ -15,8 +15,8 @@ class DrawContractsTest {
     @Test
     void committed() {
         Golden.check(
-                Draws.COMMITTED,
-                new Draws.DrawCommitted(
+                DrawMessages.COMMITTED,
+                new DrawMessages.DrawCommitted(
                         DRAW,
                         CAMPAIGN,
                         "MIIT",
@@ -47,8 +47,8 @@ class DrawContractsTest {
     @Test
     void completed() {
         Golden.check(
-                Draws.COMPLETED,
-                new Draws.DrawCompleted(
+                DrawMessages.COMPLETED,
+                new DrawMessages.DrawCompleted(
                         DRAW, CAMPAIGN, "MIIT", DIGEST, DIGEST, 48, DIGEST, Instant.parse("2019-07-17T02:00:00Z")));
     }
 }

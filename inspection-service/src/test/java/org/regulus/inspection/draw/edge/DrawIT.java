@@ -2,8 +2,8 @@ package org.regulus.inspection.draw.edge;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -62,6 +62,9 @@ class DrawIT {
         committed.then().statusCode(201).body("frameSize", equalTo(6)).body("seed", equalTo(null));
         String path = "/draws/" + committed.jsonPath().getString("id");
         stage.as("auditor").get(path + "/record").then().statusCode(409).body("code", equalTo("draw.not-completed"));
+        List<String> frame = Stage.frame(path);
+        assertThat(Draw.digest(given().get(path + "/frame").asString()))
+                .isEqualTo(committed.jsonPath().getString("frameDigest"));
 
         stage.seed(path, committed.header("ETag"), Stage.DICE)
                 .then()
@@ -70,7 +73,6 @@ class DrawIT {
 
         JsonPath record =
                 given().get(path + "/record").then().statusCode(200).extract().jsonPath();
-        List<String> frame = record.getList("frame");
         List<String> ours = new ConsistentSampler(Stage.DICE).order(frame).subList(0, 2);
         assertThat(record.getList("result.sample.caseId", String.class)).isEqualTo(ours);
         assertThat(frame).isSorted().hasSize(6);
@@ -142,11 +144,8 @@ class DrawIT {
                 .put(path + "/seed")
                 .then()
                 .statusCode(200);
-        given().get(path + "/record")
-                .then()
-                .statusCode(200)
-                .body("result.sample", hasSize(3))
-                .body("frame[0]", endsWith(",44,18"));
+        given().get(path + "/record").then().statusCode(200).body("result.sample", hasSize(3));
+        assertThat(Stage.frame(path)).allMatch(line -> line.endsWith(",44,18"));
     }
 
     @Test
@@ -181,8 +180,8 @@ class DrawIT {
         stage.seed(path, committed.header("ETag"), Stage.DICE).then().statusCode(200);
         JsonPath record =
                 given().get(path + "/record").then().statusCode(200).extract().jsonPath();
-        assertThat(record.getString("format")).isEqualTo("regulus-draw-record-3");
-        assertThat(record.getList("frame", String.class))
+        assertThat(record.getString("format")).isEqualTo("regulus-draw-record-4");
+        assertThat(Stage.frame(path))
                 .contains(unclassed + ",none,7,none")
                 .filteredOn(line -> line.endsWith(",B,4,B"))
                 .hasSize(2);
@@ -231,10 +230,58 @@ class DrawIT {
         assertThat(answers).containsExactlyInAnyOrder(201, 422, 422, 422, 422, 422);
     }
 
+    /** A chunk is a hundred units here, and a frame has at most three thousand. */
     @Test
-    void a_frame_has_so_many_cases_and_no_more() {
-        stage.cases(9);
-        stage.commit(1, null).then().statusCode(413).body("code", equalTo("draw.frame-too-large"));
+    void a_frame_of_thousands_is_frozen_published_and_drawn_from_in_chunks() throws Exception {
+        ManyCases.of(stage, 2_500, database);
+        stage.inspectors(2);
+        Response committed = stage.commit(3, null);
+        committed.then().statusCode(201).body("frameSize", equalTo(2_500));
+        String path = "/draws/" + committed.jsonPath().getString("id");
+        List<String> frame = Stage.frame(path);
+        assertThat(frame).isSorted().hasSize(2_500);
+        assertThat(Draw.digest(String.join("\n", frame) + "\n"))
+                .isEqualTo(committed.jsonPath().getString("frameDigest"));
+
+        stage.seed(path, committed.header("ETag"), Stage.DICE).then().statusCode(200);
+        List<String> order = new ConsistentSampler(Stage.DICE).order(frame);
+        JsonPath record = given().get(path + "/record").jsonPath();
+        assertThat(record.getList("result.sample.caseId", String.class)).isEqualTo(order.subList(0, 3));
+        stage.as("campaign-manager")
+                .body(Map.of("caseId", order.get(1), "reason", "other", "explanation", "Its licence was handed back"))
+                .post(path + "/replacements")
+                .then()
+                .statusCode(201)
+                .body("substituteCaseId", equalTo(order.get(3)));
+
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            for (String change : List.of(
+                    "update draw_frame_chunk set lines = ''",
+                    "delete from draw_frame_chunk",
+                    "insert into draw_frame_chunk select draw_id, number + 1000, lines from draw_frame_chunk")) {
+                assertThatThrownBy(() -> statement.execute(change))
+                        .hasMessageContaining("the frame of a draw is final");
+            }
+        }
+        ManyCases.of(stage, 600, database);
+        stage.commit(1, "again").then().statusCode(413).body("code", equalTo("draw.frame-too-large"));
+        stage.as("auditor").get("/draws?campaign=" + stage.campaign).then().body("items", hasSize(1));
+    }
+
+    @Test
+    void a_draw_of_before_gives_its_frame_from_its_one_text() throws Exception {
+        UUID old = UUID.randomUUID();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    insert into draw (id, authority, campaign_id, state, algorithm, frame, frame_size, frame_digest, sample_size, seed_source, committed_at, announced, version)
+                    values ('%s', '%s', '%s', 'committed', 'rivest-consistent-sampler-1', E'a\nb', 2, '', 1, 'dice', now(), 1, 0)"""
+                            .formatted(old, stage.authority, stage.campaign));
+        }
+        assertThat(given().get("/draws/" + old + "/frame").asString()).isEqualTo("a\nb\n");
+        given().get("/draws/" + UUID.randomUUID() + "/frame").then().statusCode(404);
     }
 
     @Test

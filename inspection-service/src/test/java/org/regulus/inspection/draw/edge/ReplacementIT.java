@@ -58,8 +58,7 @@ class ReplacementIT {
                 .statusCode(409)
                 .body("code", equalTo("draw.not-completed"));
         stage.seed(draw, committed.header("ETag"), Stage.DICE).then().statusCode(200);
-        List<String> frame = given().get(draw + "/record").jsonPath().getList("frame");
-        order = new ConsistentSampler(Stage.DICE).order(frame);
+        order = new ConsistentSampler(Stage.DICE).order(Stage.frame(draw));
     }
 
     @AfterEach
