@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Checks a case's proof offline: deploy/verify-bundle.py BUNDLE [VERIFIER]
+"""Checks a case's proof offline: deploy/verify-bundle.py BUNDLE VERIFIER
 
 A second verifier: the standard library only, no code in common with the service or with deploy/verify-ledger. VERIFIER is the ledger's
-key as GET /ledger/checkpoints/keys tells it; without it the bundle's own are taken. Exit 0 when proven, 1 when not.
+key, from somebody else than who made the bundle; without it the bundle's own are taken. Exit 0 when proven, 1 when not, 2 when it is
+consistent but nobody else says whose key that is. Events left out at an aggregate's end, or all of it, are not seen from a bundle alone.
 """
 import base64
 import hashlib
@@ -100,16 +101,29 @@ def main(arguments):
     with open(arguments[0], encoding="utf-8") as file:
         bundle = json.load(file)
     size, signed_root = checkpoint(bundle["checkpoint"], arguments[1:] or bundle["verifiers"])
-    before = 0
+    before, numbers = 0, {}
     for event in bundle["events"]:
         position = event["position"]
         leaf = hashlib.sha256(b"\x00" + event["canonical"].encode()).digest()
         if not before < position <= size or root(leaf, position - 1, size, event["inclusion"]) != signed_root:
             sys.exit(f"NOT proven: entry {position} does not lead to the signed root")
-        if json.loads(event["canonical"])["data"]["caseId"] != bundle["caseId"]:
+        text = json.loads(event["canonical"])
+        if text["data"]["caseId"] != bundle["caseId"]:
             sys.exit(f"NOT proven: entry {position} is about another case")
+        aggregate = f"{text.get('aggregatetype')}/{text.get('aggregateid')}"
+        numbers.setdefault(aggregate, []).append(int(text.get("sequence", 0)))
         before = position
-    print(f"proven: {len(bundle['events'])} events of case {bundle['caseId']} in the ledger of {size} entries")
+    if not numbers:
+        sys.exit("NOT proven: it has no events")
+    for aggregate, told in numbers.items():
+        if sorted(told) != list(range(1, len(told) + 1)):
+            sys.exit(f"NOT proven: {aggregate} has events {sorted(told)}, not each from the first on")
+    known = len(arguments) == 2
+    outcome = "proven" if known else "consistent"
+    print(f"{outcome}: {len(bundle['events'])} events of case {bundle['caseId']} in the ledger of {size} entries")
+    if not known:
+        print("signer unknown: the key is the bundle's own; give the ledger's")
+        sys.exit(2)
 
 
 main(sys.argv[1:])

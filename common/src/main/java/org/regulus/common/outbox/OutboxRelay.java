@@ -10,9 +10,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -30,7 +32,8 @@ import org.regulus.common.event.EventHeaders;
  *
  * <p>One relay of a service is active at a time: it holds a session advisory lock of the service's database, which PostgreSQL frees
  * when the process dies. A row is sent only after the row before it <em>of the same key</em> was acknowledged; a failure ends the
- * batch for that key, so that nothing overtakes. Why reading by position is safe although positions are given before commit: the
+ * batch for that key, so that nothing overtakes. The next batch passes over the keys that failed, so that they hold up nobody behind them,
+ * until all was looked at; then it begins again with the oldest. Why reading by position is safe although positions are given before commit: the
  * second version of an aggregate can only be written after the first one was committed. A crash between acknowledgement and mark
  * sends a row twice; the consumers' inbox takes it once.
  */
@@ -44,6 +47,7 @@ final class OutboxRelay {
     private final Producer<String, byte[]> producer;
     private final RelayLimits limits;
     private final String source;
+    private final Set<UUID> passedOver = new HashSet<>();
 
     OutboxRelay(Producer<String, byte[]> producer, RelayLimits limits, String source) {
         this.producer = producer;
@@ -51,7 +55,7 @@ final class OutboxRelay {
         this.source = source;
     }
 
-    record Unsent(UUID id, String topic, String key, Map<String, String> attributes, byte[] payload) {}
+    record Unsent(UUID id, String topic, UUID key, Map<String, String> attributes, byte[] payload) {}
 
     /** Becomes the active relay on this connection, or learns that another one is. */
     boolean activate(Connection connection) throws SQLException {
@@ -65,6 +69,7 @@ final class OutboxRelay {
             }
         }
         execute(connection, "listen outbox");
+        passedOver.clear();
         return true;
     }
 
@@ -77,9 +82,23 @@ final class OutboxRelay {
             LOG.warnf(
                     "outbox: %d of %d events not acknowledged; trying again",
                     batch.size() - acknowledged.size(), batch.size());
+            Set<UUID> sent = new HashSet<>(acknowledged);
+            batch.stream()
+                    .filter(row -> !sent.contains(row.id()))
+                    .map(Unsent::key)
+                    .forEach(passedOver::add);
+        }
+        boolean allSeen = batch.size() < limits.batchMax() || passedOver.size() > limits.passedOverMax();
+        if (allSeen && isPassingOver()) {
+            passedOver.clear();
             TimeUnit.MILLISECONDS.sleep(limits.backoff().toMillis());
         }
         return acknowledged.size();
+    }
+
+    /** Whether there may be more to send, though nothing was. */
+    boolean isPassingOver() {
+        return !passedOver.isEmpty();
     }
 
     /** Waits for a NOTIFY, at most the poll interval. */
@@ -91,14 +110,14 @@ final class OutboxRelay {
 
     /** In waves: the first row of every key, then the second of those whose first was acknowledged, and so on. */
     List<UUID> publish(List<Unsent> batch) throws InterruptedException {
-        Map<String, Deque<Unsent>> byKey = new LinkedHashMap<>();
+        Map<UUID, Deque<Unsent>> byKey = new LinkedHashMap<>();
         batch.forEach(row ->
                 byKey.computeIfAbsent(row.key(), key -> new ArrayDeque<>()).add(row));
         List<UUID> acknowledged = new ArrayList<>(batch.size());
         while (!byKey.isEmpty()) {
-            Map<String, Future<RecordMetadata>> wave = new LinkedHashMap<>();
+            Map<UUID, Future<RecordMetadata>> wave = new LinkedHashMap<>();
             byKey.forEach((key, rows) -> wave.put(key, producer.send(toRecord(rows.peek()))));
-            for (Map.Entry<String, Future<RecordMetadata>> sent : wave.entrySet()) {
+            for (Map.Entry<UUID, Future<RecordMetadata>> sent : wave.entrySet()) {
                 Deque<Unsent> rows = byKey.get(sent.getKey());
                 if (acknowledged(sent.getValue())) {
                     acknowledged.add(rows.remove().id());
@@ -124,7 +143,8 @@ final class OutboxRelay {
     }
 
     private static ProducerRecord<String, byte[]> toRecord(Unsent row) {
-        ProducerRecord<String, byte[]> message = new ProducerRecord<>(row.topic(), row.key(), row.payload());
+        ProducerRecord<String, byte[]> message =
+                new ProducerRecord<>(row.topic(), row.key().toString(), row.payload());
         EventHeaders.write(row.attributes(), message.headers());
         return message;
     }
@@ -134,9 +154,10 @@ final class OutboxRelay {
                 """
                 select id, aggregatetype, aggregateid, type, payload, sequence, topic, message_key, authority, occurred_at,
                        causation_id, correlation_id
-                from outbox where sent_at is null order by position limit ?""";
+                from outbox where sent_at is null and message_key <> all(?) order by position limit ?""";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setInt(1, limits.batchMax());
+            select.setArray(1, connection.createArrayOf("uuid", passedOver.toArray()));
+            select.setInt(2, limits.batchMax());
             try (ResultSet rows = select.executeQuery()) {
                 List<Unsent> batch = new ArrayList<>();
                 while (rows.next()) {
@@ -148,12 +169,12 @@ final class OutboxRelay {
     }
 
     private Unsent read(ResultSet row) throws SQLException {
-        String key = row.getString("message_key");
+        UUID key = row.getObject("message_key", UUID.class);
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put("id", row.getString("id"));
         attributes.put("type", row.getString("type"));
         attributes.put("source", source);
-        attributes.put("subject", key);
+        attributes.put("subject", key.toString());
         attributes.put("time", instant(row, "occurred_at").toString());
         attributes.put("dataschema", "urn:regulus:contract:" + row.getString("type"));
         attributes.put("authority", row.getString("authority"));

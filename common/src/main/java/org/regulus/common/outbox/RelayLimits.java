@@ -15,6 +15,10 @@ public interface RelayLimits {
     @WithDefault("500")
     int batchMax();
 
+    /** Keys that are passed over after a failure, before the relay begins again with the oldest row; those behind more of them wait. */
+    @WithDefault("10000")
+    int passedOverMax();
+
     /** How long to wait for a NOTIFY before looking all the same: it may have been lost with a connection. */
     @WithDefault("1s")
     Duration poll();

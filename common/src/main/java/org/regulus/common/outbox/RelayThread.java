@@ -90,7 +90,7 @@ class RelayThread {
         long housekeepingAt = System.nanoTime();
         try {
             while (!stopping) {
-                if (relay.relay(connection) == 0) {
+                if (relay.relay(connection) == 0 && !relay.isPassingOver()) {
                     relay.await(connection);
                 }
                 if (System.nanoTime() >= housekeepingAt) {

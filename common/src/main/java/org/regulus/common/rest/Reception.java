@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.Tags;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -20,8 +21,8 @@ import org.regulus.common.problem.Problem;
  * Where every request comes in. It notes the instant, before the request waits for anything: what arrived in time is in time, however long
  * it takes then. And it takes in only so many at once: the next one is told when to come again, 503 {@code service.busy} with
  * {@code Retry-After}, instead of waiting until nobody is served. Big bodies have a room of their own, so that uploads do not keep out
- * who only submits; with {@code Expect: 100-continue} (RFC 9110, 10.1.1) they are not even sent in vain. Health, metrics and streams of
- * events are not counted.
+ * who only submits; with {@code Expect: 100-continue} (RFC 9110, 10.1.1) they are not even sent in vain. Health and metrics are not counted,
+ * nor is a stream of events from its first event on: what the answer is, not what the request says that it would take, counts.
  */
 @ApplicationScoped
 public class Reception {
@@ -64,7 +65,8 @@ public class Reception {
     }
 
     private void receive(RoutingContext request) {
-        if (uncounted(request)) {
+        request.put(RECEIVED_AT, clock.instant());
+        if (request.request().path().startsWith("/q/")) {
             request.next();
             return;
         }
@@ -75,12 +77,11 @@ public class Reception {
             return;
         }
         leaveOnce(request, room);
-        request.put(RECEIVED_AT, clock.instant());
         letSend(request.request());
         request.next();
     }
 
-    /** When the answer is written, or when nobody waits for it any more: who answers 413 takes the handler of the one away. */
+    /** When the answer is written, when a stream begins, or when nobody waits for it any more: who answers 413 takes the handler of the one away. */
     private static void leaveOnce(RoutingContext request, Room room) {
         AtomicBoolean left = new AtomicBoolean();
         Runnable leave = () -> {
@@ -88,14 +89,18 @@ public class Reception {
                 room.leave(System.nanoTime());
             }
         };
+        request.addHeadersEndHandler(begun -> {
+            if (isStream(request.response())) {
+                leave.run();
+            }
+        });
         request.addBodyEndHandler(written -> leave.run());
         request.addEndHandler(ended -> leave.run());
     }
 
-    private static boolean uncounted(RoutingContext request) {
-        String accepted = request.request().getHeader("accept");
-        return request.request().path().startsWith("/q/")
-                || (accepted != null && accepted.contains("text/event-stream"));
+    private static boolean isStream(HttpServerResponse response) {
+        String type = response.headers().get("content-type");
+        return type != null && type.startsWith("text/event-stream");
     }
 
     private boolean hasBigBody(HttpServerRequest request) {

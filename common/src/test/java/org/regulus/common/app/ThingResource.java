@@ -1,5 +1,6 @@
 package org.regulus.common.app;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -11,8 +12,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
@@ -99,6 +102,17 @@ class ThingResource {
     @RolesAllowed("case-officer")
     public Map<String, Instant> arrival(Map<String, String> body) {
         return Map.of("receivedAt", reception.receivedAt());
+    }
+
+    @GET
+    @Path("/stream")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RolesAllowed("case-officer")
+    public Multi<String> listen() {
+        return Multi.createBy()
+                .concatenating()
+                .streams(
+                        Multi.createFrom().item("listening"), Multi.createFrom().nothing());
     }
 
     @GET

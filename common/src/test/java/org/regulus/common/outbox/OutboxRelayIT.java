@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 import org.junit.jupiter.api.Test;
 import org.regulus.common.app.ThingEvents;
@@ -168,6 +169,39 @@ class OutboxRelayIT {
             delete.setObject(1, stuck);
             delete.executeUpdate();
         }
+    }
+
+    @Test
+    void keys_that_are_not_taken_fill_a_whole_batch_and_hold_up_nobody_behind_them() throws Throwable {
+        drain();
+        List<UUID> stuck =
+                Stream.generate(UUID::randomUUID).limit(limits.batchMax() + 1).toList();
+        for (UUID key : stuck) {
+            VertxContextSupport.subscribeAndAwait(() -> things.announce(key, key, 1, "x".repeat(2_000_000)));
+        }
+        for (UUID key : stuck) {
+            VertxContextSupport.subscribeAndAwait(() -> things.announce(key, key, 2, "small"));
+        }
+        UUID behind = UUID.randomUUID();
+        VertxContextSupport.subscribeAndAwait(() -> things.announce(behind, behind, 1, "small"));
+
+        try (Connection connection = database.getConnection()) {
+            OutboxRelay relay = new OutboxRelay(producer, limits, SOURCE);
+            assertThat(relay.relay(connection)).isZero();
+            assertThat(relay.isPassingOver()).isTrue();
+            relay.relay(connection); // what is behind the batch that failed
+            assertThat(relay.isPassingOver()).isFalse();
+            assertThat(sequences(behind)).containsExactly(1L);
+            assertThat(sequences(stuck.get(0))).isEmpty();
+
+            try (var taken =
+                    connection.prepareStatement("update outbox set payload = '{}' where message_key = any(?)")) {
+                taken.setArray(1, connection.createArrayOf("uuid", stuck.toArray()));
+                taken.executeUpdate();
+            }
+        }
+        drain();
+        assertThat(stuck).allSatisfy(key -> assertThat(sequences(key)).containsExactly(1L, 2L));
     }
 
     private void drain() throws SQLException, InterruptedException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -34,6 +35,7 @@ class ReceptionIT {
 
     private static final Instant NOON = Instant.parse("2019-07-15T04:00:00Z");
     private static final String BODY = "{\"a\": \"1\"}";
+    private static final String STREAM_TOO = "application/json, text/event-stream";
     private static final Duration SOON = Duration.ofSeconds(10);
 
     @Inject
@@ -69,6 +71,29 @@ class ReceptionIT {
     }
 
     @Test
+    void who_says_that_it_would_take_a_stream_is_received_like_anybody_else() {
+        clock.moveTo(NOON);
+        officer()
+                .accept(STREAM_TOO)
+                .contentType("application/json")
+                .body(BODY)
+                .put("/things/arrival")
+                .then()
+                .statusCode(200)
+                .body("receivedAt", startsWith("2019-07-15T04:00:0"));
+    }
+
+    @Test
+    void a_stream_takes_up_no_room_once_it_has_begun() throws IOException {
+        awaitNobody("small"); // of other tests
+        try (Socket listener = send("GET /things/stream", "Accept: text/event-stream", "")) {
+            assertThat(firstLine(listener)).isEqualTo("HTTP/1.1 200 OK");
+            awaitNobody("small");
+        }
+        awaitNobody("small");
+    }
+
+    @Test
     void one_too_many_is_told_to_come_again_and_is_served_when_the_others_have_gone() throws IOException {
         List<Socket> slow = new ArrayList<>();
         try {
@@ -83,6 +108,7 @@ class ReceptionIT {
                     .header("Retry-After", matchesPattern("[1-9]\\d*"))
                     .contentType("application/problem+json")
                     .body("code", equalTo("service.busy"));
+            officer().accept(STREAM_TOO).get("/things/who").then().statusCode(503);
             given().get("/q/health/live").then().statusCode(200);
         } finally {
             for (Socket socket : slow) {
@@ -94,7 +120,7 @@ class ReceptionIT {
 
     @Test
     void big_bodies_that_find_no_room_are_not_sent_at_all_and_keep_nobody_else_out() throws IOException {
-        awaitNoBigBodies(); // of other tests
+        awaitNobody("big"); // of other tests
         List<Socket> big = new ArrayList<>();
         try {
             for (int i = 0; i < bigInFlightMax; i++) {
@@ -110,13 +136,13 @@ class ReceptionIT {
                 socket.close();
             }
         }
-        awaitNoBigBodies();
+        awaitNobody("big");
     }
 
-    private void awaitNoBigBodies() {
+    private void awaitNobody(String body) {
         await().atMost(SOON)
                 .until(() -> metrics.get("regulus.requests.in.flight")
-                                .tag("body", "big")
+                                .tag("body", body)
                                 .gauge()
                                 .value()
                         == 0);
@@ -147,20 +173,23 @@ class ReceptionIT {
     }
 
     private static Socket head(String about) throws IOException {
+        return send("PUT /things/arrival", "Content-Type: application/json", about + "\r\n");
+    }
+
+    private static Socket send(String request, String header, String more) throws IOException {
         Socket socket = new Socket("localhost", RestAssured.port);
         socket.setSoTimeout((int) SOON.toMillis());
         socket.getOutputStream()
                 .write(
                         """
-                        PUT /things/arrival HTTP/1.1\r
+                        %s HTTP/1.1\r
                         Host: localhost\r
                         Authorization: Bearer %s\r
-                        Content-Type: application/json\r
                         %s\r
-                        Connection: close\r
+                        %sConnection: close\r
                         \r
                         """
-                                .formatted(Tokens.officer("case-officer", "MIIT"), about)
+                                .formatted(request, Tokens.officer("case-officer", "MIIT"), header, more)
                                 .getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().flush();
         return socket;

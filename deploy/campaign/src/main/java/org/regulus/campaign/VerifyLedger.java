@@ -24,12 +24,13 @@ import org.regulus.campaign.play.Cast;
 
 /**
  * Recomputes the ledger outside the service that keeps it. A file holds one entry a line, as {@code --save} writes it, or pages as the
- * service answers them. A case's proof ({@code GET /cases/{id}/proof}) is checked by itself: its events against the signed root.
+ * service answers them. With a checkpoint that somebody kept, a ledger that was written anew as a whole is found out, too. A case's proof ({@code GET /cases/{id}/proof}) is checked by itself: its events against the signed root.
  */
 public final class VerifyLedger {
 
     private static final String USAGE =
-            "usage: deploy/verify-ledger [--port-offset N] [--save FILE] [FILE], or [--key VERIFIER] BUNDLE";
+            "usage: deploy/verify-ledger [--port-offset N] [--save FILE] [--checkpoint NOTE --key VERIFIER] [FILE], or --key VERIFIER BUNDLE";
+    private static final int SIGNER_UNKNOWN = 2;
 
     private VerifyLedger() {}
 
@@ -38,13 +39,14 @@ public final class VerifyLedger {
     }
 
     private static int verify(String[] line) {
-        Arguments arguments = Arguments.parse(line, Set.of("--port-offset", "--save", "--key"), Set.of())
+        Arguments arguments = Arguments.parse(line, Set.of("--port-offset", "--save", "--key", "--checkpoint"), Set.of())
                 .atMostWords(1);
         Optional<JsonNode> bundle = arguments.word(0).flatMap(file -> bundle(Path.of(file)));
         if (bundle.isPresent()) {
             return proof(bundle.get(), arguments.text("--key", ""));
         }
-        HashChain chain = new HashChain();
+        SignedCheckpoint checkpoint = checkpoint(arguments);
+        HashChain chain = new HashChain(checkpoint);
         if (arguments.word(0).isPresent()) {
             fromFile(Path.of(arguments.word(0).get()), chain::add);
         } else {
@@ -56,13 +58,37 @@ public final class VerifyLedger {
                 });
             }
         }
-        if (chain.fault().isPresent()) {
+        return told(chain, checkpoint);
+    }
+
+    /** @throws SignedCheckpoint.Unproven when the key did not sign it */
+    private static SignedCheckpoint checkpoint(Arguments arguments) {
+        if (!arguments.has("--checkpoint")) {
+            return null;
+        }
+        if (!arguments.has("--key")) {
+            throw new Arguments.Wrong("--checkpoint needs --key: the ledger's key, as somebody else than the ledger tells it");
+        }
+        String file = arguments.text("--checkpoint", "");
+        try {
+            return SignedCheckpoint.open(Files.readString(Path.of(file)), List.of(arguments.text("--key", "")));
+        } catch (IOException unreadable) {
+            throw new Arguments.Wrong("Cannot read " + file);
+        }
+    }
+
+    static int told(HashChain chain, SignedCheckpoint checkpoint) {
+        if (chain.end().isPresent()) {
             System.out.println("NOT intact: " + chain.fault().get());
             return 1;
         }
         System.out.printf(
                 "intact: %d entries (%d of them by their hash only), head %s%n",
                 chain.entries(), chain.sealed(), chain.head());
+        System.out.println(
+                checkpoint == null
+                        ? "held against no checkpoint: give one that was kept elsewhere (--checkpoint NOTE --key VERIFIER)"
+                        : "as signed for %d entries by %s".formatted(checkpoint.size(), checkpoint.signedBy()));
         return 0;
     }
 
@@ -80,11 +106,10 @@ public final class VerifyLedger {
         }
     }
 
-    /** @return 0 when every event leads to the signed root */
+    /** @return 0 when every event leads to the root that the key signed; 2 when only the bundle itself says whose key that is */
     static int proof(JsonNode bundle, String key) {
         List<String> verifiers = new ArrayList<>();
         if (key.isEmpty()) {
-            System.out.println("the keys are the bundle's own: give the ledger's by --key to trust nobody");
             bundle.path("verifiers").forEach(verifier -> verifiers.add(verifier.asText()));
         } else {
             verifiers.add(key);
@@ -92,11 +117,16 @@ public final class VerifyLedger {
         try {
             CaseProof.Proven proven = CaseProof.check(bundle, verifiers);
             System.out.printf(
-                    "proven: %d events of case %s in the ledger of %d entries, signed by %s%n",
+                    "%s: %d events of case %s in the ledger of %d entries, signed by %s%n",
+                    key.isEmpty() ? "consistent" : "proven",
                     proven.events(),
                     bundle.path("caseId").asText(),
                     proven.checkpoint().size(),
                     proven.checkpoint().signedBy());
+            if (key.isEmpty()) {
+                System.out.println("signer unknown: the key is the bundle's own; give the ledger's by --key");
+                return SIGNER_UNKNOWN;
+            }
             return 0;
         } catch (SignedCheckpoint.Unproven unproven) {
             System.out.println("NOT proven: " + unproven.getMessage());

@@ -3,16 +3,20 @@ package org.regulus.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same proof, whole and spoilt, before both verifiers. It was made with Python's hashlib and OpenSSL, not with our code. */
 class CaseProofTest {
@@ -21,13 +25,33 @@ class CaseProofTest {
     private static final String STRANGER =
             "regulator.example/regulus-ledger+bc0a36ed+AdQ1BicSYhV860ZbgEABiWyVt8tBu6fB1/p6R28DaeGh";
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     @TempDir
     Path folder;
 
     @Test
     void a_whole_proof_is_proven() throws Exception {
-        assertThat(java(PROOF, "")).isZero();
-        assertThat(python(PROOF)).isZero();
+        String key = JSON.readTree(PROOF.toFile()).at("/verifiers/0").asText();
+        assertThat(java(PROOF, key)).isZero();
+        assertThat(python(PROOF, key)).isZero();
+    }
+
+    @Test
+    void without_a_key_it_is_consistent_and_its_signer_unknown() throws Exception {
+        assertThat(java(PROOF, "")).isEqualTo(2);
+        assertThat(python(PROOF)).isEqualTo(2);
+    }
+
+    @ParameterizedTest(name = "without events {0}")
+    @ValueSource(strings = {"0", "1", "2 1 0"})
+    void nor_is_one_that_leaves_an_event_out_or_has_none(String removed) throws Exception {
+        JsonNode bundle = JSON.readTree(PROOF.toFile());
+        ArrayNode events = (ArrayNode) bundle.path("events");
+        Stream.of(removed.split(" ")).map(Integer::parseInt).forEach(events::remove);
+        Path file = Files.writeString(folder.resolve("shorter.json"), bundle.toString());
+        assertThat(java(file, "")).isOne();
+        assertThat(python(file)).isOne();
     }
 
     @ParameterizedTest(name = "{0} -> {1}")

@@ -25,6 +25,7 @@ import org.regulus.common.time.MovableClock;
 @QuarkusTestResource(Infrastructure.class)
 class RegistrationIT {
 
+    private static final String STANDING_CHANGED = "regulus.filing.standing-changed.v1";
     private static final String LICENSING =
             """
             {"furtherLicences": [{"licenceClass": "B25", "number": "粤B2-20044005号", "issuedBy": "GDCA",
@@ -163,12 +164,16 @@ class RegistrationIT {
         assertThat(stage.published().cases()).hasSize(1);
         UUID operator = UUID.fromString(first(stage, "id"));
         assertThat(standings(stage, operator)).containsExactly("active suspended", "suspended active", "active ceased");
+        assertThat(TestTopics.all("regulus.filing.events", STANDING_CHANGED, operator))
+                .as("no number that the ledger would miss")
+                .allSatisfy(event -> assertThat(event.attributes()).containsEntry("sequence", "1"))
+                .extracting(event -> event.attributes().get("aggregateid"))
+                .doesNotHaveDuplicates();
     }
 
     private static List<String> standings(Stage stage, UUID operator) {
-        String type = "regulus.filing.standing-changed.v1";
-        TestTopics.await("regulus.filing.events", type, operator);
-        return TestTopics.all("regulus.filing.events", type, operator).stream()
+        TestTopics.await("regulus.filing.events", STANDING_CHANGED, operator);
+        return TestTopics.all("regulus.filing.events", STANDING_CHANGED, operator).stream()
                 .map(event -> event.tree())
                 .filter(event -> event.path("authority").asText().equals(stage.authority))
                 .map(event -> event.path("formerStatus").asText() + " "

@@ -6,7 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.regulus.common.event.EventConsumption;
 
-/** Every event of every topic, also of types that nobody has told this service of. See {@link EventConsumption} for faults. */
+/** Every event of every event topic, also of types that nobody has told this service of. See {@link EventConsumption} for faults. */
 @ApplicationScoped
 class EventsConsumer {
 

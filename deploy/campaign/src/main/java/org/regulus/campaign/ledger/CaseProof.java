@@ -7,14 +7,22 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.regulus.campaign.ledger.SignedCheckpoint.Unproven;
 
-/** Checks a case's proof offline: each event, by its path of hashes (RFC 9162, section 2.1.3.2), against the signed root. */
+/**
+ * Checks a case's proof offline: each event, by its path of hashes (RFC 9162, section 2.1.3.2), against the signed root, and that each
+ * aggregate's events are there from the first on without a gap. An aggregate that is left out altogether, or its last events, leave none:
+ * that they are missing is not seen from the bundle alone.
+ */
 public final class CaseProof {
 
     public static final String FORMAT = "regulus-case-proof/1";
+    private static final int SEQUENCE_MAX = 1_000_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** @param checkpoint to which all events lead */
@@ -30,6 +38,7 @@ public final class CaseProof {
         SignedCheckpoint checkpoint =
                 SignedCheckpoint.open(bundle.path("checkpoint").asText(), verifiers);
         long before = 0;
+        Map<String, BitSet> told = new LinkedHashMap<>();
         for (JsonNode event : bundle.path("events")) {
             long position = event.path("position").asLong();
             if (position <= before || position > checkpoint.size()) {
@@ -38,22 +47,46 @@ public final class CaseProof {
             if (!Arrays.equals(root(event, checkpoint.size()), checkpoint.root())) {
                 throw new Unproven("entry %d: it does not lead to the signed root".formatted(position));
             }
-            if (!isAbout(event, bundle.path("caseId").asText())) {
+            JsonNode text = text(event);
+            if (!text.at("/data/caseId").asText().equals(bundle.path("caseId").asText())) {
                 throw new Unproven("entry %d: it is about another case".formatted(position));
             }
+            count(text, position, told);
             before = position;
         }
+        if (before == 0) {
+            throw new Unproven("it has no events");
+        }
+        told.forEach(CaseProof::checkWithoutGap);
         return new Proven(bundle.path("events").size(), checkpoint);
     }
 
-    private static boolean isAbout(JsonNode event, String caseId) {
+    private static JsonNode text(JsonNode event) {
         try {
-            return JSON.readTree(event.path("canonical").asText())
-                    .at("/data/caseId")
-                    .asText()
-                    .equals(caseId);
+            return JSON.readTree(event.path("canonical").asText());
         } catch (JsonProcessingException notJson) {
-            return false;
+            return JSON.missingNode();
+        }
+    }
+
+    private static void count(JsonNode text, long position, Map<String, BitSet> told) {
+        String aggregate = text.path("aggregatetype").asText() + "/"
+                + text.path("aggregateid").asText();
+        int sequence = text.path("sequence").asInt(0);
+        if (sequence < 1 || sequence > SEQUENCE_MAX) {
+            throw new Unproven("entry %d: it has no number in its aggregate".formatted(position));
+        }
+        BitSet numbers = told.computeIfAbsent(aggregate, first -> new BitSet());
+        if (numbers.get(sequence)) {
+            throw new Unproven("entry %d: %s has two events %d".formatted(position, aggregate, sequence));
+        }
+        numbers.set(sequence);
+    }
+
+    private static void checkWithoutGap(String aggregate, BitSet numbers) {
+        int gap = numbers.nextClearBit(1);
+        if (gap < numbers.length()) {
+            throw new Unproven("event %d of %s is left out".formatted(gap, aggregate));
         }
     }
 

@@ -6,11 +6,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.Optional;
 
 /**
- * Recomputes the ledger entry by entry and stops at the first fault. leaf = SHA-256(0x00, canonical), chain = SHA-256(0x01, previous
+ * Recomputes the ledger entry by entry and stops at the first fault, and holds it against a signed checkpoint when there is one. leaf = SHA-256(0x00, canonical), chain = SHA-256(0x01, previous
  * chain, leaf), and before the first entry stand 32 zero bytes.
  */
 public final class HashChain {
@@ -26,10 +30,21 @@ public final class HashChain {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HexFormat HEX = HexFormat.of();
 
+    private final SignedCheckpoint checkpoint;
+    private final Deque<byte[]> subtrees = new ArrayDeque<>();
     private byte[] head = new byte[32];
     private long entries;
     private long sealed;
     private Optional<Fault> fault = Optional.empty();
+
+    public HashChain() {
+        this(null);
+    }
+
+    /** @param checkpoint somebody trusts; null for none, when a ledger that was written anew as a whole is not found out */
+    public HashChain(SignedCheckpoint checkpoint) {
+        this.checkpoint = checkpoint;
+    }
 
     /** Takes the next entry; after a fault nothing more is looked at. */
     public Optional<Fault> add(LedgerEntry entry) {
@@ -43,8 +58,42 @@ public final class HashChain {
             head = chain;
             entries++;
             sealed += entry.canonical() == null ? 1 : 0;
+            grow(leaf);
+            fault = forked();
         }
         return fault;
+    }
+
+    /** Nothing more comes. */
+    public Optional<Fault> end() {
+        if (fault.isEmpty() && checkpoint != null && entries < checkpoint.size()) {
+            fault = Optional.of(
+                    new Fault(entries + 1, "it is missing: the checkpoint is of %d entries".formatted(checkpoint.size())));
+        }
+        return fault;
+    }
+
+    /** The tree of RFC 9162, section 2.1: one hash for each bit of its size, the largest subtree first. */
+    private void grow(byte[] leaf) {
+        byte[] node = leaf;
+        for (long before = entries - 1; (before & 1) == 1; before >>= 1) {
+            node = sha256(0x01, subtrees.removeLast(), node);
+        }
+        subtrees.addLast(node);
+    }
+
+    private Optional<Fault> forked() {
+        if (checkpoint == null || entries != checkpoint.size()) {
+            return Optional.empty();
+        }
+        Iterator<byte[]> fromRight = subtrees.descendingIterator();
+        byte[] root = fromRight.next();
+        while (fromRight.hasNext()) {
+            root = sha256(0x01, fromRight.next(), root);
+        }
+        return Arrays.equals(root, checkpoint.root())
+                ? Optional.empty()
+                : Optional.of(new Fault(entries, "the tree so far does not have the root that was signed"));
     }
 
     /** Of an event that we may not read only the hash is known. */
@@ -70,12 +119,13 @@ public final class HashChain {
         return entry.canonical() == null ? Optional.empty() : labels(entry);
     }
 
-    /** Position, id and type stand beside the hashed text; they must say what it says. */
+    /** Position, id, type and authority stand beside the hashed text; they must say what it says. */
     private static Optional<String> labels(LedgerEntry entry) {
         try {
             JsonNode event = JSON.readTree(entry.canonical());
             if (!event.path("id").asText().equals(entry.eventId())
-                    || !event.path("type").asText().equals(entry.type())) {
+                    || !event.path("type").asText().equals(entry.type())
+                    || !event.path("authority").asText().equals(entry.authority())) {
                 return Optional.of("its label names another event than the one that was hashed");
             }
             return Optional.empty();

@@ -9,6 +9,8 @@ import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HashChainTest {
 
@@ -18,10 +20,10 @@ class HashChainTest {
     void three_entries() throws Exception {
         byte[] previous = new byte[32];
         for (int i = 1; i <= 3; i++) {
-            String canonical = "{\"data\":{\"n\":%d},\"id\":\"e%d\",\"type\":\"t\"}".formatted(i, i);
+            String canonical = "{\"authority\":\"MIIT\",\"data\":{\"n\":%d},\"id\":\"e%d\",\"type\":\"t\"}".formatted(i, i);
             byte[] leaf = hash(new byte[] {0}, canonical.getBytes(StandardCharsets.UTF_8));
             byte[] chain = hash(new byte[] {1}, previous, leaf);
-            ledger.add(new LedgerEntry(i, "e" + i, "t", canonical, hex(leaf), hex(previous), hex(chain)));
+            ledger.add(new LedgerEntry(i, "e" + i, "t", "MIIT", canonical, hex(leaf), hex(previous), hex(chain)));
             previous = chain;
         }
     }
@@ -73,13 +75,21 @@ class HashChainTest {
         assertThat(verified().fault()).contains(new HashChain.Fault(3, "expected position 2"));
     }
 
-    @Test
-    void a_label_that_names_another_event_is_found() {
+    @ParameterizedTest
+    @CsvSource({"e7, t, MIIT", "e1, u, MIIT", "e1, t, GDCA"})
+    void a_label_that_names_another_event_is_found(String id, String type, String authority) {
         LedgerEntry first = ledger.get(0);
         ledger.set(
                 0,
                 new LedgerEntry(
-                        1, "e7", "t", first.canonical(), first.leafHash(), first.previousHash(), first.chainHash()));
+                        1,
+                        id,
+                        type,
+                        authority,
+                        first.canonical(),
+                        first.leafHash(),
+                        first.previousHash(),
+                        first.chainHash()));
         assertThat(verified().fault())
                 .hasValueSatisfying(fault -> assertThat(fault.what()).startsWith("its label"));
     }
@@ -96,6 +106,34 @@ class HashChainTest {
                 .hasValueSatisfying(fault -> assertThat(fault.position()).isEqualTo(2));
     }
 
+    @Test
+    void a_ledger_is_as_it_was_signed_however_much_came_since() throws Exception {
+        byte[] two = hash(new byte[] {1}, leaf(0), leaf(1));
+        byte[] three = hash(new byte[] {1}, two, leaf(2));
+        assertThat(against(1, leaf(0)).end()).isEmpty();
+        assertThat(against(2, two).end()).isEmpty();
+        assertThat(against(3, three).end()).isEmpty();
+    }
+
+    @Test
+    void one_that_was_written_anew_or_cut_off_is_found_by_a_checkpoint() throws Exception {
+        byte[] two = hash(new byte[] {1}, leaf(0), leaf(1));
+        assertThat(against(2, leaf(2)).end())
+                .contains(new HashChain.Fault(2, "the tree so far does not have the root that was signed"));
+        assertThat(against(4, two).end())
+                .contains(new HashChain.Fault(4, "it is missing: the checkpoint is of 4 entries"));
+    }
+
+    private HashChain against(long size, byte[] root) {
+        HashChain chain = new HashChain(new SignedCheckpoint("log", size, root, "key"));
+        ledger.forEach(chain::add);
+        return chain;
+    }
+
+    private byte[] leaf(int index) {
+        return HexFormat.of().parseHex(ledger.get(index).leafHash());
+    }
+
     private HashChain verified() {
         HashChain chain = new HashChain();
         ledger.forEach(chain::add);
@@ -104,7 +142,7 @@ class HashChainTest {
 
     private static LedgerEntry with(LedgerEntry entry, String canonical, String leaf, String chain) {
         return new LedgerEntry(
-                entry.position(), entry.eventId(), entry.type(), canonical, leaf, entry.previousHash(), chain);
+                entry.position(), entry.eventId(), entry.type(), entry.authority(), canonical, leaf, entry.previousHash(), chain);
     }
 
     private static byte[] hash(byte[]... parts) throws Exception {

@@ -63,6 +63,8 @@ class RegistrationRow {
 
     String systems = "[]";
     String contacts = "[]";
+
+    /** Of entries in the directory alone. */
     long announced;
 
     @Version
@@ -88,7 +90,6 @@ class RegistrationRow {
 
     void become(RegistrationStatus next) {
         status = RegistrationStatus.of(status).become(next).word();
-        announced++;
     }
 
     boolean says(RegistryEntry entry) {

@@ -100,9 +100,12 @@ class Registrations {
         Instant now = clock.instant();
         return get(officer, id).chain(present -> {
             String former = present.status;
-            return change(officer, id, seen, List.of(), row -> row.become(next)).call(row -> Panache.getSession()
-                    .chain(session -> session.persist(statusChange(officer, row, reason, now)))
-                    .chain(() -> outbox.append(RegistryMessages.standingChanged(row, former, now))));
+            return change(officer, id, seen, List.of(), row -> row.become(next)).call(row -> {
+                StatusChangeRow change = statusChange(officer, row, reason, now);
+                return Panache.getSession()
+                        .chain(session -> session.persist(change))
+                        .chain(() -> outbox.append(RegistryMessages.standingChanged(change, row, former, now)));
+            });
         });
     }
 

@@ -34,28 +34,26 @@ final class RegistryMessages {
         return message(
                         REGISTERED,
                         row,
+                        new AggregateVersion("registration", row.id, row.announced),
                         at,
                         new OperatorRegistered(
                                 row.operatorId, row.authority, row.name, row.noticeEmail, row.language, at))
                 .onTopic(DIRECTORY);
     }
 
-    static OutboxMessage standingChanged(RegistrationRow row, String former, Instant at) {
+    /** Each change counts for itself: were it a number of the registration, whose others are in the directory, the ledger would miss those. */
+    static OutboxMessage standingChanged(StatusChangeRow change, RegistrationRow row, String former, Instant at) {
         return message(
                 STANDING_CHANGED,
                 row,
+                new AggregateVersion("standing-change", change.id, 1),
                 at,
                 new StandingChanged(row.id, row.operatorId, row.authority, row.status, former, at));
     }
 
     /** Keyed by operator: it is about no case. */
-    private static OutboxMessage message(String type, RegistrationRow row, Instant at, Object data) {
-        return new OutboxMessage(
-                type,
-                row.operatorId,
-                new AggregateVersion("registration", row.id, row.announced),
-                row.authority,
-                at,
-                data);
+    private static OutboxMessage message(
+            String type, RegistrationRow row, AggregateVersion aggregate, Instant at, Object data) {
+        return new OutboxMessage(type, row.operatorId, aggregate, row.authority, at, data);
     }
 }

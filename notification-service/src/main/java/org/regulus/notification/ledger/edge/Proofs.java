@@ -20,8 +20,8 @@ public class Proofs {
 
     private static final String OF_CASE =
             """
-            select e.position, e.canonical from ledger_entry e join timeline_entry t on t.id = e.event_id
-            where t.case_id = ?1 and e.position <= ?2 order by e.position limit ?3""";
+            select position, canonical from ledger_entry
+            where ledger_case(canonical, leaf_hash) = ?1 and position <= ?2 order by position limit ?3""";
 
     private final TreeNodes tree;
     private final Ledger ledger;
@@ -89,7 +89,7 @@ public class Proofs {
     }
 
     /**
-     * The events of a case up to the newest checkpoint; whether the asker may see the case is the caller's question.
+     * The events of a case up to the newest checkpoint, as the ledger's own texts name it; whether the asker may see the case is the caller's question.
      *
      * @throws Refusal NOT_FOUND {@code checkpoint.none} before the first checkpoint
      */
@@ -108,7 +108,7 @@ public class Proofs {
     private static Uni<List<Object[]>> events(UUID caseId, Kept checkpoint) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(OF_CASE, Object[].class)
-                        .setParameter(1, caseId)
+                        .setParameter(1, caseId.toString())
                         .setParameter(2, checkpoint.size())
                         .setParameter(3, EVENTS_MAX + 1)
                         .getResultList())
