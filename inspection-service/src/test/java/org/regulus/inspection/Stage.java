@@ -58,14 +58,13 @@ public class Stage {
     public void tell(UUID eventId, String name, UUID caseId, Map<String, Object> data) {
         Map<String, Object> whole = new LinkedHashMap<>(data);
         whole.put("caseId", caseId);
-        TestTopics.send(
-                eventId,
-                FILING,
-                "regulus.filing.%s.v1".formatted(name),
-                caseId,
-                authority,
-                new AggregateVersion("case", caseId, 1),
-                whole);
+        whole.put("inventedLater", Map.of("deeper", 1));
+        tellType(eventId, "regulus.filing.%s.v1".formatted(name), caseId, whole);
+    }
+
+    /** Also of a type that this service does not know. */
+    public void tellType(UUID eventId, String type, UUID caseId, Map<String, Object> data) {
+        TestTopics.send(eventId, FILING, type, caseId, authority, new AggregateVersion("case", caseId, 1), data);
     }
 
     public int known() {

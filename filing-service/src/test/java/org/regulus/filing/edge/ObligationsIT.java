@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.regulus.common.testing.TestTopics;
 import org.regulus.common.testing.Infrastructure;
 import org.regulus.common.testing.Tokens;
 import org.regulus.common.time.MovableClock;
@@ -61,6 +62,23 @@ class ObligationsIT {
                 .then()
                 .statusCode(200);
         assertThat(owed(stage, operator, "report-risk").getList("why.stage")).containsExactly("final");
+    }
+
+    @Test
+    void what_nobody_here_knows_does_not_keep_the_next_from_being_heard() {
+        Stage stage = new Stage(clock).published();
+        UUID caseId = stage.caseId(0);
+        UUID operator = UUID.fromString(stage.cases().get(0).getString("operatorId"));
+        Map<String, Object> whose = Map.of("operatorId", operator, "authority", stage.authority);
+        Neighbours.tellUnknown("inspection", "interview-scheduled", caseId);
+        Neighbours.tell("inspection", "interview-scheduled", caseId, whose);
+        awaitOwed(stage, operator, "attend", 1);
+        Neighbours.tellUnknown("sanctions", "rectification-ordered", caseId);
+        List<Map<String, Object>> items = List.of(item("2019-09-30T16:00:00Z"));
+        Neighbours.tell("sanctions", "rectification-ordered", caseId, with(whose, "items", items));
+        awaitOwed(stage, operator, "rectify", 1);
+        assertThat(TestTopics.records("regulus.filing.dead-letters"))
+                .noneMatch(letter -> caseId.toString().equals(letter.key()));
     }
 
     @Test

@@ -55,6 +55,19 @@ class DrawIT {
     }
 
     @Test
+    void what_nobody_here_knows_does_not_keep_the_next_from_being_heard() {
+        UUID caseId = UUID.randomUUID();
+        stage.operatorOf.put(caseId, UUID.randomUUID());
+        for (String type : List.of("regulus.filing.coffee-served.v1", "regulus.filing.case-opened.v2")) {
+            stage.tellType(UUID.randomUUID(), type, caseId, Map.of("caseId", List.of("of another shape")));
+        }
+        stage.open(caseId);
+        await().atMost(Stage.PATIENCE).until(() -> stage.known() == 1);
+        assertThat(TestTopics.records("regulus.inspection.dead-letters"))
+                .noneMatch(letter -> caseId.toString().equals(letter.key()));
+    }
+
+    @Test
     void a_draw_is_committed_then_completed_by_a_seed_and_its_record_can_be_drawn_again() {
         stage.cases(6);
         stage.inspectors(3);
