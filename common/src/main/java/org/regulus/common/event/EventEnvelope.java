@@ -31,7 +31,7 @@ public record EventEnvelope(
         ObjectMapper json) {
 
     /** @throws Refusal MALFORMED {@code event.unreadable} when it is not one of our CloudEvents */
-    static EventEnvelope of(ConsumerRecord<String, byte[]> message, ObjectMapper json) {
+    public static EventEnvelope of(ConsumerRecord<String, byte[]> message, ObjectMapper json) {
         Map<String, String> attributes = EventHeaders.read(message.headers());
         try {
             UUID id = UUID.fromString(required(attributes, "id"));

@@ -3,9 +3,9 @@ package org.regulus.notification.rebuild;
 import java.util.UUID;
 
 /**
- * How far a rebuild has come: first it reads the ledger for which event is of which case, then it writes case after case.
+ * How far a rebuild has come: first it reads its source for which event is of which case, then it writes case after case.
  *
- * @param position of the last entry that was read
+ * @param position of the last entry of the ledger, or the count of the records of the topics, that was read
  * @param lastCase that was written, or null
  */
 public record Progress(Stage stage, long position, long cases, UUID lastCase) {

@@ -13,7 +13,7 @@ import org.regulus.notification.ledger.LedgerEntry.Labels;
 
 /** The one text of an event that is hashed: RFC 8785 over all attributes as they came, and the data. */
 @ApplicationScoped
-class CanonicalEvents {
+public class CanonicalEvents {
 
     private final ObjectMapper json;
 
@@ -22,7 +22,7 @@ class CanonicalEvents {
     }
 
     /** @throws Refusal MALFORMED {@code event.unreadable} when there is no such text, as for a number beyond a double */
-    String of(EventEnvelope event, JsonNode data) {
+    public String of(EventEnvelope event, JsonNode data) {
         ObjectNode whole = json.createObjectNode();
         event.attributes().forEach(whole::put);
         whole.set("data", data);

@@ -29,7 +29,6 @@ import org.regulus.notification.ledger.Offsets.Seen;
 class Reconciliation {
 
     private static final Logger LOG = Logger.getLogger(Reconciliation.class);
-    private static final List<String> PRODUCERS = List.of("filing", "inspection", "sanctions", "notification");
 
     private final AgroalDataSource database;
     private final LedgerLimits limits;
@@ -61,7 +60,7 @@ class Reconciliation {
             ReconciliationRecords records = new ReconciliationRecords(connection);
             if (records.mine()) {
                 try {
-                    for (String producer : PRODUCERS) {
+                    for (String producer : TopicReader.PRODUCERS) {
                         topic(records, producer);
                     }
                     records.sequences(limits.reconcileMax());

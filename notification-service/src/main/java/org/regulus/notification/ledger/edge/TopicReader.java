@@ -2,7 +2,9 @@ package org.regulus.notification.ledger.edge;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -16,7 +18,9 @@ import org.regulus.common.event.EventHeaders;
 import org.regulus.notification.ledger.Offsets.Seen;
 
 /** Reads a producer's topic again, beside the service's own consumer: it names that one's group to ask how far it is, and joins nothing. */
-final class TopicReader implements AutoCloseable {
+public final class TopicReader implements AutoCloseable {
+
+    public static final List<String> PRODUCERS = List.of("filing", "inspection", "sanctions", "notification");
 
     private static final Duration POLL = Duration.ofMillis(500);
 
@@ -24,7 +28,7 @@ final class TopicReader implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
     private Map<TopicPartition, Long> ends = Map.of();
 
-    TopicReader(Map<String, Object> broker, String producer) {
+    public TopicReader(Map<String, Object> broker, String producer) {
         topic = "regulus.%s.events".formatted(producer);
         consumer =
                 new KafkaConsumer<>(settings(broker, producer), new StringDeserializer(), new ByteArrayDeserializer());
@@ -41,16 +45,29 @@ final class TopicReader implements AutoCloseable {
 
     /** Up to which offset our consumer has gone, for each partition of which it has read anything. */
     Map<TopicPartition, Long> consumed() {
-        var partitions = consumer.partitionsFor(topic).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .collect(Collectors.toSet());
-        return consumer.committed(partitions).entrySet().stream()
+        return consumer.committed(partitions()).entrySet().stream()
                 .filter(committed -> committed.getValue() != null)
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, committed -> committed.getValue().offset()));
     }
 
-    void start(Map<TopicPartition, Long> starts, Map<TopicPartition, Long> consumed) {
+    private Set<TopicPartition> partitions() {
+        return consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .collect(Collectors.toSet());
+    }
+
+    /** The first offset of each partition that still holds something. */
+    public Map<TopicPartition, Long> beginnings() {
+        return consumer.beginningOffsets(partitions());
+    }
+
+    /** Where each partition ends at this moment. */
+    public Map<TopicPartition, Long> ends() {
+        return consumer.endOffsets(partitions());
+    }
+
+    public void start(Map<TopicPartition, Long> starts, Map<TopicPartition, Long> consumed) {
         ends = consumed;
         consumer.assign(starts.entrySet().stream()
                 .filter(start -> start.getValue() < consumed.get(start.getKey()))
@@ -59,12 +76,12 @@ final class TopicReader implements AutoCloseable {
         consumer.assignment().forEach(partition -> consumer.seek(partition, starts.get(partition)));
     }
 
-    /** Whether any partition has not been read to where our consumer is. */
-    boolean more() {
+    /** Whether any partition has not been read to its end as it was given. */
+    public boolean more() {
         return consumer.assignment().stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition));
     }
 
-    ConsumerRecords<String, byte[]> poll() {
+    public ConsumerRecords<String, byte[]> poll() {
         return consumer.poll(POLL);
     }
 
@@ -75,6 +92,11 @@ final class TopicReader implements AutoCloseable {
         } catch (IllegalArgumentException notAnId) {
             return new Seen(message.offset(), null);
         }
+    }
+
+    /** How far a partition was read. */
+    public long position(TopicPartition partition) {
+        return Math.min(consumer.position(partition), ends.get(partition));
     }
 
     @Override

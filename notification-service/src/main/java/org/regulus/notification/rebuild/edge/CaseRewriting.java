@@ -21,7 +21,7 @@ import org.regulus.common.outbox.AggregateVersion;
 import org.regulus.notification.timeline.edge.Timeline;
 
 /**
- * Writes one case anew from its events in the ledger, in the caller's transaction. The case's row is locked first: an event that comes at
+ * Writes one case anew from its events, in the caller's transaction. The case's row is locked first: an event that comes at
  * this moment locks it too, so it is in the ledger already when the case is read, or is added after the case was written.
  */
 @ApplicationScoped
@@ -31,15 +31,20 @@ class CaseRewriting {
             """
             insert into known_case (id, authority) values (?1, '') on conflict (id) do update set id = excluded.id""";
 
-    /** Those that were there when the ledger was read, and those that the timeline has got since. */
+    /** Those that were there when the ledger, or the topics, were read, and those that the timeline has got since. */
     private static final String EVENTS =
             """
-            select canonical from ledger_entry where position in (
-              select position from rebuild_event where rebuild_id = ?1 and case_id = ?2
-              union
-              select l.position from timeline_entry t join ledger_entry l on l.event_id = t.id where t.case_id = ?2)
-              and leaf_hash = sha256(decode('00', 'hex') || convert_to(canonical, 'UTF8'))
-            order by position limit ?3""";
+            select canonical from (
+              select 0 as position, event_id, canonical from rebuild_record where rebuild_id = ?1 and case_id = ?2
+              union all
+              select position, event_id, canonical from ledger_entry l where position in (
+                select position from rebuild_event where rebuild_id = ?1 and case_id = ?2
+                union
+                select e.position from timeline_entry t join ledger_entry e on e.event_id = t.id where t.case_id = ?2)
+                and leaf_hash = sha256(decode('00', 'hex') || convert_to(canonical, 'UTF8'))
+                and not exists (select 1 from rebuild_record r
+                                where r.rebuild_id = ?1 and r.case_id = ?2 and r.event_id = l.event_id)) as one
+            order by position, event_id limit ?3""";
 
     private static final String EMPTY =
             """

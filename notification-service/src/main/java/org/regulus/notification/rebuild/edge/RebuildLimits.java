@@ -19,6 +19,10 @@ interface RebuildLimits {
     @WithDefault("20000")
     int eventsMax();
 
+    /** Answers of Kafka without a record, half a second each, after which it is tried again later. */
+    @WithDefault("60")
+    int emptyMax();
+
     /** How long a rebuild is left to the instance that took it, counted anew with each step. */
     @WithDefault("60s")
     Duration lease();

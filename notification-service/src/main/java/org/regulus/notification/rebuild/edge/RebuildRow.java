@@ -24,8 +24,11 @@ class RebuildRow {
     @Column(name = "finished_at")
     Instant finishedAt;
 
+    String source;
     String stage;
     long position;
+    long upto;
+    long unreadable;
     long cases;
 
     @Column(name = "last_case")

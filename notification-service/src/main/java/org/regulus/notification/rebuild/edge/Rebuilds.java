@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.regulus.common.actor.Actor;
@@ -11,6 +12,7 @@ import org.regulus.common.problem.Refusal;
 import org.regulus.common.rest.Idempotency;
 import org.regulus.common.time.IdSource;
 import org.regulus.notification.rebuild.Progress;
+import org.regulus.notification.rebuild.Source;
 
 /** Rebuilds as they are asked for; there is one at a time. */
 @ApplicationScoped
@@ -27,20 +29,32 @@ class Rebuilds {
     }
 
     /** @throws Refusal CONFLICT {@code rebuild.running} */
-    Uni<RebuildRow> ask(Actor admin, String key) {
+    Uni<RebuildRow> ask(Actor admin, String key, Source source) {
         return idempotency
-                .once(admin, key, "timeline-rebuild", () -> Panache.getSession()
-                        .chain(session -> alone(session).chain(() -> insert(session, admin))))
+                .once(admin, key, "timeline-rebuild " + source.word(), () -> Panache.getSession()
+                        .chain(session -> alone(session).chain(() -> insert(session, admin, source))))
                 .chain(this::one);
     }
 
-    private Uni<UUID> insert(Mutiny.Session session, Actor admin) {
+    private Uni<UUID> insert(Mutiny.Session session, Actor admin, Source source) {
         RebuildRow row = new RebuildRow();
         row.id = ids.next();
         row.askedBy = admin.subject();
         row.askedAt = clock.instant();
+        row.source = source.word();
         row.take(new Progress(Progress.Stage.READING, 0, 0, null), row.askedAt);
-        return session.persist(row).replaceWith(row.id);
+        return head(session, source).chain(head -> {
+            row.upto = head;
+            return session.persist(row).replaceWith(row.id);
+        });
+    }
+
+    /** How much there is to read; of the topics it is found out when they are. */
+    private static Uni<Long> head(Mutiny.Session session, Source source) {
+        return source == Source.LEDGER
+                ? session.createNativeQuery("select position from ledger_head", Long.class)
+                        .getSingleResult()
+                : Uni.createFrom().item(0L);
     }
 
     private static Uni<Void> alone(Mutiny.Session session) {
@@ -55,6 +69,14 @@ class Rebuilds {
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    /** Cases that could not be written anew, a hundred at most. */
+    Uni<List<UUID>> failed(UUID id) {
+        return Panache.withSession(() -> Panache.getSession().chain(session -> session.createNativeQuery(
+                        "select case_id from rebuild_failure where rebuild_id = ?1 order by case_id limit 100", UUID.class)
+                .setParameter(1, id)
+                .getResultList()));
     }
 
     /** @throws Refusal NOT_FOUND {@code rebuild.unknown} */

@@ -33,9 +33,10 @@ public class Timeline {
               select t.type <> 'regulus.inspection.inspection-opened.v1' from timeline_entry t
               where t.case_id = cast(?2 as uuid) and t.type in ('regulus.inspection.inspection-opened.v1',
                 'regulus.inspection.inspection-noticed.v1', 'regulus.inspection.interview-scheduled.v1')
-              order by t.id desc limit 1), false)))""";
+              order by t.id desc limit 1), false)))
+            on conflict (id) do nothing""";
 
-    /** In the transaction of the event's claim. */
+    /** In the transaction of the event's claim. What a rebuild had read before its consumer did is there already. */
     public Uni<Void> add(EventEnvelope event, UUID caseId, UUID operatorId, JsonNode data) {
         return Panache.getSession().chain(session -> session.createNativeQuery(ADD)
                 .setParameter(1, event.id())

@@ -1,5 +1,6 @@
 package org.regulus.notification.rebuild.edge;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.regulus.notification.edge.Told.as;
@@ -7,9 +8,15 @@ import static org.regulus.notification.edge.Told.problem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.regulus.common.outbox.AggregateVersion;
 import org.regulus.common.testing.Infrastructure;
 import org.regulus.common.testing.TestTopics;
@@ -35,8 +42,9 @@ class RebuildIT {
     private final Told lost = Told.anew(spoilt.authority());
     private final Told sound = Told.anew(spoilt.authority());
 
-    @Test
-    void what_was_spoilt_or_lost_is_as_it_was_and_what_came_meanwhile_is_there() throws SQLException {
+    @ParameterizedTest
+    @ValueSource(strings = {"ledger", "kafka"})
+    void what_was_spoilt_or_lost_is_as_it_was_and_what_came_meanwhile_is_there(String source) throws SQLException {
         for (Told told : new Told[] {spoilt, lost, sound}) {
             told.tell("filing.case-opened");
             told.tell("filing.filing-submitted");
@@ -50,9 +58,10 @@ class RebuildIT {
         assertThat(shown(spoilt) + shown(lost)).isNotEqualTo(before);
 
         String path = as(ADMIN)
-                .post("/timeline-rebuilds")
+                .post("/timeline-rebuilds?source=" + source)
                 .then()
                 .statusCode(202)
+                .body("source", equalTo(source))
                 .extract()
                 .header("Location");
         path = path.substring(path.indexOf("/timeline-rebuilds"));
@@ -65,13 +74,51 @@ class RebuildIT {
         sound.awaitTimeline(told);
         assertThat(sound.timeline(sound.officer())).hasSize(told);
         assertThat(shown(spoilt) + shown(lost)).isEqualTo(before);
-        assertThat(database.count("select count(*) from rebuild_event")).isZero();
+        for (String table : List.of("rebuild_event", "rebuild_record", "rebuild_offset")) {
+            assertThat(database.count("select count(*) from " + table)).isZero();
+        }
+        JsonPath end = as(ADMIN).get(path).jsonPath();
+        assertThat(end.getLong("position")).isPositive().isGreaterThanOrEqualTo(end.getLong("upto"));
         as(ADMIN)
                 .get(path)
                 .then()
                 .body(
                         "finishedAt.size()",
                         equalTo(as(ADMIN).get(path).<String>path("finishedAt").length()));
+    }
+
+    /** Another instance had taken the rebuild and died; one case cannot be written, and one record is no event. */
+    @Test
+    void a_rebuild_from_kafka_goes_on_where_an_instance_died_and_passes_over_what_cannot_be() throws SQLException {
+        TestTopics.send(new ProducerRecord<>("regulus.filing.events", "k", "no event".getBytes(UTF_8)));
+        lost.tell("filing.case-opened");
+        spoilt.tell("filing.case-opened");
+        lost.awaitTimeline(1);
+        spoilt.awaitTimeline(1);
+        String before = shown(lost);
+        lose();
+        database.execute(
+                """
+                create function no_more() returns trigger language plpgsql as 'begin raise exception ''no more''; end';
+                create trigger no_more before insert on timeline_entry for each row
+                  when (new.case_id = '%s' and new.type = 'regulus.filing.case-opened.v1') execute function no_more()"""
+                        .formatted(spoilt.caseId()));
+        String path = "/timeline-rebuilds/" + Told.id();
+        try {
+            database.execute(
+                    """
+                    insert into timeline_rebuild (id, asked_by, asked_at, source, stage, position, cases, lease_until)
+                    values ('%s', 'x', now(), 'kafka', 'reading', 0, 0, clock_timestamp() + interval '1 second')"""
+                            .formatted(path.substring(path.lastIndexOf('/') + 1)));
+            Told.await("finished").until(() -> as(ADMIN).get(path).path("stage").equals("finished"));
+        } finally {
+            database.execute("drop trigger no_more on timeline_entry; drop function no_more");
+        }
+        JsonPath end = as(ADMIN).get(path).jsonPath();
+        assertThat(end.getLong("unreadable")).isPositive();
+        assertThat(end.getList("failed")).containsExactly(spoilt.caseId().toString());
+        assertThat(shown(lost)).isEqualTo(before);
+        assertThat(spoilt.timeline(spoilt.officer())).as("it stays as it was").hasSize(1);
     }
 
     @Test
@@ -85,6 +132,7 @@ class RebuildIT {
         } finally {
             database.execute("delete from timeline_rebuild where id = '01976a2e-5c00-7000-8000-0000000000f7'");
         }
+        problem(as(ADMIN).post("/timeline-rebuilds?source=memory").then(), 422, "rebuild.source");
         problem(as(ADMIN).get("/timeline-rebuilds/" + Told.id()).then(), 404, "rebuild.unknown");
         problem(as(spoilt.officer()).post("/timeline-rebuilds").then(), 403, "auth.forbidden");
         problem(as(spoilt.operator()).get("/timeline-rebuilds/" + Told.id()).then(), 403, "auth.forbidden");
@@ -101,6 +149,10 @@ class RebuildIT {
                 "insert into timeline_entry (id, case_id, authority, type, happened_at, aggregate_type, aggregate_id,"
                         + " sequence, for_operator) values (gen_random_uuid(), '" + case1 + "', '" + spoilt.authority()
                         + "', 'regulus.filing.case-closed.v1', now(), 'case', gen_random_uuid(), 1, true)");
+        lose();
+    }
+
+    private void lose() throws SQLException {
         String case2 = lost.caseId().toString();
         database.execute("delete from timeline_entry where case_id = '" + case2 + "'");
         database.execute("delete from known_case where id = '" + case2 + "'");
@@ -116,9 +168,15 @@ class RebuildIT {
                 told.data("filing.case-assigned").put("assignedTo", "somebody"));
     }
 
-    /** The timeline, and the case as the list shows it. */
+    /** The timeline without this service's own notices, which come when they come, and the case as the list shows it. */
     private static String shown(Told told) {
-        return as(told.officer()).get(told.timelinePath()).asString()
+        List<Map<String, ?>> lines =
+                as(told.officer()).get(told.timelinePath()).jsonPath().getList("items");
+        return (lines == null
+                        ? List.of()
+                        : lines.stream()
+                                .filter(line -> !line.get("type").toString().startsWith("regulus.notification."))
+                                .toList())
                 + as(told.officer()).get("/cases?text=" + told.caseId()).asString();
     }
 }
