@@ -46,7 +46,8 @@ class ExportResource {
             "phase",
             "openedAt",
             "nextDuty",
-            "nextDueAt");
+            "nextDueAt",
+            "assignedTo");
 
     private final Exports exports;
     private final CurrentActor actor;

@@ -29,7 +29,7 @@ class ExportWork {
             """
             select cast(c.id as text), c.case_number, c.authority, cast(c.operator_id as text), c.operator_name, cast(c.campaign_id as text), c.province,
                    c.kind, c.phase, to_char(c.opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), c.next_due,
-                   to_char(c.next_due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+                   to_char(c.next_due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), c.assigned_to
             from known_case c\s"""
                     + CaseCriteria.WHERE + " and c.id > ?11 order by c.id limit ?12";
 

@@ -117,13 +117,16 @@ class ExportIT {
     @Test
     void a_case_is_told_with_its_phase_and_what_is_due_next() {
         told.tell("filing.case-opened");
-        told.awaitTimeline(1);
+        told.tell("filing.case-assigned");
+        told.awaitTimeline(2);
         String id =
                 ask(told.officer(), Map.of("phase", "filing")).then().extract().path("id");
         assertThat(file(id))
                 .contains(told.caseId() + ",MIIT-2019-NS-000042," + told.authority())
                 .contains(",campaign,filing,")
-                .endsWith(",filing,2019-07-15T16:00:00Z\r\n");
+                .endsWith(",filing,2019-07-15T16:00:00Z,%s\r\n"
+                        .formatted(told.data("filing.case-assigned").path("assignedTo").asText()));
+        assertThat(file(id).lines().findFirst().orElseThrow()).endsWith(",nextDueAt,assignedTo");
     }
 
     @Test

@@ -7,6 +7,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,18 +28,22 @@ class CaseSearchRateIT {
     private static final int WARM_UP = 50;
     private static final int TIMES = 200;
 
-    /** Ids in the order of time; five authorities, one of which holds half; phases and provinces as rare as they come. */
+    /**
+     * Ids in the order of time; five authorities, one of which holds half; phases and provinces as rare as they come; one case in a hundred is
+     * in nobody's hands.
+     */
     private static final String GENERATE =
             """
             insert into known_case (id, authority, operator_id, case_number, campaign_id, province, kind, phase, opened_at,
-                                    next_due, next_due_at)
+                                    next_due, next_due_at, assigned_to)
             select cast(lpad(to_hex(1700000000000 + n), 12, '0') || '7' || lpad(to_hex(n %% 4096), 3, '0') || '8'
                         || substr(md5(cast(n as text)), 1, 15) as uuid),
                    (array['GENA','GENA','GENA','GENA','GENB','GENC','GEND','GENE'])[1 + n %% 8], gen_random_uuid(),
                    'GEN-2019-NS-' || lpad(cast(n as text), 8, '0'), cast(md5(cast(n %% 40 as text)) as uuid),
                    cast(11 + n %% 31 as text), case when n %% 20 = 0 then 'risk' else 'campaign' end,
                    (array['closed','closed','closed','closed','filing','filing','review','inspection','rectification','penalty'])[1 + n %% 10],
-                   clock_timestamp(), 'filing', clock_timestamp() + make_interval(hours => cast(n %% 10000 as int))
+                   clock_timestamp(), 'filing', clock_timestamp() + make_interval(hours => cast(n %% 10000 as int)),
+                   case when n %% 100 > 0 then case when n %% 400 = 1 then 'case-officer@GENB' else 'officer-' || n %% 300 end end
             from generate_series(1, %d) as n""";
 
     @Inject
@@ -54,6 +60,11 @@ class CaseSearchRateIT {
                 "phase=penalty&province=44",
                 "phase=filing&kind=risk",
                 "campaign=" + "c4ca4238-a0b9-2382-0dcc-509a6f75849b",
+                "assignedTo=me",
+                "assignedTo=me&phase=penalty",
+                "assignedTo=nobody",
+                "assignedTo=officer-101",
+                "dueBefore=" + Instant.now().plus(Duration.ofDays(7)),
                 "text=GEN-2019-NS-00000042")) {
             measure(filter, cases);
         }
