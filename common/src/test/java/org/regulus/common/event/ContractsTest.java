@@ -2,6 +2,7 @@ package org.regulus.common.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +16,9 @@ import org.regulus.common.testing.Golden;
 
 /** Every contract is whole: a schema, a golden sample, and the two agree. */
 class ContractsTest {
+
+    /** How far a field may be told on, the furthest first. */
+    private static final List<String> CLASSES = List.of("public", "restricted", "confidential");
 
     private static final Path CONTRACTS = Path.of("src/main/resources/contracts");
 
@@ -50,6 +54,23 @@ class ContractsTest {
         var later = (com.fasterxml.jackson.databind.node.ObjectNode) Golden.sampleTree(type);
         later.put("inventedLater", true);
         assertThat(Golden.schema(type).validate(later)).isEmpty();
+    }
+
+    /** Somebody has decided how far each field may be told on, and none is told further than what it stands in. */
+    @ParameterizedTest
+    @MethodSource("types")
+    void each_field_is_classified(String type) {
+        classified(type, Golden.schema(type).getSchemaNode(), 0);
+    }
+
+    private static void classified(String place, JsonNode schema, int around) {
+        schema.path("properties").properties().forEach(field -> {
+            String name = place + "/" + field.getKey();
+            int level = CLASSES.indexOf(field.getValue().path("x-classification").asText());
+            assertThat(level).as(name).isGreaterThanOrEqualTo(around);
+            classified(name, field.getValue(), level);
+            classified(name, field.getValue().path("items"), level);
+        });
     }
 
     @Test
