@@ -11,6 +11,8 @@ class WallsTest extends Walls {
                 "ledger",
                 "timeline",
                 "message",
+                "evidence",
+                "mail",
                 "invitation",
                 "officer",
                 "bounce",

@@ -62,6 +62,16 @@ final class ContainerBackends implements Infrastructure.Backends {
     }
 
     @Override
+    public void holdKafka() {
+        kafka.getDockerClient().pauseContainerCmd(kafka.getContainerId()).exec();
+    }
+
+    @Override
+    public void letKafkaGo() {
+        kafka.getDockerClient().unpauseContainerCmd(kafka.getContainerId()).exec();
+    }
+
+    @Override
     public void close() {
         kafka.stop();
         postgres.stop();

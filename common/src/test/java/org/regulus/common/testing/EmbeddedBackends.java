@@ -46,6 +46,32 @@ final class EmbeddedBackends implements Infrastructure.Backends {
     }
 
     @Override
+    public void holdKafka() {
+        signal("-STOP");
+    }
+
+    @Override
+    public void letKafkaGo() {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) {
+        try {
+            int exit = new ProcessBuilder("kill", signal, String.valueOf(kafka.pid()))
+                    .start()
+                    .waitFor();
+            if (exit != 0) {
+                throw new IllegalStateException("kill " + signal + ": " + exit);
+            }
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(asked);
+        }
+    }
+
+    @Override
     public void close() {
         kafka.close();
         postgres.close();

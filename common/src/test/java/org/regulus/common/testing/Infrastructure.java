@@ -1,8 +1,11 @@
 package org.regulus.common.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.awaitility.Awaitility;
 
 /**
  * Real PostgreSQL and Kafka for a module's tests, started once per JVM, and a signing key that stands for the realm's. Where they come
@@ -22,6 +25,11 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
         String password();
 
         String brokers();
+
+        /** It keeps its connections, and answers nothing, until it is let go. */
+        void holdKafka();
+
+        void letKafkaGo();
 
         @Override
         void close();
@@ -44,6 +52,20 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
         config.put("quarkus.oidc.token.issuer", Tokens.ISSUER);
         config.put("quarkus.http.test-port", "0");
         return config;
+    }
+
+    /** What is done while Kafka does not answer, which it does not for so long at least. */
+    public static void withoutKafka(Duration away, Runnable work) {
+        Instant end = Instant.now().plus(away);
+        shared().holdKafka();
+        try {
+            work.run();
+            Awaitility.await("Kafka is away")
+                    .atMost(away.plusSeconds(1))
+                    .until(() -> Instant.now().isAfter(end));
+        } finally {
+            shared().letKafkaGo();
+        }
     }
 
     private static synchronized Backends shared() {

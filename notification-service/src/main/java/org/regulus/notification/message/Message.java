@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.regulus.common.problem.Refusal;
+import org.regulus.notification.evidence.Outcome;
 import org.regulus.notification.message.MessageEvent.NoticeBounced;
 import org.regulus.notification.message.MessageEvent.NoticeFailed;
 import org.regulus.notification.message.MessageEvent.NoticeServed;
@@ -11,6 +12,7 @@ import org.regulus.notification.message.MessageState.Failed;
 import org.regulus.notification.message.MessageState.Planned;
 import org.regulus.notification.message.MessageState.Sending;
 import org.regulus.notification.message.MessageState.Served;
+import org.regulus.notification.message.MessageState.Unknown;
 import org.regulus.notification.message.MessageState.Waiting;
 
 /**
@@ -61,7 +63,28 @@ public record Message(UUID id, About about, String channel, String template, Mes
         return about.toOperator() ? new Change(served, Optional.of(new NoticeServed(served, at))) : silently(served);
     }
 
-    /** The mail server did not take it from the sender of that attempt, or that sender was not heard of again. */
+    /** What became of that attempt. */
+    public Change settle(int attempt, Outcome outcome, Instant now, Instant at, Patience patience) {
+        return switch (outcome) {
+            case ACCEPTED -> accept(attempt, at);
+            case REFUSED -> refuse(attempt, now, at, patience);
+            case UNKNOWN -> lose(attempt, now, at, patience);
+        };
+    }
+
+    /**
+     * Nobody knows whether it was taken from the sender of that attempt. A gateway can tell by its key that it got it already; a mail may
+     * go out twice, so that the patience says whether it is sent again.
+     */
+    public Change lose(int attempt, Instant now, Instant at, Patience patience) {
+        Sending sending = sending(attempt, "lose");
+        boolean again = patience.resendsUnknown() || !channel.equals(Notice.MAIL);
+        return again && attempt < patience.attemptsMax()
+                ? quietly(sending.retry(now, patience.pauseAfter(attempt)))
+                : failed(sending.lose(at), attempt, at);
+    }
+
+    /** The mail server did not take it from the sender of that attempt. */
     public Change refuse(int attempt, Instant now, Instant at, Patience patience) {
         Sending sending = sending(attempt, "refuse");
         return attempt >= patience.attemptsMax()
@@ -75,8 +98,8 @@ public record Message(UUID id, About about, String channel, String template, Mes
      * @param status of RFC 3463, such as 5.1.1
      */
     public Change bounce(String status, Instant at) {
-        if (state instanceof Served served) {
-            Message bounced = in(served.bounce(at));
+        if (state instanceof Served || state instanceof Unknown) {
+            Message bounced = in(state instanceof Served served ? served.bounce(at) : ((Unknown) state).bounce(at));
             return about.toOperator()
                     ? new Change(bounced, Optional.of(new NoticeBounced(bounced, status, at)))
                     : silently(bounced);
@@ -101,9 +124,13 @@ public record Message(UUID id, About about, String channel, String template, Mes
     }
 
     private Change failed(Failed next) {
+        return failed(next, next.attempts(), next.at());
+    }
+
+    private Change failed(MessageState next, int attempts, Instant at) {
         Message failed = in(next);
         return about.toOperator()
-                ? new Change(failed, Optional.of(new NoticeFailed(failed, next.attempts(), next.at())))
+                ? new Change(failed, Optional.of(new NoticeFailed(failed, attempts, at)))
                 : silently(failed);
     }
 

@@ -40,6 +40,10 @@ public sealed interface MessageState {
         Failed giveUp(Instant at) {
             return new Failed(attempt, at);
         }
+
+        Unknown lose(Instant at) {
+            return new Unknown(attempt, at);
+        }
     }
 
     /** The mail server took it. */
@@ -53,4 +57,11 @@ public sealed interface MessageState {
     record Bounced(int attempts, Instant at) implements MessageState {}
 
     record Failed(int attempts, Instant at) implements MessageState {}
+
+    /** It may have been taken, and is not sent again. What comes back later was. */
+    record Unknown(int attempts, Instant at) implements MessageState {
+        Bounced bounce(Instant at) {
+            return new Bounced(attempts, at);
+        }
+    }
 }

@@ -10,8 +10,15 @@ import java.time.Duration;
  * @param longestPause that a pause grows to
  * @param lease how long a message is left to the sender that claimed it
  * @param contact how long a message waits for an address
+ * @param resendsUnknown whether a mail goes out again of which nobody knows whether it was taken
  */
-public record Patience(int attemptsMax, Duration pause, Duration longestPause, Duration lease, Duration contact) {
+public record Patience(
+        int attemptsMax,
+        Duration pause,
+        Duration longestPause,
+        Duration lease,
+        Duration contact,
+        boolean resendsUnknown) {
 
     private static final int DOUBLINGS_MAX = 30;
 

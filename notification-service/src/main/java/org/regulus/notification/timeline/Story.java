@@ -149,6 +149,8 @@ public record Story(String zh, String en, boolean forOperator) {
             told("sanctions.rectification-suspended", "中止整改期限", "Order suspended"),
             told("notification.notice-served", "通知已送达", "Notice served"),
             told("notification.notice-failed", "通知未能送达", "Notice could not be served"),
+            told("notification.notice-read", "通知已阅读", "Notice read"),
+            told("notification.notice-acknowledged", "通知已签收", "Receipt of a notice acknowledged"),
             told("notification.notice-bounced", "通知被退回", "Notice came back undelivered"),
             told("notification.document-served", "文书已送达", "Document served"),
             told("notification.document-refused", "拒收文书", "Document refused"),

@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -25,6 +26,8 @@ import org.regulus.common.testing.Tokens;
 class EventsIT {
 
     private static final String FILING = "regulus.filing.events";
+    private static final String READ = "regulus.notification.notice-read.v1";
+    private static final String ACKNOWLEDGED = "regulus.notification.notice-acknowledged.v1";
     private static final String DEAD = "regulus.notification.dead-letters";
 
     @Inject
@@ -42,6 +45,36 @@ class EventsIT {
         assertThat(told.timeline(told.officer())).containsExactly("filing.case-opened", "filing.filing-submitted");
         assertThat(leaves(event)).isOne();
         assertThat(told.messageStates()).hasSize(1);
+    }
+
+    /** For longer than the producer tries; {@code -Dkafka-away=60} for a minute. */
+    @Test
+    void while_kafka_does_not_answer_people_go_on_and_nothing_is_lost_told_twice_or_out_of_order() throws Exception {
+        told.tell("filing.filing-returned");
+        String inbox = Told.await("the inbox")
+                .until(() -> as(told.operator()).get("/inbox").path("items[0].id"), item -> item != null);
+        Infrastructure.withoutKafka(Duration.ofSeconds(Integer.getInteger("kafka-away", 12)), () -> Stream.of(
+                        "reading", "acknowledgement")
+                .forEach(act -> as(told.operator())
+                        .put("/inbox/%s/%s".formatted(inbox, act))
+                        .then()
+                        .statusCode(204)));
+        String entered =
+                """
+                select cast(canonical as json) ->> 'type' from ledger_entry
+                where type in ('%s', '%s') and canonical like '%%%s%%' order by position"""
+                        .formatted(READ, ACKNOWLEDGED, told.caseId());
+        Told.await("both in the ledger")
+                .until(() -> database.text(entered).lines().count() == 2);
+        assertThat(database.text(entered)).isEqualTo(READ + "\n" + ACKNOWLEDGED);
+        for (String type : List.of(READ, ACKNOWLEDGED)) {
+            assertThat(TestTopics.all(Told.TOPIC, type, told.caseId()))
+                    .extracting(TestTopics.Received::id)
+                    .isNotEmpty()
+                    .containsOnly(TestTopics.await(Told.TOPIC, type, told.caseId()).id());
+        }
+        told.tell("filing.filing-accepted");
+        told.awaitTimeline(2);
     }
 
     @Test

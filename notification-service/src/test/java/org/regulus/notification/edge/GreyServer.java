@@ -19,7 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A mail server in a bad mood, at the port of the tests: it greylists each recipient once, or lets the first callers wait. */
+/** A mail server in a bad mood, at the port of the tests: it greylists each recipient once, lets the first callers wait, or
+ * takes the first mails without saying so. */
 public final class GreyServer implements Closeable {
 
     /** An accepted mail: the envelope, and the headers with the text. */
@@ -32,6 +33,8 @@ public final class GreyServer implements Closeable {
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
     private final AtomicInteger deferrals = new AtomicInteger();
     private final boolean greylisting;
+    private final Set<String> late = ConcurrentHashMap.newKeySet();
+    private final Set<String> mute = ConcurrentHashMap.newKeySet();
     private final AtomicInteger sleepy;
     private final Object nap = new Object();
 
@@ -45,6 +48,27 @@ public final class GreyServer implements Closeable {
 
     public List<Taken> taken(String address) {
         return taken.stream().filter(mail -> mail.to().equals(address)).toList();
+    }
+
+    /** The first mail to that address is taken, and the caller is hung up on. */
+    public GreyServer mute(String address) {
+        mute.add(address);
+        return this;
+    }
+
+    /** The first mail to that address is taken, and that is said when nobody waits for it any more. */
+    public GreyServer late(String address) {
+        late.add(address);
+        return this;
+    }
+
+    public static String queueId(int mail) {
+        return "4F%06X".formatted(mail);
+    }
+
+    /** How many mails it took. */
+    public int taken() {
+        return taken.size();
     }
 
     public int deferrals() {
@@ -86,7 +110,7 @@ public final class GreyServer implements Closeable {
         return null;
     }
 
-    private void converse(BufferedReader in, Writer out) throws IOException {
+    private void converse(BufferedReader in, Writer out) throws IOException, InterruptedException {
         String from = "";
         String to = "";
         for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -105,7 +129,15 @@ public final class GreyServer implements Closeable {
                 case "DATA" -> {
                     say(out, "354 Go on");
                     taken.add(new Taken(from, to, text(in)));
-                    say(out, "250 2.0.0 Taken");
+                    if (mute.remove(to)) {
+                        return;
+                    }
+                    if (late.remove(to)) {
+                        synchronized (nap) {
+                            nap.wait(TimeUnit.SECONDS.toMillis(3));
+                        }
+                    }
+                    say(out, "250 2.0.0 Ok: queued as " + queueId(taken.size()));
                 }
                 case "QUIT" -> {
                     say(out, "221 2.0.0 Bye");

@@ -25,14 +25,15 @@ public class MailSettings implements QuarkusTestResourceLifecycleManager {
         System.setProperty(PORT, port);
         System.setProperty(GATEWAY, gateway);
         return Map.ofEntries(
-                Map.entry("quarkus.mailer.host", "127.0.0.1"),
-                Map.entry("quarkus.mailer.port", port),
+                Map.entry("regulus.mail.sending", "2s"),
+                Map.entry("regulus.mail.answer", "2s"),
+                Map.entry("regulus.mail.port", port),
                 Map.entry("regulus.messages.every", "100ms"),
                 Map.entry("regulus.messages.pause", "100ms"),
                 Map.entry("regulus.messages.longest-pause", "500ms"),
                 Map.entry("regulus.messages.attempts-max", "20"),
                 Map.entry("regulus.messages.sending", "2s"),
-                Map.entry("regulus.messages.lease", "4s"),
+                Map.entry("regulus.messages.lease", "5s"),
                 Map.entry("regulus.messages.contact", "6s"),
                 Map.entry("regulus.gateways.sms.url", "http://127.0.0.1:" + gateway + "/letters"),
                 Map.entry("regulus.gateways.sms.secret", "to-the-gateway"),

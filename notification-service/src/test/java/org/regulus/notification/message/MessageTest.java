@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.regulus.common.problem.Refusal;
+import org.regulus.notification.evidence.Outcome;
 import org.regulus.notification.message.MessageEvent.NoticeFailed;
 import org.regulus.notification.message.MessageEvent.NoticeServed;
 import org.regulus.notification.message.MessageState.Bounced;
@@ -22,14 +23,17 @@ import org.regulus.notification.message.MessageState.Failed;
 import org.regulus.notification.message.MessageState.Planned;
 import org.regulus.notification.message.MessageState.Sending;
 import org.regulus.notification.message.MessageState.Served;
+import org.regulus.notification.message.MessageState.Unknown;
 import org.regulus.notification.message.MessageState.Waiting;
 
 class MessageTest {
 
     private static final Instant NOW = Instant.parse("2026-06-01T04:00:00Z");
     private static final Instant NOON = Instant.parse("2019-06-03T04:00:00Z");
-    private static final Patience THREE_TIMES =
-            new Patience(3, Duration.ofSeconds(10), Duration.ofSeconds(35), Duration.ofMinutes(2), Duration.ofDays(7));
+    private static final Patience THREE_TIMES = new Patience(
+            3, Duration.ofSeconds(10), Duration.ofSeconds(35), Duration.ofMinutes(2), Duration.ofDays(7), true);
+    private static final Patience ONCE = new Patience(
+            3, Duration.ofSeconds(10), Duration.ofSeconds(35), Duration.ofMinutes(2), Duration.ofDays(7), false);
     private static final int LAST = 3;
 
     private static final Map<String, MessageState> STATES = Map.of(
@@ -38,22 +42,24 @@ class MessageTest {
             "Sending", new Sending(LAST, NOW),
             "Served", new Served(1, NOON),
             "Bounced", new Bounced(1, NOON),
-            "Failed", new Failed(LAST, NOON));
+            "Failed", new Failed(LAST, NOON),
+            "Unknown", new Unknown(1, NOON));
 
     @ParameterizedTest(
             name =
-                    "{0}: address known {1}, no address {2}, claim {3}, accepted {4}, refused {5}, too often {6}, came back {7}")
+                    "{0}: address known {1}, no address {2}, claim {3}, accepted {4}, refused {5}, too often {6}, nobody knows {7}, held {8}, came back {9}")
     @CsvSource(
             delimiter = '|',
             textBlock =
                     """
-            # from  | address | none   | claim   | accept | refuse  | too often | came back
-            Waiting | Planned | Failed | -       | -      | -       | -         | -
-            Planned | -       | -      | Sending | -      | -       | -         | -
-            Sending | -       | -      | -       | Served | Planned | Failed    | -
-            Served  | -       | -      | -       | -      | -       | -         | Bounced
-            Bounced | -       | -      | -       | -      | -       | -         | -
-            Failed  | -       | -      | -       | -      | -       | -         | -
+            # from  | address | none   | claim   | accept | refuse  | too often | lose    | hold    | came back
+            Waiting | Planned | Failed | -       | -      | -       | -         | -       | -       | -
+            Planned | -       | -      | Sending | -      | -       | -         | -       | -       | -
+            Sending | -       | -      | -       | Served | Planned | Failed    | Planned | Unknown | -
+            Served  | -       | -      | -       | -      | -       | -         | -       | -       | Bounced
+            Unknown | -       | -      | -       | -      | -       | -         | -       | -       | Bounced
+            Bounced | -       | -      | -       | -      | -       | -         | -       | -       | -
+            Failed  | -       | -      | -       | -      | -       | -         | -       | -       | -
             """)
     void every_move_from_every_state(
             String from,
@@ -63,6 +69,8 @@ class MessageTest {
             String accept,
             String refuse,
             String tooOften,
+            String lose,
+            String hold,
             String cameBack) {
         Message message = in(STATES.get(from));
         Message early = in(from.equals("Sending") ? new Sending(1, NOW) : STATES.get(from));
@@ -72,6 +80,8 @@ class MessageTest {
         outcome(accept, () -> message.accept(LAST, NOON));
         outcome(refuse, () -> early.refuse(1, NOW, NOON, THREE_TIMES));
         outcome(tooOften, () -> message.refuse(LAST, NOW, NOON, THREE_TIMES));
+        outcome(lose, () -> early.settle(1, Outcome.UNKNOWN, NOW, NOON, THREE_TIMES));
+        outcome(hold, () -> early.settle(1, Outcome.UNKNOWN, NOW, NOON, ONCE));
         outcome(cameBack, () -> message.bounce("5.1.1", NOON));
     }
 
@@ -84,7 +94,7 @@ class MessageTest {
         Change change = move.get();
         assertThat(change.message().state().getClass().getSimpleName()).isEqualTo(expected);
         assertThat(change.event().isPresent())
-                .isEqualTo(Set.of("Served", "Failed", "Bounced").contains(expected));
+                .isEqualTo(Set.of("Served", "Failed", "Unknown", "Bounced").contains(expected));
     }
 
     @Test
@@ -131,6 +141,19 @@ class MessageTest {
         assertThat(sending.refuse(LAST, NOW, NOON, THREE_TIMES).event()).isEmpty();
         Message served = sending.accept(LAST, NOON).message();
         assertThat(served.bounce("5.1.1", NOON).event()).isEmpty();
+    }
+
+    @Test
+    void a_gateway_is_asked_again_whatever_the_policy_and_a_mail_no_more_often_than_allowed() {
+        UUID id = new UUID(0, 1);
+        Message.About about = new Message.About(id, id, "MIIT", id, Notice.OPERATOR);
+        Message sms = new Message(id, about, Notice.SMS, "duty-reminded", new Sending(1, NOW));
+        assertThat(sms.lose(1, NOW, NOON, ONCE).message().state()).isInstanceOf(Planned.class);
+        assertThat(in(new Sending(LAST, NOW))
+                        .lose(LAST, NOW, NOON, THREE_TIMES)
+                        .message()
+                        .state())
+                .isEqualTo(new Unknown(LAST, NOON));
     }
 
     private static Message in(MessageState state) {

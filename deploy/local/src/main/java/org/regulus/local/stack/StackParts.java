@@ -179,8 +179,8 @@ final class StackParts {
                 SigningKeys.in(layout.data().resolve("ledger-keys.json")).toString());
         environment.put(
                 "REGULUS_EVIDENCE_DIRECTORY", layout.data().resolve("evidence").toString());
-        environment.put("QUARKUS_MAILER_HOST", Server.HOST);
-        environment.put("QUARKUS_MAILER_PORT", String.valueOf(ports.smtp()));
+        environment.put("REGULUS_MAIL_HOST", Server.HOST);
+        environment.put("REGULUS_MAIL_PORT", String.valueOf(ports.smtp()));
         return environment;
     }
 

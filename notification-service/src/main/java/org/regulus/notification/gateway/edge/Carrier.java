@@ -1,6 +1,7 @@
 package org.regulus.notification.gateway.edge;
 
 import io.smallrye.mutiny.Uni;
+import org.regulus.notification.evidence.Receipt;
 import org.regulus.notification.message.edge.Letters.Letter;
 
 /** Gives letters to whoever takes them on from here. */
@@ -11,6 +12,6 @@ public interface Carrier {
     /** Whether this installation has it. */
     boolean available();
 
-    /** Fails when it was not taken; then it is tried again, with the same id. */
-    Uni<Void> carry(Letter letter);
+    /** What was answered. Unless it was accepted it is tried again, with the same id. */
+    Uni<Receipt> carry(Letter letter);
 }

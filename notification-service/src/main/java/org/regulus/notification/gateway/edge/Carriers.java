@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.regulus.notification.evidence.Receipt;
 import org.regulus.notification.message.Notice;
 import org.regulus.notification.message.edge.Letters.Letter;
 import org.regulus.notification.message.edge.MessageLimits;
@@ -25,7 +26,9 @@ public class Carriers {
                 .setConnectTimeout(Math.toIntExact(limits.sending().toMillis())));
         carriers.put(mail.channel(), mail);
         for (String channel : List.of(Notice.SMS, Notice.POST)) {
-            carriers.put(channel, new HttpGateway(channel, configured.of(channel), limits.sending(), client, postings));
+            carriers.put(
+                    channel,
+                    new HttpGateway(channel, configured.of(channel), limits.sending(), vertx, client, postings));
         }
     }
 
@@ -41,7 +44,7 @@ public class Carriers {
     }
 
     /** By the letter's own channel. */
-    public Uni<Void> carry(Letter letter) {
+    public Uni<Receipt> carry(Letter letter) {
         return carriers.get(letter.channel()).carry(letter);
     }
 }

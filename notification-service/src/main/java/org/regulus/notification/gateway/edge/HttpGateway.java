@@ -1,13 +1,19 @@
 package org.regulus.notification.gateway.edge;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.Optional;
+import org.regulus.notification.evidence.Digests;
+import org.regulus.notification.evidence.Outcome;
+import org.regulus.notification.evidence.Receipt;
+import org.regulus.notification.evidence.edge.HttpAnswer;
 import org.regulus.notification.message.edge.Letters.Letter;
 
 /**
@@ -22,6 +28,7 @@ final class HttpGateway implements Carrier {
     private final String channel;
     private final Optional<GatewayLimits.Gateway> gateway;
     private final Duration patience;
+    private final Vertx vertx;
     private final HttpClient client;
     private final Postings postings;
 
@@ -29,11 +36,13 @@ final class HttpGateway implements Carrier {
             String channel,
             Optional<GatewayLimits.Gateway> gateway,
             Duration patience,
+            Vertx vertx,
             HttpClient client,
             Postings postings) {
         this.channel = channel;
         this.gateway = gateway;
         this.patience = patience;
+        this.vertx = vertx;
         this.client = client;
         this.postings = postings;
     }
@@ -49,13 +58,29 @@ final class HttpGateway implements Carrier {
     }
 
     @Override
-    public Uni<Void> carry(Letter letter) {
+    public Uni<Receipt> carry(Letter letter) {
         return Uni.createFrom()
-                .completionStage(() -> client.request(options(letter))
-                        .compose(request -> request.send(Buffer.buffer(postings.of(letter))))
-                        .toCompletionStage())
-                .invoke(HttpGateway::taken)
-                .replaceWithVoid();
+                .deferred(() -> post(letter, postings.of(letter)))
+                .ifNoItem()
+                .after(patience)
+                .fail()
+                .onFailure()
+                .recoverWithItem(fault -> Receipt.fault(outcome(fault), fault));
+    }
+
+    private Uni<Receipt> post(Letter letter, byte[] body) {
+        return Uni.createFrom().completionStage(() -> client.request(options(letter))
+                .compose(request -> request.send(Buffer.buffer(body)))
+                .compose(response -> HttpAnswer.of(vertx, response).map(facts -> new Receipt(taken(response), facts)
+                        .with("to", letter.contact().noticeAddress())
+                        .with("gateway", gateway.orElseThrow().url().getHost())
+                        .with("postedSha256", Digests.sha256(body))))
+                .toCompletionStage());
+    }
+
+    /** Who could not be connected to has nothing; whoever hangs up, or does not answer, may have it. */
+    private static Outcome outcome(Throwable fault) {
+        return fault instanceof ConnectException ? Outcome.REFUSED : Outcome.UNKNOWN;
     }
 
     private RequestOptions options(Letter letter) {
@@ -71,18 +96,8 @@ final class HttpGateway implements Carrier {
         return options;
     }
 
-    private static void taken(HttpClientResponse response) {
+    private static Outcome taken(HttpClientResponse response) {
         int status = response.statusCode();
-        response.request().connection().close();
-        if (status < TAKEN || status >= TAKEN_END) {
-            throw new NotTaken(status);
-        }
-    }
-
-    /** Without the gateway's own words, which may repeat the number or the address. */
-    private static final class NotTaken extends RuntimeException {
-        NotTaken(int status) {
-            super("status " + status, null, false, false);
-        }
+        return status >= TAKEN && status < TAKEN_END ? Outcome.ACCEPTED : Outcome.REFUSED;
     }
 }

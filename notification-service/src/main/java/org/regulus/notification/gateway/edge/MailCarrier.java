@@ -1,8 +1,9 @@
 package org.regulus.notification.gateway.edge;
 
-import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.regulus.notification.evidence.Receipt;
+import org.regulus.notification.mail.edge.MailClient;
 import org.regulus.notification.message.Notice;
 import org.regulus.notification.message.edge.LetterWriter;
 import org.regulus.notification.message.edge.Letters.Letter;
@@ -12,9 +13,9 @@ import org.regulus.notification.message.edge.Letters.Letter;
 class MailCarrier implements Carrier {
 
     private final LetterWriter writer;
-    private final ReactiveMailer mailer;
+    private final MailClient mailer;
 
-    MailCarrier(LetterWriter writer, ReactiveMailer mailer) {
+    MailCarrier(LetterWriter writer, MailClient mailer) {
         this.writer = writer;
         this.mailer = mailer;
     }
@@ -30,7 +31,7 @@ class MailCarrier implements Carrier {
     }
 
     @Override
-    public Uni<Void> carry(Letter letter) {
-        return Uni.createFrom().item(() -> writer.write(letter)).chain(mail -> mailer.send(mail));
+    public Uni<Receipt> carry(Letter letter) {
+        return Uni.createFrom().item(() -> writer.write(letter)).chain(mailer::send);
     }
 }

@@ -1,8 +1,6 @@
 package org.regulus.notification.ledger.edge;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -15,6 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
+import org.regulus.notification.evidence.Outcome;
+import org.regulus.notification.mail.Mail;
+import org.regulus.notification.mail.edge.MailClient;
 
 /**
  * Mails the newest checkpoint to those who keep it where this installation cannot change it. It stands for every earlier entry. A witness
@@ -24,8 +25,7 @@ import org.jboss.logging.Logger;
 class WitnessMail {
 
     private static final Logger LOG = Logger.getLogger(WitnessMail.class);
-    private static final Duration LEASE = Duration.ofMinutes(1);
-    private static final Duration SENDING = Duration.ofSeconds(30);
+    private static final Duration LEASE = Duration.ofMinutes(5);
 
     private static final String WITNESSES =
             "insert into witness_mail (recipient) select unnest(string_to_array(?1, ',')) on conflict do nothing";
@@ -50,10 +50,10 @@ class WitnessMail {
 
             %s""";
 
-    private final ReactiveMailer mailer;
+    private final MailClient mailer;
     private final LedgerLimits limits;
 
-    WitnessMail(ReactiveMailer mailer, LedgerLimits limits) {
+    WitnessMail(MailClient mailer, LedgerLimits limits) {
         this.mailer = mailer;
         this.limits = limits;
     }
@@ -96,22 +96,21 @@ class WitnessMail {
 
     /** Empty when it could not be mailed. */
     private Uni<Optional<Due>> mail(Due due) {
-        Mail mail = Mail.withText(
+        Mail mail = Mail.of(
                         due.recipient(),
                         "存证账本检查点 · Ledger checkpoint %d".formatted(due.size()),
                         TEXT.formatted(due.note()))
-                .addAttachment(Witness.name(due.size()), due.note().getBytes(StandardCharsets.UTF_8), "text/plain");
-        return mailer.send(mail)
-                .ifNoItem()
-                .after(SENDING)
-                .fail()
-                .replaceWith(Optional.of(due))
-                .onFailure()
-                .invoke(fault -> LOG.warnf(
-                        "checkpoint %d: a witness was not reached by mail, %s",
-                        due.size(), fault.getClass().getSimpleName()))
-                .onFailure()
-                .recoverWithItem(Optional.<Due>empty());
+                .attach(new Mail.Part(
+                        Witness.name(due.size()), due.note().getBytes(StandardCharsets.UTF_8), "text/plain"));
+        return mailer.send(mail).map(receipt -> {
+            if (receipt.outcome() == Outcome.ACCEPTED) {
+                return Optional.of(due);
+            }
+            LOG.warnf(
+                    "checkpoint %d: a witness was not reached by mail, %s",
+                    due.size(), receipt.facts().get("fault"));
+            return Optional.empty();
+        });
     }
 
     private Uni<Void> note(Due due) {

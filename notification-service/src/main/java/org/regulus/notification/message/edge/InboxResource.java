@@ -31,12 +31,14 @@ import org.regulus.notification.message.Rulebook;
 class InboxResource {
 
     private final Inboxes inboxes;
+    private final Readings readings;
     private final Rulebook rules;
     private final Facts facts;
     private final CurrentActor actor;
 
-    InboxResource(Inboxes inboxes, Rulebook rules, Facts facts, CurrentActor actor) {
+    InboxResource(Inboxes inboxes, Readings readings, Rulebook rules, Facts facts, CurrentActor actor) {
         this.inboxes = inboxes;
+        this.readings = readings;
         this.rules = rules;
         this.facts = facts;
         this.actor = actor;
@@ -91,9 +93,17 @@ class InboxResource {
 
     @PUT
     @Path("/{id}/reading")
-    @Operation(summary = "The asker has read it; again without harm")
+    @Operation(summary = "The asker has read it; again without harm. Of an operator it is evidence, and announced")
     public Uni<RestResponse<Void>> read(@RestPath UUID id) {
-        return inboxes.read(actor.get(), id).replaceWith(RestResponse.noContent());
+        return readings.read(actor.get(), id).replaceWith(RestResponse.noContent());
+    }
+
+    @PUT
+    @Path("/{id}/acknowledgement")
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(summary = "The operator acknowledges that it got what it has read; again without harm")
+    public Uni<RestResponse<Void>> acknowledge(@RestPath UUID id) {
+        return readings.acknowledge(actor.get(), id).replaceWith(RestResponse.noContent());
     }
 
     private ItemView view(Inboxes.Item item) {

@@ -4,9 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.query.TypedParameterValue;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.type.StandardBasicTypes;
 import org.regulus.common.actor.Actor;
 import org.regulus.common.actor.Roles;
@@ -36,12 +33,6 @@ class Inboxes {
                      or i.authority = ?2 and i.recipient = any(string_to_array(?3, ',')))
                 and not exists (select 1 from inbox_reading r where r.item_id = i.id and r.reader = ?4)
               limit ?5) as counted""";
-
-    private final InstantSource clock;
-
-    Inboxes(InstantSource clock) {
-        this.clock = clock;
-    }
 
     /** @param readAt null as long as the asker has not read it */
     record Item(InboxRow row, Instant readAt) {}
@@ -104,20 +95,5 @@ class Inboxes {
                 .setParameter(4, asker.subject())
                 .setParameter(5, COUNT_MAX)
                 .getSingleResult()));
-    }
-
-    /** Reading it a second time changes nothing: the receipt tells of the first. */
-    Uni<Void> read(Actor asker, UUID id) {
-        return one(asker, id)
-                .chain(row -> Panache.withTransaction(
-                        () -> Panache.getSession().chain((Mutiny.Session session) -> session.createNativeQuery(
-                                        """
-                                        insert into inbox_reading (item_id, reader, read_at) values (?1, ?2, ?3)
-                                        on conflict (reader, item_id) do nothing""")
-                                .setParameter(1, row.id)
-                                .setParameter(2, asker.subject())
-                                .setParameter(3, clock.instant().atOffset(ZoneOffset.UTC))
-                                .executeUpdate())))
-                .replaceWithVoid();
     }
 }

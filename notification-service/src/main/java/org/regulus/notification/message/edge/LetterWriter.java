@@ -1,6 +1,5 @@
 package org.regulus.notification.message.edge;
 
-import io.quarkus.mailer.Mail;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,12 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.regulus.common.time.Zones;
 import org.regulus.notification.bounce.ReturnPath;
 import org.regulus.notification.directory.Language;
 import org.regulus.notification.invitation.Invitation;
 import org.regulus.notification.invitation.Invitation.Person;
+import org.regulus.notification.mail.Mail;
+import org.regulus.notification.mail.edge.MailServer;
 import org.regulus.notification.message.Digest;
 import org.regulus.notification.message.Fact;
 import org.regulus.notification.message.Notice;
@@ -27,9 +27,9 @@ public class LetterWriter {
     private final String from;
     private final Engine templates;
 
-    LetterWriter(MessageLimits limits, @ConfigProperty(name = "quarkus.mailer.from") String from, Engine templates) {
+    LetterWriter(MessageLimits limits, MailServer server, Engine templates) {
         this.limits = limits;
-        this.from = from.replaceAll("^.*<(.+)>.*$", "$1"); // without a name that may stand before it
+        this.from = server.from().replaceAll("^.*<(.+)>.*$", "$1"); // without a name that may stand before it
         this.templates = templates;
     }
 
@@ -60,10 +60,11 @@ public class LetterWriter {
     }
 
     private Mail mail(Letter letter, String subject, String text) {
-        return Mail.withText(letter.contact().noticeAddress(), subject, text)
-                .addHeader("Message-ID", "<%s@%s>".formatted(letter.messageId(), limits.messageIdHost()))
-                .addHeader("Auto-Submitted", "auto-generated")
-                .setBounceAddress(new ReturnPath(limits.bounceHost()).of(letter.messageId()));
+        return Mail.of(letter.contact().noticeAddress(), subject, text)
+                .identified(
+                        "<%s@%s>".formatted(letter.messageId(), limits.messageIdHost()),
+                        new ReturnPath(limits.bounceHost()).of(letter.messageId()))
+                .header("Auto-Submitted", "auto-generated");
     }
 
     private String digest(Letter letter, boolean chinese) {
@@ -104,10 +105,10 @@ public class LetterWriter {
                         letter.notice().in(chinese).body(),
                         new Person(letter.authority(), from),
                         new Person(letter.contact().name(), letter.contact().noticeAddress()));
-        return mail.addAttachment(
+        return mail.attach(new Mail.Part(
                 "interview.ics",
                 calendar.getBytes(StandardCharsets.UTF_8),
-                "text/calendar; charset=utf-8; method=" + method);
+                "text/calendar; charset=utf-8; method=" + method));
     }
 
     private static Invitation invitation(Invitation.Method method, Letter letter) {

@@ -28,12 +28,12 @@ public interface MessageLimits {
     @WithDefault("6h")
     Duration longestPause();
 
-    /** The longest that one mail may take; must be well below the lease. */
+    /** The longest that a gateway may take; how patient we are with the mail server is {@code regulus.mail}'s. Must be well below the lease. */
     @WithDefault("30s")
     Duration sending();
 
     /** How long a claimed message is left to the sender that claimed it; after a crash it is sent again then. */
-    @WithDefault("2m")
+    @WithDefault("5m")
     Duration lease();
 
     /** How long a message waits for the directory to tell an address. */
@@ -48,7 +48,19 @@ public interface MessageLimits {
     @WithDefault("regulus.regulator.example")
     String bounceHost();
 
+    /** What is done with a mail of which nobody knows whether the mail server took it. */
+    @WithDefault("resend")
+    UnknownOutcome unknownOutcome();
+
+    enum UnknownOutcome {
+        /** It goes out again, with the same Message-ID: it may come twice. */
+        RESEND,
+        /** It does not: it may never have come, and the officers are told. */
+        HOLD
+    }
+
     default Patience patience() {
-        return new Patience(attemptsMax(), pause(), longestPause(), lease(), contact());
+        return new Patience(
+                attemptsMax(), pause(), longestPause(), lease(), contact(), unknownOutcome() == UnknownOutcome.RESEND);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.regulus.notification.evidence.Evidence;
 import org.regulus.notification.message.Message;
 import org.regulus.notification.message.MessageState;
 import org.regulus.notification.message.MessageState.Bounced;
@@ -13,6 +14,7 @@ import org.regulus.notification.message.MessageState.Failed;
 import org.regulus.notification.message.MessageState.Planned;
 import org.regulus.notification.message.MessageState.Sending;
 import org.regulus.notification.message.MessageState.Served;
+import org.regulus.notification.message.MessageState.Unknown;
 import org.regulus.notification.message.MessageState.Waiting;
 
 @Entity
@@ -64,6 +66,10 @@ class MessageRow {
                 messageState());
     }
 
+    Evidence.About evidenced() {
+        return new Evidence.About(id, caseId, authority, operatorId, recipient);
+    }
+
     private MessageState messageState() {
         return switch (state) {
             case "waiting" -> new Waiting(dueAt);
@@ -72,6 +78,7 @@ class MessageRow {
             case "served" -> new Served(attempts, endedAt);
             case "bounced" -> new Bounced(attempts, endedAt);
             case "failed" -> new Failed(attempts, endedAt);
+            case "unknown" -> new Unknown(attempts, endedAt);
             default -> throw new IllegalStateException("Message %s is %s".formatted(id, state));
         };
     }
@@ -87,6 +94,8 @@ class MessageRow {
             put("bounced", bounced.attempts(), dueAt, bounced.at());
         } else if (next instanceof Failed failed) {
             put("failed", failed.attempts(), dueAt, failed.at());
+        } else if (next instanceof Unknown unknown) {
+            put("unknown", unknown.attempts(), dueAt, unknown.at());
         } else {
             throw new IllegalStateException("No message goes back to " + next);
         }

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
+import org.regulus.notification.evidence.Outcome;
+import org.regulus.notification.evidence.Receipt;
 import org.regulus.notification.gateway.edge.Carriers;
 import org.regulus.notification.message.edge.Letters.Letter;
 
 /**
  * Hands due messages to their carriers, outside any transaction. When the process dies, or the database does not answer, between the
- * carrier's acceptance and our mark, the message goes out again once the lease has ended: at least once, with the same Message-ID.
+ * carrier's acceptance and our mark, nobody knows whether it was taken, once the lease has ended: then the patience says what is done.
  */
 @ApplicationScoped
 class MessageSender {
@@ -53,7 +55,7 @@ class MessageSender {
                         : sendAll(claimed).replaceWith(claimed.size()));
     }
 
-    private record Answer(Letter letter, boolean accepted) {}
+    private record Answer(Letter letter, Receipt receipt) {}
 
     /** The letters go side by side; their ends are noted one after the other, because a context has one database session. */
     private Uni<Void> sendAll(List<UUID> claimed) {
@@ -79,30 +81,35 @@ class MessageSender {
     private Uni<Answer> send(Letter letter) {
         return Uni.createFrom()
                 .deferred(() -> carriers.carry(letter))
-                .ifNoItem()
-                .after(limits.sending())
-                .fail()
-                .replaceWith(new Answer(letter, true))
                 .onFailure()
-                .invoke(fault ->
-                        LOG.warnf("message %s, attempt %d: %s", letter.messageId(), letter.attempt(), reason(fault)))
-                .onFailure()
-                .recoverWithItem(new Answer(letter, false));
+                .recoverWithItem(fault -> Receipt.fault(Outcome.REFUSED, fault))
+                .invoke(receipt -> log(letter, receipt))
+                .map(receipt -> new Answer(letter, receipt));
+    }
+
+    /** Without the other's own words, which may repeat the address. */
+    private static void log(Letter letter, Receipt receipt) {
+        if (receipt.outcome() != Outcome.ACCEPTED) {
+            LOG.warnf(
+                    "message %s, attempt %d: %s, %s",
+                    letter.messageId(),
+                    letter.attempt(),
+                    receipt.outcome().word(),
+                    receipt.facts().getOrDefault("fault", receipt.facts().get("status")));
+        }
     }
 
     private Uni<Void> settle(Answer answer) {
         Letter letter = answer.letter();
-        return outgoing.settle(letter.messageId(), letter.attempt(), answer.accepted())
+        return outgoing.settle(letter.messageId(), letter.attempt(), answer.receipt())
                 .onFailure()
                 .invoke(fault -> LOG.errorf(
-                        "message %s, attempt %d, accepted %s: not noted, %s",
-                        letter.messageId(), letter.attempt(), answer.accepted(), reason(fault)))
+                        "message %s, attempt %d, %s: not noted, %s",
+                        letter.messageId(),
+                        letter.attempt(),
+                        answer.receipt().outcome().word(),
+                        fault.getClass().getSimpleName()))
                 .onFailure()
                 .recoverWithNull();
-    }
-
-    /** Its kind only: an answer may repeat the address. */
-    private static String reason(Throwable fault) {
-        return fault.getClass().getSimpleName();
     }
 }

@@ -1,11 +1,17 @@
 package org.regulus.notification.message.edge;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.regulus.common.outbox.AggregateVersion;
 import org.regulus.common.outbox.OutboxMessage;
+import org.regulus.notification.evidence.Evidence.Seal;
 import org.regulus.notification.message.Message;
 import org.regulus.notification.message.MessageEvent;
+import org.regulus.notification.message.MessageState;
 
 /** How a message ended, as it goes over the wire. */
 final class NoticeMessages {
@@ -30,7 +36,9 @@ final class NoticeMessages {
             String channel,
             String template,
             UUID aboutEventId,
-            Instant servedAt) {}
+            Instant servedAt,
+            @JsonInclude(NON_NULL) UUID evidenceId,
+            @JsonInclude(NON_NULL) String evidenceDigest) {}
 
     record NoticeFailed(
             UUID caseId,
@@ -41,7 +49,10 @@ final class NoticeMessages {
             String template,
             UUID aboutEventId,
             int attempts,
-            Instant failedAt) {}
+            Instant failedAt,
+            @JsonInclude(NON_NULL) String reason,
+            @JsonInclude(NON_NULL) UUID evidenceId,
+            @JsonInclude(NON_NULL) String evidenceDigest) {}
 
     record NoticeBounced(
             UUID caseId,
@@ -54,13 +65,14 @@ final class NoticeMessages {
             String status,
             Instant bouncedAt) {}
 
-    static OutboxMessage of(MessageEvent event) {
+    /** @param seal of what proves it; nothing when no address was known, so that nothing was tried */
+    static OutboxMessage of(MessageEvent event, Optional<Seal> seal) {
         Message message = event.message();
         if (event instanceof MessageEvent.NoticeServed) {
-            return message(SERVED, event, END, served(message, event.at()));
+            return message(SERVED, event, END, served(message, event.at(), seal));
         }
         if (event instanceof MessageEvent.NoticeFailed failed) {
-            return message(FAILED, event, END, failed(message, failed));
+            return message(FAILED, event, END, failed(message, failed, seal));
         }
         if (event instanceof MessageEvent.NoticeBounced bounced) {
             return message(BOUNCED, event, AFTERWARDS, bounced(message, bounced));
@@ -92,7 +104,7 @@ final class NoticeMessages {
                 event.at());
     }
 
-    private static NoticeServed served(Message message, Instant at) {
+    private static NoticeServed served(Message message, Instant at, Optional<Seal> seal) {
         return new NoticeServed(
                 message.about().caseId(),
                 message.id(),
@@ -101,10 +113,21 @@ final class NoticeMessages {
                 message.channel(),
                 message.template(),
                 message.about().eventId(),
-                at);
+                at,
+                seal.map(Seal::id).orElse(null),
+                seal.map(Seal::digest).orElse(null));
     }
 
-    private static NoticeFailed failed(Message message, MessageEvent.NoticeFailed event) {
+    private static String reason(Message message) {
+        if (message.state() instanceof MessageState.Unknown) {
+            return "outcome-unknown";
+        }
+        return message.state() instanceof MessageState.Failed failed && failed.attempts() == 0
+                ? "no-address"
+                : "refused";
+    }
+
+    private static NoticeFailed failed(Message message, MessageEvent.NoticeFailed event, Optional<Seal> seal) {
         return new NoticeFailed(
                 message.about().caseId(),
                 message.id(),
@@ -114,6 +137,9 @@ final class NoticeMessages {
                 message.template(),
                 message.about().eventId(),
                 event.attempts(),
-                event.at());
+                event.at(),
+                reason(message),
+                seal.map(Seal::id).orElse(null),
+                seal.map(Seal::digest).orElse(null));
     }
 }

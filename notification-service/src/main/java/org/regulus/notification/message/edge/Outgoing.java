@@ -1,24 +1,30 @@
 package org.regulus.notification.message.edge;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.regulus.common.outbox.Outbox;
-import org.regulus.common.outbox.OutboxMessage;
+import org.regulus.common.time.IdSource;
+import org.regulus.notification.evidence.Evidence;
+import org.regulus.notification.evidence.Evidence.Seal;
+import org.regulus.notification.evidence.Receipt;
+import org.regulus.notification.evidence.edge.Evidences;
 import org.regulus.notification.message.Change;
 import org.regulus.notification.message.Message;
 import org.regulus.notification.message.MessageState.Sending;
 import org.regulus.notification.message.MessageState.Served;
+import org.regulus.notification.message.MessageState.Unknown;
 import org.regulus.notification.message.MessageState.Waiting;
 
 /**
@@ -45,12 +51,16 @@ public class Outgoing {
             order by m.due_at limit ?1 for update skip locked""";
 
     private final InstantSource clock;
+    private final IdSource ids;
     private final Outbox outbox;
+    private final Evidences evidences;
     private final MessageLimits limits;
 
-    Outgoing(InstantSource clock, Outbox outbox, MessageLimits limits) {
+    Outgoing(InstantSource clock, IdSource ids, Outbox outbox, Evidences evidences, MessageLimits limits) {
         this.clock = clock;
+        this.ids = ids;
         this.outbox = outbox;
+        this.evidences = evidences;
         this.limits = limits;
     }
 
@@ -62,49 +72,64 @@ public class Outgoing {
     Uni<List<UUID>> claim(Set<String> channels) {
         return Panache.withTransaction(
                 () -> Panache.getSession().chain(session -> now(session).chain(now -> rows(session, STALLED, Set.of())
-                        .call(stalled -> move(stalled, (message, row) -> stalled(message, row, now)))
+                        .call(stalled -> each(stalled, row -> stalled(row, now)))
                         .call(session::flush)
                         .chain(() -> rows(session, DUE, channels))
-                        .call(due -> move(due, (message, row) -> message.claim(now, limits.patience())))
+                        .invoke(due -> due.forEach(row -> row.take(row.message()
+                                .claim(now, limits.patience())
+                                .message()
+                                .state())))
                         .map(due -> due.stream().map(row -> row.id).toList()))));
     }
 
-    private Change stalled(Message message, MessageRow row, Instant now) {
+    private Uni<Void> stalled(MessageRow row, Instant now) {
+        Message message = row.message();
         if (message.state() instanceof Sending lost) {
-            return message.refuse(lost.attempt(), now, clock.instant(), limits.patience());
+            return settle(row, lost.attempt(), Receipt.lost(), now);
         }
         boolean tooLong = message.state() instanceof Waiting waiting && !now.isBefore(waiting.until());
-        return tooLong ? message.giveUp(clock.instant()) : message.addressKnown(now);
+        return move(row, tooLong ? message.giveUp(clock.instant()) : message.addressKnown(now), Optional.empty());
     }
 
-    /** Notes what the mail server said, for each message in a transaction of its own: one that fails takes no other with it. */
-    Uni<Void> settle(UUID id, int attempt, boolean accepted) {
+    /** Notes what the carrier said, for each message in a transaction of its own: one that fails takes no other with it. */
+    Uni<Void> settle(UUID id, int attempt, Receipt receipt) {
         return Panache.withTransaction(() -> Panache.getSession().chain(session -> now(session)
                 .chain(now -> session.find(MessageRow.class, id, LockModeType.PESSIMISTIC_WRITE)
-                        .chain(row -> move(
-                                List.of(row),
-                                (message, same) -> accepted
-                                        ? message.accept(attempt, clock.instant())
-                                        : message.refuse(attempt, now, clock.instant(), limits.patience()))))));
+                        .chain(row -> settle(row, attempt, receipt, now)))));
+    }
+
+    private Uni<Void> settle(MessageRow row, int attempt, Receipt receipt, Instant now) {
+        Instant at = clock.instant();
+        Change change = row.message().settle(attempt, receipt.outcome(), now, at, limits.patience());
+        return evidences
+                .keep(new Evidence(ids.next(), row.evidenced(), row.channel, attempt, at, receipt))
+                .chain(seal -> move(row, change, Optional.of(seal)));
     }
 
     /** In the caller's transaction: it came back. What was not noted as served, or came back before, stays as it is. */
     public Uni<Void> bounce(UUID id, String status) {
         return Panache.getSession()
                 .chain(session -> session.find(MessageRow.class, id, LockModeType.PESSIMISTIC_WRITE))
-                .chain(row -> row.message().state() instanceof Served
-                        ? move(List.of(row), (message, same) -> message.bounce(status, clock.instant()))
-                        : Uni.createFrom().voidItem());
+                .chain(row ->
+                        row.message().state() instanceof Served || row.message().state() instanceof Unknown
+                                ? move(row, row.message().bounce(status, clock.instant()), Optional.empty())
+                                : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> move(List<MessageRow> rows, BiFunction<Message, MessageRow, Change> move) {
-        List<OutboxMessage> news = new ArrayList<>();
-        for (MessageRow row : rows) {
-            Change change = move.apply(row.message(), row);
-            row.take(change.message().state());
-            change.event().map(NoticeMessages::of).ifPresent(news::add);
-        }
-        return news.isEmpty() ? Uni.createFrom().voidItem() : outbox.appendAll(news);
+    private Uni<Void> move(MessageRow row, Change change, Optional<Seal> seal) {
+        row.take(change.message().state());
+        return change.event()
+                .map(event -> outbox.append(NoticeMessages.of(event, seal)))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private static Uni<Void> each(List<MessageRow> rows, Function<MessageRow, Uni<Void>> act) {
+        return Multi.createFrom()
+                .iterable(rows)
+                .onItem()
+                .transformToUniAndConcatenate(act::apply)
+                .collect()
+                .last();
     }
 
     private Uni<List<MessageRow>> rows(Mutiny.Session session, String sql, Set<String> channels) {

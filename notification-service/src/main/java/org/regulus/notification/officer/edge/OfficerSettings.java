@@ -42,6 +42,14 @@ class OfficerSettings {
             returning s.account, s.mail, cast(s.digest_at as text), cast(s.quiet_from as text), cast(s.quiet_until as text),
               s.zone, array_to_string(s.unwanted, ','), c.email, c.language""";
 
+    /** What waits to go out, and was never tried: it stays in the inbox. */
+    private static final String WITHDRAW =
+            """
+            with gone as (select id from message where authority = ?1 and recipient = ?2 and state = 'planned' and attempts = 0
+                          for update),
+            lines as (delete from digest_line where message_id in (select id from gone))
+            delete from message where id in (select id from gone)""";
+
     /** @param unwanted templates of notices that the officer wants no mail of */
     record Settings(MailHabit habit, List<String> unwanted, String email, Language language) {}
 
@@ -66,8 +74,18 @@ class OfficerSettings {
                         .setParameter(2, Notice.officer(officer.subject()))
                         .setParameter(3, settings.email())
                         .setParameter(4, settings.language().code())
-                        .executeUpdate()))
+                        .executeUpdate())
+                        .chain(() -> settings.habit().mode() == MailHabit.Mode.NONE
+                                ? withdraw(session, officer)
+                                : Uni.createFrom().item(0)))
                 .replaceWithVoid());
+    }
+
+    private static Uni<Integer> withdraw(Mutiny.Session session, Actor officer) {
+        return session.createNativeQuery(WITHDRAW)
+                .setParameter(1, officer.requireAuthority())
+                .setParameter(2, Notice.officer(officer.subject()))
+                .executeUpdate();
     }
 
     private static Uni<Integer> keep(Mutiny.Session session, Actor officer, Settings settings) {

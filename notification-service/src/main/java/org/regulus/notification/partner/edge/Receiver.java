@@ -5,24 +5,28 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import org.regulus.notification.evidence.Outcome;
+import org.regulus.notification.evidence.Receipt;
+import org.regulus.notification.evidence.edge.HttpAnswer;
 import org.regulus.notification.partner.Delivery;
 import org.regulus.notification.partner.PublicAddress;
 import org.regulus.notification.partner.edge.Way.Answered;
 
 /**
  * Posts to a partner's machine. The host is resolved for each request and the connection goes to the very address that was looked at: a name
- * that resolves to another one a moment later gains nothing. Redirects are not followed, and of the answer only the status is read.
+ * that resolves to another one a moment later gains nothing. Redirects are not followed, and of the answer only the status counts.
  */
 @ApplicationScoped
 class Receiver {
@@ -52,9 +56,12 @@ class Receiver {
                 .ifNoItem()
                 .after(limits.answer())
                 .fail()
-                .map(Receiver::answered)
+                .chain(response -> Uni.createFrom().completionStage(() -> HttpAnswer.of(vertx, response)
+                        .map(facts -> answered(response.statusCode(), facts))
+                        .toCompletionStage()))
                 .onFailure()
-                .recoverWithItem(fault -> new Answered(Delivery.Answer.REFUSED, reason(fault)));
+                .recoverWithItem(fault -> new Answered(
+                        Delivery.Answer.REFUSED, reason(fault), new Receipt(outcome(fault), Map.of("fault", reason(fault)))));
     }
 
     private Uni<InetAddress> address(String host) {
@@ -90,13 +97,22 @@ class Receiver {
         return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
     }
 
-    private static Answered answered(HttpClientResponse response) {
-        int status = response.statusCode();
-        response.request().connection().close();
+    private static Answered answered(int status, Map<String, String> facts) {
         if (status >= 200 && status < 300) {
-            return new Answered(Delivery.Answer.TAKEN, null);
+            return new Answered(Delivery.Answer.TAKEN, null, new Receipt(Outcome.ACCEPTED, facts));
         }
-        return new Answered(status == GONE ? Delivery.Answer.GONE : Delivery.Answer.REFUSED, "status " + status);
+        return new Answered(
+                status == GONE ? Delivery.Answer.GONE : Delivery.Answer.REFUSED,
+                "status " + status,
+                new Receipt(Outcome.REFUSED, facts));
+    }
+
+    /** Whoever hangs up, or does not answer, may have it. */
+    private static Outcome outcome(Throwable fault) {
+        boolean nobody = fault instanceof PrivateAddress
+                || fault instanceof ConnectException
+                || fault instanceof UnknownHostException;
+        return nobody ? Outcome.REFUSED : Outcome.UNKNOWN;
     }
 
     private static String reason(Throwable fault) {

@@ -16,7 +16,9 @@ import org.hibernate.type.StandardBasicTypes;
 import org.regulus.common.outbox.Outbox;
 import org.regulus.common.time.IdSource;
 import org.regulus.notification.partner.Delivery;
+import org.regulus.notification.evidence.Receipt;
 import org.regulus.notification.partner.EventFilter;
+import org.regulus.notification.partner.edge.Feed.Entry;
 
 /**
  * Subscriptions as all instances share them: one that was taken is left to its instance until the lease ends. Leases and pauses follow the
@@ -50,9 +52,12 @@ class SubscriptionClaims {
     private final Outbox outbox;
     private final IdSource ids;
     private final InstantSource clock;
+    private final WebhookEvidence evidence;
     private final WebhookLimits limits;
 
-    SubscriptionClaims(Outbox outbox, IdSource ids, InstantSource clock, WebhookLimits limits) {
+    SubscriptionClaims(
+            Outbox outbox, IdSource ids, InstantSource clock, WebhookEvidence evidence, WebhookLimits limits) {
+        this.evidence = evidence;
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
@@ -78,8 +83,15 @@ class SubscriptionClaims {
             Delivery delivery,
             Instant takenAt) {}
 
-    /** @param failure why the last one was not taken, or null */
-    record Outcome(Claimed claimed, long position, int delivered, Delivery delivery, String failure) {}
+    /** What was answered to one event. */
+    record Proof(Entry entry, Receipt receipt) {}
+
+    /**
+     * @param failure why the last one was not taken, or null
+     * @param proofs of webhooks: what was answered, also by whom nothing is noted any more
+     */
+    record Outcome(
+            Claimed claimed, long position, int delivered, Delivery delivery, String failure, List<Proof> proofs) {}
 
     Uni<List<Claimed>> take() {
         UUID lease = ids.next();
@@ -118,7 +130,9 @@ class SubscriptionClaims {
 
     /** Whoever's lease has ended, or who was asked to begin again meanwhile, notes nothing. */
     Uni<Void> settle(Outcome outcome) {
-        return Panache.withTransaction(() -> Panache.getSession().chain(session -> note(session, outcome)
+        return Panache.withTransaction(() -> Panache.getSession().chain(session -> evidence
+                .keep(session, outcome)
+                .chain(() -> note(session, outcome))
                 .chain(announced -> announced == null || !outcome.delivery().disabled()
                         ? Uni.createFrom().voidItem()
                         : outbox.append(SubscriptionMessages.disabled(outcome, announced, clock.instant())))));

@@ -19,6 +19,7 @@ import org.regulus.notification.partner.edge.Feed.Entry;
 import org.regulus.notification.partner.edge.Feed.Found;
 import org.regulus.notification.partner.edge.SubscriptionClaims.Claimed;
 import org.regulus.notification.partner.edge.SubscriptionClaims.Outcome;
+import org.regulus.notification.partner.edge.SubscriptionClaims.Proof;
 import org.regulus.notification.partner.edge.Way.Answered;
 
 /**
@@ -99,6 +100,7 @@ class SubscriptionSender {
     private static final class Progress {
         private final long start = System.nanoTime();
         private final List<Entry> taken = new ArrayList<>();
+        private final List<Proof> proofs = new ArrayList<>();
         private Answered refused;
         private long arrived;
     }
@@ -146,6 +148,9 @@ class SubscriptionSender {
     }
 
     private static void note(Progress progress, Entry entry, Answered answered) {
+        if (answered.receipt() != null) {
+            progress.proofs.add(new Proof(entry, answered.receipt()));
+        }
         if (answered.answer() == Answer.TAKEN) {
             progress.taken.add(entry);
         } else {
@@ -165,7 +170,7 @@ class SubscriptionSender {
         long position = Math.max(reached, progress.arrived);
         Delivery delivery = delivered > 0 ? Delivery.fresh(claimed.takenAt()) : claimed.delivery();
         if (progress.refused == null) {
-            return new Outcome(claimed, position, delivered, delivery, null);
+            return new Outcome(claimed, position, delivered, delivery, null, progress.proofs);
         }
         double jitter = ThreadLocalRandom.current().nextDouble();
         return new Outcome(
@@ -173,7 +178,8 @@ class SubscriptionSender {
                 position,
                 delivered,
                 delivery.after(progress.refused.answer(), claimed.takenAt(), jitter, limits.patience()),
-                progress.refused.failure());
+                progress.refused.failure(),
+                progress.proofs);
     }
 
     private Uni<Void> settle(Outcome outcome) {

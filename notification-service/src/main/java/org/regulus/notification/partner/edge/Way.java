@@ -1,6 +1,7 @@
 package org.regulus.notification.partner.edge;
 
 import io.smallrye.mutiny.Uni;
+import org.regulus.notification.evidence.Receipt;
 import org.regulus.notification.partner.Delivery;
 import org.regulus.notification.partner.edge.Feed.Entry;
 import org.regulus.notification.partner.edge.SubscriptionClaims.Claimed;
@@ -20,14 +21,17 @@ interface Way {
     /** Never fails: a fault is an answer. */
     Uni<Answered> give(Claimed claimed, Entry entry);
 
-    /** @param failure a kind of failure, or null: never what the receiver wrote */
-    record Answered(Delivery.Answer answer, String failure) {
+    /**
+     * @param failure a kind of failure, or null: never what the receiver wrote
+     * @param receipt what the receiver answered, as evidence; null where nobody answers
+     */
+    record Answered(Delivery.Answer answer, String failure, Receipt receipt) {
         static Answered taken() {
-            return new Answered(Delivery.Answer.TAKEN, null);
+            return new Answered(Delivery.Answer.TAKEN, null, null);
         }
 
         static Answered refused(Throwable fault) {
-            return new Answered(Delivery.Answer.REFUSED, fault.getClass().getSimpleName());
+            return new Answered(Delivery.Answer.REFUSED, fault.getClass().getSimpleName(), null);
         }
     }
 }

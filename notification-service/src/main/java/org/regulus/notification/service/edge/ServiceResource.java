@@ -21,6 +21,7 @@ import org.regulus.common.actor.Roles;
 import org.regulus.common.problem.Refusal;
 import org.regulus.common.rest.ETags;
 import org.regulus.common.time.Zones;
+import org.regulus.notification.evidence.edge.Evidences;
 import org.regulus.notification.service.ServiceState;
 
 /** What is done to serve a document that was handed over, and what follows a try that did not succeed. */
@@ -29,11 +30,13 @@ import org.regulus.notification.service.ServiceState;
 class ServiceResource {
 
     private final Services services;
+    private final Evidences evidences;
     private final InstantSource clock;
     private final CurrentActor actor;
 
-    ServiceResource(Services services, InstantSource clock, CurrentActor actor) {
+    ServiceResource(Services services, Evidences evidences, InstantSource clock, CurrentActor actor) {
         this.services = services;
+        this.evidences = evidences;
         this.clock = clock;
         this.actor = actor;
     }
@@ -43,12 +46,15 @@ class ServiceResource {
     /**
      * @param outcome served, refused, undeliverable
      * @param method in-person, post, electronic, entrusted
+     * @param evidence SHA-256 of what proves it
+     * @param evidenceId in its place, what the platform kept itself: of a mail, or of a reading
      */
     record Attempt(
             @NotNull String outcome,
             @NotNull String method,
             @NotNull LocalDate on,
-            @NotNull @Pattern(regexp = "[0-9a-f]{64}") String evidence) {}
+            @Pattern(regexp = "[0-9a-f]{64}") String evidence,
+            UUID evidenceId) {}
 
     @GET
     @Operation(summary = "One service, to officers of the authority that serves")
@@ -63,8 +69,20 @@ class ServiceResource {
             @RestPath UUID id, @HeaderParam("If-Match") String seen, @NotNull @Valid Attempt attempt) {
         ServiceState.Tried tried =
                 new AttemptCheck(attempt.outcome(), attempt.method(), attempt.on(), today()).tried(new ArrayList<>());
-        return services.attempt(actor.get(), id, ETags.version(seen), tried, attempt.evidence())
+        long version = ETags.version(seen);
+        return evidence(id, attempt)
+                .chain(evidence -> services.attempt(actor.get(), id, version, tried, evidence))
                 .map(ServiceView::ok);
+    }
+
+    /** @throws Refusal INVALID {@code service.evidence-needed}: one of the two */
+    private Uni<String> evidence(UUID id, Attempt attempt) {
+        if ((attempt.evidence() == null) == (attempt.evidenceId() == null)) {
+            throw Refusal.invalid("service.evidence-needed", "Name the evidence, by its SHA-256 or by its id here");
+        }
+        return attempt.evidenceId() == null
+                ? Uni.createFrom().item(attempt.evidence())
+                : services.one(actor.get(), id).chain(row -> evidences.cited(attempt.evidenceId(), row.caseId));
     }
 
     @PUT

@@ -1,5 +1,6 @@
 package org.regulus.notification.gateway.edge;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,6 +14,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -23,6 +25,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.regulus.common.testing.Golden;
 import org.regulus.common.testing.Infrastructure;
 import org.regulus.common.testing.TestTopics;
 import org.regulus.common.testing.TokenRefusals;
@@ -30,6 +33,7 @@ import org.regulus.common.testing.Tokens;
 import org.regulus.notification.edge.MailSettings;
 import org.regulus.notification.edge.PostOffice;
 import org.regulus.notification.edge.Told;
+import org.regulus.notification.evidence.Digests;
 
 /** SMS through a gateway on this machine; there is none for post here. */
 @QuarkusTest
@@ -70,7 +74,10 @@ class GatewayIT {
                 headers.getFirst("Authorization"),
                 headers.getFirst("Idempotency-Key"),
                 new ObjectMapper().readTree(exchange.getRequestBody())));
-        exchange.sendResponseHeaders(answers.isEmpty() ? 202 : answers.remove(0), -1);
+        byte[] answer = "{\"queued\":%d}".formatted(got.size()).getBytes(UTF_8);
+        exchange.getResponseHeaders().set("X-Request-Id", "r-" + got.size());
+        exchange.sendResponseHeaders(answers.isEmpty() ? 202 : answers.remove(0), answer.length);
+        exchange.getResponseBody().write(answer);
         exchange.close();
     }
 
@@ -85,6 +92,31 @@ class GatewayIT {
         assertThat(told.messages("channel")).containsExactlyInAnyOrder("mail", "sms");
         assertThat(got).hasSize(4).extracting(Got::key).containsOnly(sms());
         assertThat(got).extracting(Got::authorization).containsOnly("Bearer to-the-gateway");
+        JsonPath kept = as(told.operator())
+                .queryParam("subject", sms())
+                .get("/evidence")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(kept.getList("items.outcome")).containsExactly("refused", "refused", "refused", "accepted");
+        JsonPath taken = as(told.officer())
+                .get("/evidence/" + kept.getString("items[3].id") + "/document")
+                .jsonPath();
+        assertThat(taken.getMap("facts"))
+                .containsEntry("status", "202")
+                .containsEntry("to", PHONE)
+                .containsEntry("header.x-request-id", "r-4")
+                .containsEntry("body", "{\"queued\":4}")
+                .containsEntry("bodySha256", Digests.sha256("{\"queued\":4}".getBytes(UTF_8)));
+        var served = Told.await("both announced")
+                .until(() -> TestTopics.all(Told.TOPIC, Told.SERVED, told.caseId()), found -> found.size() == 2)
+                .stream()
+                .filter(one -> one.tree().path("channel").asText().equals("sms"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Golden.schema(Told.SERVED).validate(served.tree())).isEmpty();
+        assertThat(served.tree().path("evidenceDigest").asText()).isEqualTo(kept.getString("items[3].digest"));
         JsonNode body = got.get(3).body();
         assertThat(body.path("id").asText()).isEqualTo(sms());
         assertThat(body.path("to").asText()).isEqualTo(PHONE);

@@ -13,6 +13,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMultipart;
+import java.sql.SQLException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -197,9 +198,11 @@ class CheckpointIT {
         database.execute("update witness_mail set size = 0, due_at = '-infinity'");
         String note = checkpoint(checkpoints);
         VertxContextSupport.subscribeAndAwait(() -> mail.send());
+        assertThat(mailed(address)).as("it was not reached, and is tried again soon").isEqualTo("0 again");
         database.execute("update witness_mail set due_at = '-infinity'");
         try (PostOffice post = new PostOffice().start()) {
             VertxContextSupport.subscribeAndAwait(() -> mail.send());
+            assertThat(mailed(address)).isEqualTo(note.split("\n")[1] + " later");
             VertxContextSupport.subscribeAndAwait(() -> mail.send());
             told.tell("filing.filing-accepted");
             told.awaitTimeline(TamperingIT.LEAST + 1);
@@ -211,7 +214,18 @@ class CheckpointIT {
             assertThat(attached.getFileName()).endsWith("%s.checkpoint".formatted(note.split("\n")[1]));
             assertThat(new String(attached.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .isEqualTo(note);
+            assertThat(mailed(address)).isEqualTo(note.split("\n")[1] + " later");
         }
+    }
+
+    /** Up to which size it was mailed a checkpoint, and whether the next one is due within the lease or after the pause. */
+    private String mailed(String address) throws SQLException {
+        return database.text(
+                """
+                select size || case when due_at > clock_timestamp() + interval '30 minutes' then ' later'
+                                    when due_at > clock_timestamp() then ' again' else ' now' end
+                from witness_mail where recipient = '%s'"""
+                        .formatted(address));
     }
 
     @Test

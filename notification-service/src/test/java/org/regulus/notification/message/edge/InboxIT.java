@@ -10,12 +10,15 @@ import static org.regulus.notification.edge.Told.problem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.regulus.common.testing.Golden;
 import org.regulus.common.testing.Infrastructure;
+import org.regulus.common.testing.TestTopics;
 import org.regulus.common.testing.TokenRefusals;
 import org.regulus.common.testing.Tokens;
 import org.regulus.notification.edge.MailSettings;
@@ -69,6 +72,48 @@ class InboxIT {
         as(one).get("/inbox/unread").then().body("unread", equalTo(0)).body("more", equalTo(false));
         as(other).get("/inbox?unread=true").then().body("items", hasSize(1));
         as(other).get("/inbox/unread").then().body("unread", equalTo(1));
+    }
+
+    @Test
+    void that_an_operator_has_read_and_acknowledged_a_notice_is_evidence_and_announced_once() {
+        told.tell("filing.filing-returned");
+        Told.await("it").until(() -> templates(told.operator()).size() == 1);
+        String item = as(told.operator()).get("/inbox").path("items[0].id");
+        String colleague = Tokens.as("colleague")
+                .roles("operator")
+                .operatorId(told.operatorId())
+                .sign();
+        problem(act(told.operator(), item, "acknowledgement"), 409, "inbox.not-read");
+        for (String person : List.of(told.operator(), told.operator(), colleague)) {
+            act(person, item, "reading").statusCode(204);
+        }
+        act(colleague, item, "acknowledgement").statusCode(204);
+        act(told.operator(), item, "acknowledgement").statusCode(204);
+        problem(act(officer("case-officer"), item, "acknowledgement"), 403, "auth.forbidden");
+        JsonPath kept = as(told.officer()).get("/evidence?subject=" + item).jsonPath();
+        assertThat(kept.getList("items.kind")).containsExactly("reading", "acknowledgement");
+        List<String> types = List.of(ReadingMessages.READ, ReadingMessages.ACKNOWLEDGED);
+        for (int i = 0; i < 2; i++) {
+            var event = TestTopics.await(Told.TOPIC, types.get(i), told.caseId()).tree();
+            assertThat(Golden.schema(types.get(i)).validate(event)).isEmpty();
+            assertThat(event.path("evidenceDigest").asText()).isEqualTo(kept.getString("items[%d].digest".formatted(i)));
+            assertThat(TestTopics.count(Told.TOPIC, types.get(i), told.caseId())).isOne();
+        }
+        as(told.operator())
+                .get("/evidence/" + kept.getString("items[1].id") + "/document")
+                .then()
+                .body("facts.by", equalTo("colleague"));
+        problem(
+                as(told.operator())
+                        .get("/evidence/" + kept.getString("items[1].id") + "/source")
+                        .then(),
+                404,
+                "evidence.no-source");
+        problem(act(Tokens.operator(UUID.randomUUID()), item, "acknowledgement"), 404, "inbox.unknown");
+    }
+
+    private static ValidatableResponse act(String token, String item, String what) {
+        return as(token).put("/inbox/%s/%s".formatted(item, what)).then();
     }
 
     @Test

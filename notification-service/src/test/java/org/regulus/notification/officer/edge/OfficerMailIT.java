@@ -117,6 +117,23 @@ class OfficerMailIT {
     }
 
     @Test
+    void who_wants_no_mail_any_more_gets_none_that_was_held_either() {
+        say(Map.of("mail", "daily", "zone", "UTC", "digestAt", now().minusHours(1).toString()))
+                .statusCode(200);
+        told.tell("filing.filing-submitted");
+        Told.await("the mail of the day").until(() -> digests("planned") == 1);
+        String[] quiet = {now().minusHours(1).toString(), now().plusHours(1).toString()};
+        say(Map.of("mail", "each", "zone", "UTC", "quietFrom", quiet[0], "quietUntil", quiet[1]))
+                .statusCode(200);
+        told.tell("filing.extension-requested");
+        Told.await("held").until(() -> told.messageStates().equals(List.of("planned")));
+        say(Map.of("mail", "none")).statusCode(200);
+        assertThat(digests("planned")).isZero();
+        assertThat(told.messageStates()).isEmpty();
+        as(token(address)).get("/inbox").then().body("items.size()", equalTo(2));
+    }
+
+    @Test
     void what_an_officer_does_not_want_is_in_the_inbox_only() {
         say(Map.of("mail", "each", "unwanted", List.of("filing-submitted"))).statusCode(200);
         told.tell("filing.filing-submitted");

@@ -1,23 +1,34 @@
 package org.regulus.notification.partner.edge;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.regulus.notification.edge.Told.as;
+import static org.regulus.notification.edge.Told.problem;
 
 import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.regulus.common.testing.Golden;
 import org.regulus.common.testing.Infrastructure;
+import org.regulus.common.testing.TestTopics;
+import org.regulus.common.testing.TokenRefusals;
+import org.regulus.common.testing.Tokens;
 import org.regulus.notification.edge.Database;
 import org.regulus.notification.edge.MailSettings;
 import org.regulus.notification.edge.Told;
+import org.regulus.notification.evidence.Digests;
 
 /** What becomes of pushing when we are not well ourselves. */
 @QuarkusTest
@@ -77,6 +88,53 @@ class SubscriptionFaultIT {
         assertThat(hook.ids().subList(2, 5)).containsExactly(first.toString(), second.toString(), third.toString());
         Told.await("noted").until(() -> partner.subscription(id).getInt("delivered") == 3);
         assertThat(hook.got).hasSize(5);
+    }
+
+    @Test
+    void what_a_receiver_answered_is_kept_for_its_partner_and_whoever_runs_the_platform_and_cannot_be_changed() {
+        String path = "/subscriptions/%s/evidence?limit=200".formatted(subscribe(partner));
+        hook.status = 500;
+        UUID event = told.tell("filing.case-opened");
+        Told.await("refused").until(() -> hook.got.size() > 1);
+        hook.status = 204;
+        JsonPath kept = Told.await("taken")
+                .until(() -> partner.asks().get(path).jsonPath(), found -> found.getList("items.outcome")
+                        .contains("accepted"));
+        assertThat(kept.getList("items.outcome")).startsWith("refused").endsWith("accepted");
+        assertThat(kept.getList("items.eventId")).containsOnly(event.toString());
+        String first = kept.getString("items[0].document");
+        assertThat(Digests.sha256(first.getBytes(UTF_8))).isEqualTo(kept.getString("items[0].digest"));
+        assertThat(new JsonPath(first).getString("facts.status")).isEqualTo("500");
+        assertThat(new JsonPath(first).getString("postedSha256"))
+                .isEqualTo(Digests.sha256(hook.got.get(0).body().getBytes(UTF_8)));
+        sealed(path, kept.getList("items.digest"));
+        String admin = Tokens.as("admin").roles("platform-admin").sign();
+        assertThat(as(admin).get(path).<List<String>>path("items.id")).isEqualTo(kept.getList("items.id"));
+        assertThat(Partner.anew().asks().get(path).<List<String>>path("items")).isEmpty();
+        problem(as(told.officer()).get(path).then(), 403, "auth.forbidden");
+        TokenRefusals.check(path);
+        assertThatThrownBy(() -> database.execute("delete from webhook_evidence")).hasMessageContaining("append-only");
+    }
+
+    /** Each digest stands in a seal, and the seal's in the ledger. */
+    private void sealed(String path, List<String> digests) {
+        JsonPath all = Told.await("sealed")
+                .until(() -> partner.asks().get(path).jsonPath(), found -> !found.getList("items.sealId")
+                        .subList(0, digests.size())
+                        .contains(null));
+        for (int i : new int[] {0, digests.size() - 1}) {
+            String id = all.getString("items[%d].sealId".formatted(i));
+            JsonPath seal = partner.asks().get("/evidence-seals/" + id).jsonPath();
+            assertThat(seal.getList("digests", String.class)).contains(digests.get(i));
+            var event = TestTopics.await(Told.TOPIC, EvidenceSeals.SEALED, UUID.fromString(id)).tree();
+            assertThat(Golden.schema(EvidenceSeals.SEALED).validate(event)).isEmpty();
+            assertThat(event.path("digest").asText())
+                    .isEqualTo(seal.getString("digest"))
+                    .isEqualTo(EvidenceSeals.digest(seal.getList("digests", String.class)));
+        }
+        problem(partner.asks().get("/evidence-seals/" + Told.id()).then(), 404, "seal.unknown");
+        problem(as(told.officer()).get("/evidence-seals/" + Told.id()).then(), 403, "auth.forbidden");
+        TokenRefusals.check("/evidence-seals/" + Told.id());
     }
 
     /** Somebody did that past the triggers; the ledger's verification names the place. */

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,6 +66,36 @@ class ServiceRequestIT {
                     .isEqualTo(told.caseId().toString());
         }
         as(told.officer()).get("/services/" + id).then().statusCode(200).body("number", equalTo("MIIT-2019-D-000007"));
+    }
+
+    @Test
+    void what_the_platform_kept_itself_proves_a_service() {
+        told.tell("filing.case-opened");
+        told.tell(Told.id(), DISPATCHED, dispatched(List.of("electronic"), EVIDENCE));
+        told.awaitTimeline(2);
+        String id = requested();
+        Told.await("the inbox").until(() -> !as(told.operator()).get("/inbox").<List<String>>path("items.id").isEmpty());
+        String item = as(told.operator()).get("/inbox").path("items[0].id");
+        as(told.operator()).put("/inbox/%s/reading".formatted(item)).then().statusCode(204);
+        var kept = as(told.officer()).get("/evidence?subject=" + item).jsonPath();
+        problem(cite(id, null), 422, "service.evidence-needed");
+        problem(cite(id, Told.id().toString()), 422, "evidence.not-of-case");
+        cite(id, kept.getString("items[0].id"))
+                .statusCode(200)
+                .body("state", equalTo("served"))
+                .body("steps.evidence", contains(kept.getString("items[0].digest")));
+    }
+
+    private ValidatableResponse cite(String id, String evidence) {
+        Map<String, String> body = new HashMap<>(body("served", "electronic"));
+        body.remove("evidence");
+        body.put("evidenceId", evidence);
+        return as(told.officer())
+                .contentType("application/json")
+                .header("If-Match", "\"0\"")
+                .body(body)
+                .put("/services/%s/attempt".formatted(id))
+                .then();
     }
 
     @Test

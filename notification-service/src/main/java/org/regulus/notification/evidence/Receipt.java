@@ -1,0 +1,34 @@
+package org.regulus.notification.evidence;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What somebody answered to whom something was handed over.
+ *
+ * @param facts by name, such as the reply in the answerer's own words
+ * @param source what was handed over, octet for octet, where that is kept too
+ */
+public record Receipt(Outcome outcome, Map<String, String> facts, Optional<byte[]> source) {
+
+    public Receipt(Outcome outcome, Map<String, String> facts) {
+        this(outcome, facts, Optional.empty());
+    }
+
+    /** Nothing was answered that could be kept. */
+    public static Receipt fault(Outcome outcome, Throwable fault) {
+        return new Receipt(outcome, Map.of("fault", fault.getClass().getSimpleName()));
+    }
+
+    /** Whoever had it was not heard of until the lease ended. */
+    public static Receipt lost() {
+        return new Receipt(Outcome.UNKNOWN, Map.of("fault", "sender not heard of"));
+    }
+
+    public Receipt with(String name, String value) {
+        Map<String, String> more = new TreeMap<>(facts);
+        more.put(name, value);
+        return new Receipt(outcome, more, source);
+    }
+}
