@@ -43,12 +43,15 @@ class InspectionResource {
 
     private final Inspections inspections;
     private final Interviews interviews;
+    private final Visits visits;
     private final InspectorDraws draws;
     private final CurrentActor actor;
 
-    InspectionResource(Inspections inspections, Interviews interviews, InspectorDraws draws, CurrentActor actor) {
+    InspectionResource(
+            Inspections inspections, Interviews interviews, Visits visits, InspectorDraws draws, CurrentActor actor) {
         this.inspections = inspections;
         this.interviews = interviews;
+        this.visits = visits;
         this.draws = draws;
         this.actor = actor;
     }
@@ -223,7 +226,7 @@ class InspectionResource {
     @Operation(summary = "Records that the interview was held (If-Match: the interview's)")
     public Uni<RestResponse<InterviewView>> hold(
             @RestPath UUID id, @HeaderParam("If-Match") String seen, @NotNull @Valid InterviewRecord record) {
-        return interviews.hold(actor.get(), id, ETags.version(seen), record).map(InspectionResource::shown);
+        return visits.hold(actor.get(), id, ETags.version(seen), record).map(InspectionResource::shown);
     }
 
     @PUT

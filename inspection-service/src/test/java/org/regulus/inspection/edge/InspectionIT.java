@@ -12,25 +12,16 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.regulus.common.testing.Golden;
 import org.regulus.common.testing.Infrastructure;
 import org.regulus.common.testing.TestTopics;
-import org.regulus.common.testing.TokenRefusals;
 import org.regulus.common.testing.Tokens;
 import org.regulus.common.time.MovableClock;
 import org.regulus.inspection.Stage;
@@ -191,27 +182,6 @@ class InspectionIT {
     }
 
     @Test
-    void of_many_who_want_the_same_inspectors_at_the_same_time_one_gets_them() {
-        List<String> ids = stage.drawn(5, 2);
-        assertThat(ids).hasSize(5);
-
-        List<CompletableFuture<Response>> race = ids.stream()
-                .map(id -> CompletableFuture.supplyAsync(() -> stage.fix(
-                        "/inspections/" + id,
-                        stage.etag("/inspections/" + id),
-                        "2019-08-01T01:00:00Z",
-                        "2019-08-01T03:00:00Z")))
-                .toList();
-        List<Response> answers = race.stream().map(CompletableFuture::join).toList();
-
-        assertThat(answers.stream().filter(answer -> answer.statusCode() == 200))
-                .hasSize(1);
-        assertThat(answers.stream().filter(answer -> answer.statusCode() != 200))
-                .allSatisfy(answer ->
-                        assertThat(answer.jsonPath().getString("code")).isEqualTo("interview.inspector-busy"));
-    }
-
-    @Test
     void an_overdue_filing_and_a_risk_give_cause_once() {
         stage.cases(1);
         UUID caseId = stage.operatorOf.keySet().iterator().next();
@@ -295,178 +265,6 @@ class InspectionIT {
                 .header("If-Match", stage.etag(path))
                 .body(Map.of("reveals", shares))
                 .put(path + "/inspectors");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"/inspections", "/inspectors", "/draws", "/cases?campaign=01976a2e-5c00-7000-8000-000000000002"})
-    void a_token_that_is_not_of_this_realm_audience_and_time_opens_nothing(String path) {
-        TokenRefusals.check(path);
-    }
-
-    @Test
-    void the_register_tells_where_an_inspector_is_invited() {
-        Map<String, Object> entry = new HashMap<>(
-                Map.of("name", "Inspector", "staffNumber", "S-1", "recusedOperators", List.of(), "active", true));
-        entry.put("email", "nowhere");
-        stage.as("campaign-manager").body(entry).post("/inspectors").then().statusCode(422);
-        entry.put("email", "one@regulator.example");
-        String path =
-                stage.as("campaign-manager").body(entry).post("/inspectors").header("Location");
-        path = path.substring(path.indexOf("/inspectors/"));
-        entry.remove("email");
-        entry.put("languages", List.of("en"));
-        stage.as("campaign-manager")
-                .header("If-Match", stage.etag(path))
-                .body(entry)
-                .put(path)
-                .then()
-                .statusCode(200);
-        UUID inspector = UUID.fromString(path.substring("/inspectors/".length()));
-        String type = "regulus.inspection.inspector-registered.v1";
-        await("both entries").until(() -> TestTopics.count("regulus.inspection.directory", type, inspector) == 2);
-        List<TestTopics.Received> told = TestTopics.all("regulus.inspection.directory", type, inspector);
-        assertThat(told)
-                .extracting(one -> one.tree().path("email").asText())
-                .containsExactly("one@regulator.example", "");
-        assertThat(told).extracting(one -> one.tree().path("language").asText()).containsExactly("zh", "en");
-        assertThat(told)
-                .allMatch(one -> Golden.schema(type).validate(one.tree()).isEmpty());
-    }
-
-    @Test
-    void the_wrong_role_and_the_wrong_authority_get_nowhere() {
-        String path = "/inspections/" + stage.drawnInspection();
-        for (String move : List.of("inspectors", "interview", "interview/record", "findings", "conclusion")) {
-            stage.as("auditor").body("{}").put(path + "/" + move).then().statusCode(403);
-            Stage.asOperator(UUID.randomUUID())
-                    .body("{}")
-                    .put(path + "/" + move)
-                    .then()
-                    .statusCode(403);
-        }
-        stage.as("case-officer").body("{}").post("/draws").then().statusCode(403);
-        stage.as("case-officer").body("{}").post("/inspectors").then().statusCode(403);
-        Stage.asOperator(UUID.randomUUID()).get("/inspectors").then().statusCode(403);
-        Stage.asOperator(UUID.randomUUID())
-                .get(path + "/free-slots?from=2019-08-01")
-                .then()
-                .statusCode(403);
-        RequestSpecification foreign =
-                given().auth().oauth2(Tokens.officer("case-officer", "GDCA")).contentType("application/json");
-        foreign.get(path).then().statusCode(404).body("code", equalTo("inspection.unknown"));
-        foreign.get("/inspections?campaign=" + stage.campaign).then().body("items", hasSize(0));
-        foreign.get("/cases?campaign=" + stage.campaign).then().body("total", equalTo(0));
-        foreign.header("If-Match", "\"0\"")
-                .body("{}")
-                .put(path + "/conclusion")
-                .then()
-                .statusCode(404);
-        given().auth()
-                .oauth2(Tokens.officer("campaign-manager", "GDCA"))
-                .contentType("application/json")
-                .body(Map.of("campaignId", stage.campaign, "sampleSize", 1, "seedSource", "dice"))
-                .post("/draws")
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("draw.sample-size"));
-    }
-
-    @Test
-    void who_has_a_login_and_is_not_drawn_writes_nothing_into_an_inspection() {
-        String path = "/inspections/" + stage.drawnInspection();
-        String drawn = "/inspectors/" + stage.as("auditor").get(path).jsonPath().getString("inspectorIds[0]");
-        stage.as("campaign-manager")
-                .header("If-Match", stage.etag(drawn))
-                .body(Map.of(
-                        "name",
-                        "Inspector",
-                        "staffNumber",
-                        "S-9",
-                        "account",
-                        "somebody-else",
-                        "recusedOperators",
-                        List.of(),
-                        "active",
-                        true))
-                .put(drawn)
-                .then()
-                .statusCode(200);
-        for (String move : List.of("findings", "conclusion")) {
-            stage.as("inspector")
-                    .header("If-Match", stage.etag(path))
-                    .body("{\"findings\": []}")
-                    .put(path + "/" + move)
-                    .then()
-                    .statusCode(403)
-                    .body("code", equalTo("inspection.not-assigned"));
-        }
-    }
-
-    @Test
-    void a_staff_number_is_taken_once() {
-        stage.inspectors(2);
-        List<String> ids = stage.as("auditor").get("/inspectors").jsonPath().getList("items.id");
-        Map<String, Object> first =
-                Map.of("name", "Other", "staffNumber", "S-0", "recusedOperators", List.of(), "active", true);
-        stage.as("campaign-manager")
-                .body(first)
-                .post("/inspectors")
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("inspector.staff-number-taken"));
-        stage.as("campaign-manager")
-                .header("If-Match", stage.etag("/inspectors/" + ids.get(1)))
-                .body(first)
-                .put("/inspectors/" + ids.get(1))
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("inspector.staff-number-taken"));
-    }
-
-    @Test
-    void of_many_who_register_one_staff_number_at_the_same_time_one_does_and_the_others_are_told_why() {
-        String body = "{\"name\": \"One\", \"staffNumber\": \"S-9\", \"recusedOperators\": [], \"active\": true}";
-        List<Response> answers = Stream.generate(() -> CompletableFuture.supplyAsync(
-                        () -> stage.as("campaign-manager").body(body).post("/inspectors")))
-                .limit(6)
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .toList();
-        assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(201, 409, 409, 409, 409, 409);
-        assertThat(answers).filteredOn(one -> one.statusCode() == 409).allSatisfy(one -> one.then()
-                .body("code", equalTo("inspector.staff-number-taken")));
-    }
-
-    @Test
-    void an_event_about_a_case_that_was_never_opened_is_laid_aside_with_its_reason() {
-        UUID caseId = UUID.randomUUID();
-        stage.tell(UUID.randomUUID(), "filing-overdue", caseId, Map.of());
-        await().atMost(Stage.PATIENCE)
-                .ignoreExceptions()
-                .until(() -> TestTopics.records("regulus.inspection.dead-letters").stream()
-                        .filter(message -> caseId.toString().equals(message.key()))
-                        .map(message -> new String(
-                                message.headers()
-                                        .lastHeader("regulus-dead-reason")
-                                        .value(),
-                                StandardCharsets.UTF_8))
-                        .anyMatch("case.unknown"::equals));
-    }
-
-    @Test
-    void of_many_who_fix_the_first_interview_of_an_inspection_at_the_same_time_one_does() {
-        String path = "/inspections/" + stage.drawnInspection();
-        String seen = stage.etag(path);
-        List<Integer> answers = Stream.of("01:00", "01:15", "01:30", "01:45", "02:00", "02:15")
-                .map(hour -> CompletableFuture.supplyAsync(
-                        () -> stage.fix(path, seen, "2019-08-01T%s:00Z".formatted(hour), "2019-08-01T03:00:00Z")))
-                .toList()
-                .stream()
-                .map(one -> one.join().statusCode())
-                .toList();
-        assertThat(answers).containsExactlyInAnyOrder(200, 412, 412, 412, 412, 412);
     }
 
     @Test

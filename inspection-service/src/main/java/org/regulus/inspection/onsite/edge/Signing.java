@@ -11,7 +11,7 @@ import org.regulus.common.actor.Actor;
 import org.regulus.common.outbox.Outbox;
 import org.regulus.common.rest.Rows;
 import org.regulus.inspection.edge.Inspections;
-import org.regulus.inspection.edge.Interviews;
+import org.regulus.inspection.edge.Visits;
 import org.regulus.inspection.onsite.OnSiteRecord;
 
 /** The end of the visit: the record is read back and signed, the interview was held, its findings are those of the inspection. */
@@ -21,14 +21,14 @@ class Signing {
     private final InstantSource clock;
     private final Outbox outbox;
     private final Entries entries;
-    private final Interviews interviews;
+    private final Visits visits;
     private final Inspections inspections;
 
-    Signing(InstantSource clock, Outbox outbox, Entries entries, Interviews interviews, Inspections inspections) {
+    Signing(InstantSource clock, Outbox outbox, Entries entries, Visits visits, Inspections inspections) {
         this.clock = clock;
         this.outbox = outbox;
         this.entries = entries;
-        this.interviews = interviews;
+        this.visits = visits;
         this.inspections = inspections;
     }
 
@@ -55,8 +55,7 @@ class Signing {
     private Uni<Void> conclude(Actor inspector, UUID inspection, List<NewEntry> noted) {
         int attendees =
                 (int) noted.stream().filter(entry -> entry.attendee() != null).count();
-        return interviews
-                .signed(inspector, inspection, attendees)
+        return visits.signed(inspector, inspection, attendees)
                 .chain(() -> inspections.found(inspector, inspection, findings(noted)));
     }
 
