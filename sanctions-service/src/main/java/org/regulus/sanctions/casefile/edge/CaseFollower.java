@@ -7,4 +7,7 @@ import java.util.UUID;
 public interface CaseFollower {
 
     Uni<Void> follow(UUID caseId, String holder);
+
+    /** Orders before proceedings: who opens a proceeding at this moment holds the order, and is waited for. */
+    int turn();
 }

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,12 +24,15 @@ public class CaseHolders {
     private final List<CaseFollower> followers;
 
     CaseHolders(@Any Instance<CaseFollower> followers) {
-        this.followers = followers.stream().toList();
+        this.followers = followers.stream()
+                .sorted(Comparator.comparing(CaseFollower::turn))
+                .toList();
     }
 
     /** In the caller's transaction. What awaits an order goes first: whoever makes one at this moment is waited for. */
     Uni<Void> become(UUID caseId, String authority, long sequence) {
-        return Panache.getSession()
+        return oneByOne(caseId)
+                .chain(() -> Panache.getSession())
                 .chain(session -> session.createNativeQuery(HOLD)
                         .setParameter(1, caseId)
                         .setParameter(2, authority)
@@ -51,6 +55,22 @@ public class CaseHolders {
                         .collect()
                         .last())
                 .replaceWithVoid();
+    }
+
+    /** A conclusion that is kept at the moment of a transfer is kept before it or after it. */
+    private static Uni<Void> oneByOne(UUID caseId) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 0))) held",
+                                Integer.class)
+                        .setParameter(1, "case " + caseId)
+                        .getSingleResult())
+                .replaceWithVoid();
+    }
+
+    /** The same, until the caller's transaction ends: no transfer comes in between. */
+    Uni<Optional<String>> held(UUID caseId) {
+        return oneByOne(caseId).chain(() -> of(caseId));
     }
 
     /** Empty as long as the case is where it began. */

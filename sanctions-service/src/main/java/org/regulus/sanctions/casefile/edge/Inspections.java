@@ -27,7 +27,7 @@ public class Inspections {
 
     /** An older word that arrives later changes nothing. What is concluded after the case went elsewhere is for who holds it now. */
     public Uni<Void> keep(ConcludedInspection concluded) {
-        return holders.of(concluded.subject().caseId())
+        return holders.held(concluded.subject().caseId())
                 .map(holder -> holder.map(concluded::heldBy).orElse(concluded))
                 .chain(Inspections::store);
     }

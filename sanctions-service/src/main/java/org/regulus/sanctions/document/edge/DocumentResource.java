@@ -34,6 +34,10 @@ import org.regulus.sanctions.document.DocumentKind;
 @Tag(name = "Documents")
 class DocumentResource {
 
+    /** Who took a case over reads what was written in it before, and hands over none of it. */
+    private static final String HELD =
+            "caseId in (select h.caseId from CaseHolderRow h where h.authority = :scopeAuthority)";
+
     private final DocumentCommands documents;
     private final Idempotency idempotency;
     private final CurrentActor actor;
@@ -79,7 +83,7 @@ class DocumentResource {
             @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
         PageRequest page = PageRequest.of(limit, cursor);
-        return Rows.of(DocumentRow.class, actor.get())
+        return readable(actor.get())
                 .and("caseId = :caseId", "caseId", caseId)
                 .page(page)
                 .map(rows ->
@@ -107,6 +111,10 @@ class DocumentResource {
     }
 
     private static Uni<DocumentRow> found(Actor reader, UUID id) {
-        return Rows.of(DocumentRow.class, reader).one(id, "document.unknown");
+        return readable(reader).one(id, "document.unknown");
+    }
+
+    private static Rows<DocumentRow> readable(Actor reader) {
+        return Rows.readable(DocumentRow.class, reader, HELD);
     }
 }

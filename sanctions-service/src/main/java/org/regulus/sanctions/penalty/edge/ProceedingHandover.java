@@ -28,6 +28,11 @@ class ProceedingHandover implements CaseFollower {
     }
 
     @Override
+    public int turn() {
+        return 1;
+    }
+
+    @Override
     public Uni<Void> follow(UUID caseId, String holder) {
         Court court = bench.court(JURISDICTION, bench.now());
         return proceedings

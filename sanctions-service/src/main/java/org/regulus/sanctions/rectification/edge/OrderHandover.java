@@ -26,6 +26,11 @@ class OrderHandover implements CaseFollower {
     }
 
     @Override
+    public int turn() {
+        return 0;
+    }
+
+    @Override
     public Uni<Void> follow(UUID caseId, String holder) {
         Instant now = clock.instant();
         return orders.lockAll(caseId)

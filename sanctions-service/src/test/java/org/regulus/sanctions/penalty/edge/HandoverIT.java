@@ -128,6 +128,8 @@ class HandoverIT extends InSeptember2019 {
                     404,
                     "proceeding.unknown");
             problem(Papers.dispatch(GUANGDONG, undelivered, 1, "{\"methods\": [\"post\"]}"), 404, "document.unknown");
+            as(GUANGDONG).get("/documents/" + undelivered).then().statusCode(200);
+            problem(as(officer("XJCA")).get("/documents/" + undelivered).then(), 404, "document.unknown");
             served(it, document, teller);
             Awaitility.await("the notice").atMost(PATIENCE).untilAsserted(() -> as(GUANGDONG)
                     .get("/proceedings/" + id)
