@@ -33,21 +33,21 @@ class HandoverIT extends InSeptember2019 {
     private static final String FILING = "regulus.filing.events";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String REASON = "{\"reason\": \"so it is\"}";
-    private static final String GUANGDONG = officer("GDCA");
+    private static final String GUANGXI = officer("GXCA");
 
     @Test
     void an_open_order_and_an_undecided_proceeding_go_along() {
         Cases it = Cases.rejected();
         String id = it.noticed();
         String order = "/orders/" + it.orderId();
-        problem(as(GUANGDONG).get(order).then(), 404, "order.unknown");
-        problem(move(GUANGDONG, id, "withdrawal", 3, "{}"), 404, "proceeding.unknown");
-        moved(it, "case-transferred", "GDCA", 7);
+        problem(as(GUANGXI).get(order).then(), 404, "order.unknown");
+        problem(move(GUANGXI, id, "withdrawal", 3, "{}"), 404, "proceeding.unknown");
+        moved(it, "case-transferred", "GXCA", 7);
         awaitHolder(order);
-        as(GUANGDONG)
+        as(GUANGXI)
                 .get(order)
                 .then()
-                .body("authority", equalTo("GDCA"))
+                .body("authority", equalTo("GXCA"))
                 .body("orderNumber", startsWith("MIIT-2019-R-"))
                 .body("notes.note.find { it.kind == 'taken-over' }.from", equalTo("MIIT"));
         problem(as(officer("MIIT")).get(order).then(), 404, "order.unknown");
@@ -55,14 +55,14 @@ class HandoverIT extends InSeptember2019 {
         problem(move(officer("MIIT"), id, "withdrawal", 4, "{}"), 404, "proceeding.unknown");
         problem(move(DECIDER, id, "decision", 4, "{\"outcome\": \"no-penalty\"}"), 404, "proceeding.unknown");
         as(it.operator()).get(order).then().statusCode(200);
-        as(GUANGDONG)
+        as(GUANGXI)
                 .get("/cases/%s/deadlines?limit=200".formatted(it.inspected().caseId()))
                 .then()
                 .statusCode(200);
         move(it.operator(), id, "defence", 4, Cases.WAIVER).statusCode(200);
-        move(Tokens.officer("decision-maker", "GDCA"), id, "decision", 5, "{\"outcome\": \"no-penalty\"}")
+        move(Tokens.officer("decision-maker", "GXCA"), id, "decision", 5, "{\"outcome\": \"no-penalty\"}")
                 .statusCode(200)
-                .body("authority", equalTo("GDCA"))
+                .body("authority", equalTo("GXCA"))
                 .body("dossier.sheet.kind", hasItem("taken-over"));
         for (String type : new String[] {"rectification-taken-over", "penalty-taken-over"}) {
             String event = "regulus.sanctions." + type + ".v1";
@@ -79,10 +79,10 @@ class HandoverIT extends InSeptember2019 {
                         "regulus.sanctions.rectification-taken-over.v1",
                         it.inspected().caseId()))
                 .extracting(event -> event.tree().path("authority").asText())
-                .containsExactly("GDCA", "XJCA");
-        // decided in Guangdong, and closed there
+                .containsExactly("GXCA", "XJCA");
+        // decided in Guangxi, and closed there
         problem(move(officer("XJCA"), id, "publication", 7, "{}"), 404, "proceeding.unknown");
-        move(GUANGDONG, id, "service", 7, "{\"method\": \"mail\", \"on\": \"2019-09-20\", \"outcome\": \"served\"}")
+        move(GUANGXI, id, "service", 7, "{\"method\": \"mail\", \"on\": \"2019-09-20\", \"outcome\": \"served\"}")
                 .statusCode(200);
     }
 
@@ -90,9 +90,9 @@ class HandoverIT extends InSeptember2019 {
     void what_was_decided_stays_with_who_decided_it() {
         Cases it = Cases.rejected();
         String id = it.fined();
-        moved(it, "case-transferred", "GDCA", 7);
+        moved(it, "case-transferred", "GXCA", 7);
         awaitHolder("/orders/" + it.orderId());
-        problem(as(GUANGDONG).get("/proceedings/" + id).then(), 404, "proceeding.unknown");
+        problem(as(GUANGXI).get("/proceedings/" + id).then(), 404, "proceeding.unknown");
         move(officer("MIIT"), id, "payment", 5, "{\"amountMinor\": 1000000, \"paidOn\": \"2019-09-20\"}")
                 .statusCode(200)
                 .body("state", equalTo("closed"));
@@ -102,36 +102,36 @@ class HandoverIT extends InSeptember2019 {
     void findings_that_await_an_order_await_that_of_the_new_authority() {
         Api.Inspected inspected = Api.inspected("MIIT", 1);
         Cases it = new Cases(inspected, null);
-        moved(it, "case-transferred", "GDCA", 7);
-        Awaitility.await("the findings in Guangdong").atMost(PATIENCE).until(() -> Api.awaiting("GDCA")
+        moved(it, "case-transferred", "GXCA", 7);
+        Awaitility.await("the findings in Guangxi").atMost(PATIENCE).until(() -> Api.awaiting("GXCA")
                 .contains(inspected.inspectionId().toString()));
         String body = inspected.order("2019-09-30");
         problem(as(officer("MIIT")).body(body).post("/orders").then(), 422, "order.inspection-unknown");
         // a later word of the former authority on the same inspection
         inspected.announce(UUID.randomUUID(), 5);
-        as(GUANGDONG).body(body).post("/orders").then().statusCode(201).body("orderNumber", startsWith("GDCA-2019-R-"));
+        as(GUANGXI).body(body).post("/orders").then().statusCode(201).body("orderNumber", startsWith("GXCA-2019-R-"));
     }
 
     @Test
     void a_paper_that_was_on_its_way_arrives_whoever_tells_of_it() {
-        for (String teller : new String[] {"MIIT", "GDCA"}) {
+        for (String teller : new String[] {"MIIT", "GXCA"}) {
             Cases it = Cases.rejected();
             String id = it.noticed();
             String document = Papers.issue("notice", id);
             Papers.dispatch(officer("MIIT"), document, 1, "{\"methods\": [\"post\"]}")
                     .statusCode(200);
             String undelivered = Papers.issue("notice", id);
-            moved(it, "case-transferred", "GDCA", 7);
+            moved(it, "case-transferred", "GXCA", 7);
             awaitHolder("/orders/" + it.orderId());
             problem(
                     Papers.dispatch(officer("MIIT"), undelivered, 1, "{\"methods\": [\"post\"]}"),
                     404,
                     "proceeding.unknown");
-            problem(Papers.dispatch(GUANGDONG, undelivered, 1, "{\"methods\": [\"post\"]}"), 404, "document.unknown");
-            as(GUANGDONG).get("/documents/" + undelivered).then().statusCode(200);
+            problem(Papers.dispatch(GUANGXI, undelivered, 1, "{\"methods\": [\"post\"]}"), 404, "document.unknown");
+            as(GUANGXI).get("/documents/" + undelivered).then().statusCode(200);
             problem(as(officer("XJCA")).get("/documents/" + undelivered).then(), 404, "document.unknown");
             served(it, document, teller);
-            Awaitility.await("the notice").atMost(PATIENCE).untilAsserted(() -> as(GUANGDONG)
+            Awaitility.await("the notice").atMost(PATIENCE).untilAsserted(() -> as(GUANGXI)
                     .get("/proceedings/" + id)
                     .then()
                     .body("dossier.sheet.kind", hasItem("document-served"))
@@ -181,7 +181,7 @@ class HandoverIT extends InSeptember2019 {
     }
 
     private static void awaitHolder(String order) {
-        awaitAuthority(order, GUANGDONG);
+        awaitAuthority(order, GUANGXI);
     }
 
     private static void awaitAuthority(String order, String officer) {
