@@ -25,26 +25,6 @@ class ExecutionTest {
     private static final LocalDate DUE = LocalDate.of(2019, 10, 23);
 
     @Test
-    void public_notice_comes_last_and_works_after_sixty_days() {
-        refused("proceeding.public-notice-last", () -> serve(Proceedings.fined(), ServiceMethod.PUBLIC_NOTICE));
-        PenaltyProceeding tried = ServiceMoves.fail(
-                        Proceedings.fined(), ServiceMethod.MAIL, SERVED_ON, "moved", court("anna", NOON))
-                .proceeding();
-        Sheet.Served served = serve(tried, ServiceMethod.PUBLIC_NOTICE).event().sheet();
-        assertThat(served.effectiveOn()).isEqualTo(LocalDate.of(2019, 12, 9));
-        assertThat(served.payUntil()).contains(LocalDate.of(2019, 12, 24));
-    }
-
-    @Test
-    void electronic_service_needs_consent_and_no_service_lies_ahead() {
-        refused("proceeding.consent-missing", () -> serve(Proceedings.fined(), ServiceMethod.ELECTRONIC));
-        refused(
-                "proceeding.service-date",
-                () -> ServiceMoves.serve(
-                        Proceedings.fined(), ServiceMethod.MAIL, SERVED_ON.plusDays(1), false, court("anna", NOON)));
-    }
-
-    @Test
     void a_late_payment_is_the_fine_with_its_surcharge() {
         PenaltyProceeding it = Proceedings.served();
         assertThat(open(it, DUE)).isEqualTo(Laws.yuan(10_000));
@@ -176,18 +156,6 @@ class ExecutionTest {
                         .proceeding()
                         .state())
                 .isInstanceOf(Standing.Paid.class);
-    }
-
-    @Test
-    void nothing_is_served_before_it_was_decided() {
-        refused(
-                "proceeding.service-date",
-                () -> ServiceMoves.serve(
-                        Proceedings.fined(), ServiceMethod.MAIL, SERVED_ON.minusDays(1), false, court("anna", NOON)));
-        refused(
-                "proceeding.service-date",
-                () -> ServiceMoves.fail(
-                        Proceedings.fined(), ServiceMethod.MAIL, SERVED_ON.minusDays(1), "moved", court("anna", NOON)));
     }
 
     @Test

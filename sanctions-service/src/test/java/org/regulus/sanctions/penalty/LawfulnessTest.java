@@ -32,41 +32,6 @@ import org.regulus.sanctions.ruleset.edge.Shipped;
 class LawfulnessTest {
 
     @Test
-    void the_one_who_proposes_neither_reviews_nor_decides() {
-        refused("proceeding.same-person", () -> Proceedings.proposed().review(true, by("anna", NOON)));
-        refused("proceeding.same-person", () -> decidedBy("anna"));
-    }
-
-    @Test
-    void the_one_who_reviews_does_not_decide() {
-        refused("proceeding.same-person", () -> decidedBy("rui"));
-        assertThat(decidedBy("dan")).isNotNull();
-    }
-
-    @Test
-    void the_parts_stay_apart_across_a_return() {
-        refused(
-                "proceeding.same-person",
-                () -> ProposalMoves.proposeAgain(
-                        Proceedings.returned(), Orders.overdue(), Proceedings.fine(TEN_THOUSAND), by("rui", NOON)));
-        PenaltyProceeding again = ProposalMoves.proposeAgain(
-                        Proceedings.returned(), Orders.overdue(), Proceedings.fine(TEN_THOUSAND), by("bo", NOON))
-                .proceeding();
-        refused("proceeding.same-person", () -> again.review(true, by("anna", NOON)));
-        refused("proceeding.same-person", () -> again.review(true, by("bo", NOON)));
-        assertThat(again.review(true, by("rui", NOON))).isNotNull();
-    }
-
-    private static Change<?> decidedBy(String officer) {
-        return Proceedings.waived()
-                .decide(
-                        Penalties.decided(Outcome.FINE, TEN_THOUSAND, List.of()),
-                        Laws.BOOK,
-                        Proceedings.CALENDAR,
-                        by(officer, NOON));
-    }
-
-    @Test
     void a_provision_that_supposes_a_refusal_needs_an_overdue_or_rejected_order() {
         assertThat(propose(Orders.overdue(), Proceedings.fine(TEN_THOUSAND))).isNotNull();
         assertThat(propose(Orders.rejected(), Proceedings.fine(TEN_THOUSAND))).isNotNull();
