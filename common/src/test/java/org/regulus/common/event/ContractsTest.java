@@ -66,7 +66,8 @@ class ContractsTest {
     private static void classified(String place, JsonNode schema, int around) {
         schema.path("properties").properties().forEach(field -> {
             String name = place + "/" + field.getKey();
-            int level = CLASSES.indexOf(field.getValue().path("x-classification").asText());
+            int level =
+                    CLASSES.indexOf(field.getValue().path("x-classification").asText());
             assertThat(level).as(name).isGreaterThanOrEqualTo(around);
             classified(name, field.getValue(), level);
             classified(name, field.getValue().path("items"), level);

@@ -60,9 +60,8 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
         shared().holdKafka();
         try {
             work.run();
-            Awaitility.await("Kafka is away")
-                    .atMost(away.plusSeconds(1))
-                    .until(() -> Instant.now().isAfter(end));
+            Awaitility.await("Kafka is away").atMost(away.plusSeconds(1)).until(() -> Instant.now()
+                    .isAfter(end));
         } finally {
             shared().letKafkaGo();
         }

@@ -39,7 +39,8 @@ public final class VerifyLedger {
     }
 
     private static int verify(String[] line) {
-        Arguments arguments = Arguments.parse(line, Set.of("--port-offset", "--save", "--key", "--checkpoint"), Set.of())
+        Arguments arguments = Arguments.parse(
+                        line, Set.of("--port-offset", "--save", "--key", "--checkpoint"), Set.of())
                 .atMostWords(1);
         Optional<JsonNode> bundle = arguments.word(0).flatMap(file -> bundle(Path.of(file)));
         if (bundle.isPresent()) {
@@ -67,7 +68,8 @@ public final class VerifyLedger {
             return null;
         }
         if (!arguments.has("--key")) {
-            throw new Arguments.Wrong("--checkpoint needs --key: the ledger's key, as somebody else than the ledger tells it");
+            throw new Arguments.Wrong(
+                    "--checkpoint needs --key: the ledger's key, as somebody else than the ledger tells it");
         }
         String file = arguments.text("--checkpoint", "");
         try {

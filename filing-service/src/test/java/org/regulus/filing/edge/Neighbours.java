@@ -39,7 +39,8 @@ final class Neighbours {
 
     /** An event of a type that this service does not know, and one of a later major version that it cannot read. */
     static void tellUnknown(String service, String name, UUID caseId) {
-        for (String type : List.of(type(service, "coffee-served"), type(service, name).replace(".v1", ".v2"))) {
+        for (String type :
+                List.of(type(service, "coffee-served"), type(service, name).replace(".v1", ".v2"))) {
             TestTopics.send(
                     UUID.randomUUID(),
                     "regulus.%s.events".formatted(service),

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.regulus.common.testing.TestTopics;
 import org.regulus.common.testing.Infrastructure;
+import org.regulus.common.testing.TestTopics;
 import org.regulus.common.testing.Tokens;
 import org.regulus.common.time.MovableClock;
 

@@ -53,9 +53,9 @@ class EventsIT {
         told.tell("filing.filing-returned");
         String inbox = Told.await("the inbox")
                 .until(() -> as(told.operator()).get("/inbox").path("items[0].id"), item -> item != null);
-        Infrastructure.withoutKafka(Duration.ofSeconds(Integer.getInteger("kafka-away", 12)), () -> Stream.of(
-                        "reading", "acknowledgement")
-                .forEach(act -> as(told.operator())
+        Infrastructure.withoutKafka(
+                Duration.ofSeconds(Integer.getInteger("kafka-away", 12)),
+                () -> Stream.of("reading", "acknowledgement").forEach(act -> as(told.operator())
                         .put("/inbox/%s/%s".formatted(inbox, act))
                         .then()
                         .statusCode(204)));
@@ -71,7 +71,8 @@ class EventsIT {
             assertThat(TestTopics.all(Told.TOPIC, type, told.caseId()))
                     .extracting(TestTopics.Received::id)
                     .isNotEmpty()
-                    .containsOnly(TestTopics.await(Told.TOPIC, type, told.caseId()).id());
+                    .containsOnly(
+                            TestTopics.await(Told.TOPIC, type, told.caseId()).id());
         }
         told.tell("filing.filing-accepted");
         told.awaitTimeline(2);

@@ -67,8 +67,8 @@ public final class HashChain {
     /** Nothing more comes. */
     public Optional<Fault> end() {
         if (fault.isEmpty() && checkpoint != null && entries < checkpoint.size()) {
-            fault = Optional.of(
-                    new Fault(entries + 1, "it is missing: the checkpoint is of %d entries".formatted(checkpoint.size())));
+            fault = Optional.of(new Fault(
+                    entries + 1, "it is missing: the checkpoint is of %d entries".formatted(checkpoint.size())));
         }
         return fault;
     }

@@ -20,7 +20,8 @@ class HashChainTest {
     void three_entries() throws Exception {
         byte[] previous = new byte[32];
         for (int i = 1; i <= 3; i++) {
-            String canonical = "{\"authority\":\"MIIT\",\"data\":{\"n\":%d},\"id\":\"e%d\",\"type\":\"t\"}".formatted(i, i);
+            String canonical =
+                    "{\"authority\":\"MIIT\",\"data\":{\"n\":%d},\"id\":\"e%d\",\"type\":\"t\"}".formatted(i, i);
             byte[] leaf = hash(new byte[] {0}, canonical.getBytes(StandardCharsets.UTF_8));
             byte[] chain = hash(new byte[] {1}, previous, leaf);
             ledger.add(new LedgerEntry(i, "e" + i, "t", "MIIT", canonical, hex(leaf), hex(previous), hex(chain)));
@@ -142,7 +143,14 @@ class HashChainTest {
 
     private static LedgerEntry with(LedgerEntry entry, String canonical, String leaf, String chain) {
         return new LedgerEntry(
-                entry.position(), entry.eventId(), entry.type(), entry.authority(), canonical, leaf, entry.previousHash(), chain);
+                entry.position(),
+                entry.eventId(),
+                entry.type(),
+                entry.authority(),
+                canonical,
+                leaf,
+                entry.previousHash(),
+                chain);
     }
 
     private static byte[] hash(byte[]... parts) throws Exception {

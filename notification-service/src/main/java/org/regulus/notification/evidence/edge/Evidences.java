@@ -72,7 +72,8 @@ public class Evidences {
     /** In the caller's transaction: whether there is any of that kind. */
     public Uni<Boolean> has(UUID subject, String kind) {
         return Panache.getSession().chain(session -> session.createNativeQuery(
-                        "select exists (select 1 from service_evidence where subject_id = ?1 and kind = ?2)", Boolean.class)
+                        "select exists (select 1 from service_evidence where subject_id = ?1 and kind = ?2)",
+                        Boolean.class)
                 .setParameter(1, subject)
                 .setParameter(2, kind)
                 .getSingleResult());

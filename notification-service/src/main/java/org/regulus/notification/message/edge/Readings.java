@@ -61,12 +61,13 @@ class Readings {
 
     /** @throws Refusal CONFLICT {@code inbox.not-read}: nobody acknowledges what nobody has looked at */
     Uni<Void> acknowledge(Actor asker, UUID id) {
-        return locked(asker, id, (session, row) -> evidences.has(row.id, READING).chain(read -> {
-            if (!read) {
-                throw Refusal.conflict("inbox.not-read", "Read it first");
-            }
-            return once(row, ACKNOWLEDGEMENT, asker);
-        }));
+        return locked(
+                asker, id, (session, row) -> evidences.has(row.id, READING).chain(read -> {
+                    if (!read) {
+                        throw Refusal.conflict("inbox.not-read", "Read it first");
+                    }
+                    return once(row, ACKNOWLEDGEMENT, asker);
+                }));
     }
 
     @FunctionalInterface
@@ -77,8 +78,8 @@ class Readings {
     /** Two of the same operator's people may read it at one moment: the first of them counts. */
     private Uni<Void> locked(Actor asker, UUID id, Act act) {
         return inboxes.one(asker, id)
-                .chain(row -> Panache.withTransaction(() -> Panache.getSession()
-                        .chain(session -> session.createNativeQuery(
+                .chain(row ->
+                        Panache.withTransaction(() -> Panache.getSession().chain(session -> session.createNativeQuery(
                                         "select id from inbox_item where id = ?1 for update", UUID.class)
                                 .setParameter(1, row.id)
                                 .getSingleResult()
@@ -91,8 +92,7 @@ class Readings {
 
     private Uni<Void> keep(InboxRow row, String kind, Actor by) {
         Instant at = clock.instant();
-        Evidence.About about =
-                new Evidence.About(row.id, row.caseId, row.authority, row.operatorId, row.recipient);
+        Evidence.About about = new Evidence.About(row.id, row.caseId, row.authority, row.operatorId, row.recipient);
         Receipt receipt = new Receipt(
                 Outcome.ACCEPTED,
                 Map.of("by", by.subject(), "template", row.template, "aboutEventId", row.eventId.toString()));

@@ -69,12 +69,13 @@ class OfficerSettings {
 
     Uni<Void> put(Actor officer, Settings settings) {
         return Panache.withTransaction(() -> Panache.getSession()
-                .chain(session -> keep(session, officer, settings).chain(() -> session.createNativeQuery(REACHED)
-                        .setParameter(1, officer.requireAuthority())
-                        .setParameter(2, Notice.officer(officer.subject()))
-                        .setParameter(3, settings.email())
-                        .setParameter(4, settings.language().code())
-                        .executeUpdate())
+                .chain(session -> keep(session, officer, settings)
+                        .chain(() -> session.createNativeQuery(REACHED)
+                                .setParameter(1, officer.requireAuthority())
+                                .setParameter(2, Notice.officer(officer.subject()))
+                                .setParameter(3, settings.email())
+                                .setParameter(4, settings.language().code())
+                                .executeUpdate())
                         .chain(() -> settings.habit().mode() == MailHabit.Mode.NONE
                                 ? withdraw(session, officer)
                                 : Uni.createFrom().item(0)))

@@ -64,11 +64,11 @@ class EvidenceSeals {
 
     @Scheduled(every = "{regulus.evidence.seal-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> seal() {
-        return Panache.withTransaction(() -> Panache.getSession().chain(session -> session.createNativeQuery(
-                        TAKE, Object[].class)
-                .setParameter(1, SEAL_MAX)
-                .getResultList()
-                .chain(taken -> taken.isEmpty() ? Uni.createFrom().voidItem() : keep(session, taken))));
+        return Panache.withTransaction(
+                () -> Panache.getSession().chain(session -> session.createNativeQuery(TAKE, Object[].class)
+                        .setParameter(1, SEAL_MAX)
+                        .getResultList()
+                        .chain(taken -> taken.isEmpty() ? Uni.createFrom().voidItem() : keep(session, taken))));
     }
 
     private Uni<Void> keep(Mutiny.Session session, List<Object[]> taken) {

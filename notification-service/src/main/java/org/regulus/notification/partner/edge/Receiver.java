@@ -61,7 +61,9 @@ class Receiver {
                         .toCompletionStage()))
                 .onFailure()
                 .recoverWithItem(fault -> new Answered(
-                        Delivery.Answer.REFUSED, reason(fault), new Receipt(outcome(fault), Map.of("fault", reason(fault)))));
+                        Delivery.Answer.REFUSED,
+                        reason(fault),
+                        new Receipt(outcome(fault), Map.of("fault", reason(fault)))));
     }
 
     private Uni<InetAddress> address(String host) {

@@ -15,8 +15,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.type.StandardBasicTypes;
 import org.regulus.common.outbox.Outbox;
 import org.regulus.common.time.IdSource;
-import org.regulus.notification.partner.Delivery;
 import org.regulus.notification.evidence.Receipt;
+import org.regulus.notification.partner.Delivery;
 import org.regulus.notification.partner.EventFilter;
 import org.regulus.notification.partner.edge.Feed.Entry;
 
@@ -130,8 +130,7 @@ class SubscriptionClaims {
 
     /** Whoever's lease has ended, or who was asked to begin again meanwhile, notes nothing. */
     Uni<Void> settle(Outcome outcome) {
-        return Panache.withTransaction(() -> Panache.getSession().chain(session -> evidence
-                .keep(session, outcome)
+        return Panache.withTransaction(() -> Panache.getSession().chain(session -> evidence.keep(session, outcome)
                 .chain(() -> note(session, outcome))
                 .chain(announced -> announced == null || !outcome.delivery().disabled()
                         ? Uni.createFrom().voidItem()

@@ -82,7 +82,9 @@ class WebhookEvidence {
                 .put("outcome", proof.receipt().outcome().word())
                 .put("at", at.toString())
                 .put("host", URI.create(claimed.target().url()).getAuthority())
-                .put("postedSha256", Digests.sha256(proof.entry().text().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                .put(
+                        "postedSha256",
+                        Digests.sha256(proof.entry().text().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         proof.receipt().facts().forEach(document.putObject("facts")::put);
         try {
             return new JsonCanonicalizer(document.toString()).getEncodedString();

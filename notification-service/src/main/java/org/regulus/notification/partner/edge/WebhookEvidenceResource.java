@@ -41,7 +41,14 @@ class WebhookEvidenceResource {
      * @param sealId of the seal that it stands in; null until it is sealed
      */
     record WebhookEvidenceView(
-            UUID id, UUID eventId, long position, String outcome, Instant at, String document, String digest, UUID sealId) {
+            UUID id,
+            UUID eventId,
+            long position,
+            String outcome,
+            Instant at,
+            String document,
+            String digest,
+            UUID sealId) {
         static WebhookEvidenceView of(WebhookEvidenceRow row, UUID sealId) {
             return new WebhookEvidenceView(
                     row.id, row.eventId, row.position, row.outcome, row.at, row.document, row.digest, sealId);
@@ -69,8 +76,8 @@ class WebhookEvidenceResource {
                         .setMaxResults(page.limit() + 1)
                         .getResultList()))
                 .chain(rows -> seals.of(rows.stream().map(row -> row.id).toList())
-                        .map(found -> found.stream()
-                                .collect(Collectors.toMap(one -> (UUID) one[0], one -> (UUID) one[1])))
+                        .map(found ->
+                                found.stream().collect(Collectors.toMap(one -> (UUID) one[0], one -> (UUID) one[1])))
                         .map((Map<UUID, UUID> sealed) -> Page.of(rows, page, row -> row.id)
                                 .map(row -> WebhookEvidenceView.of(row, sealed.get(row.id)))
                                 .response(uri)));

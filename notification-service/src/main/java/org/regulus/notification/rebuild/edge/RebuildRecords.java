@@ -77,7 +77,8 @@ final class RebuildRecords implements AutoCloseable {
     /** @param column next_offset or upto */
     Map<TopicPartition, Long> offsets(String producer, String column) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "select topic, partition, %s from rebuild_offset where rebuild_id = ? and topic = ?".formatted(column))) {
+                "select topic, partition, %s from rebuild_offset where rebuild_id = ? and topic = ?"
+                        .formatted(column))) {
             select.setObject(1, rebuild);
             select.setString(2, "regulus.%s.events".formatted(producer));
             Map<TopicPartition, Long> offsets = new HashMap<>();

@@ -76,10 +76,10 @@ class RebuildResource {
                     "From the ledger, or (source=kafka) from what the four topics hold. They are read and added to meanwhile; each case is replaced in one transaction.")
     public Uni<RestResponse<RebuildView>> ask(
             @HeaderParam("Idempotency-Key") String key, @QueryParam("source") @DefaultValue("ledger") String source) {
-        return rebuilds.ask(actor.get(), key, Source.of(source))
-                .map(row -> RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, RebuildView.of(row, List.of()))
-                        .location(URI.create("/timeline-rebuilds/" + row.id))
-                        .build());
+        return rebuilds.ask(actor.get(), key, Source.of(source)).map(row -> RestResponse.ResponseBuilder.create(
+                        RestResponse.Status.ACCEPTED, RebuildView.of(row, List.of()))
+                .location(URI.create("/timeline-rebuilds/" + row.id))
+                .build());
     }
 
     @GET

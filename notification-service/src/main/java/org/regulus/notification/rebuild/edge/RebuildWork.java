@@ -112,7 +112,8 @@ class RebuildWork {
 
     private static Uni<Integer> name(Mutiny.Session session, UUID id, UUID caseId, Throwable fault) {
         LOG.errorf(fault, "rebuild %s: case %s cannot be written anew", id, caseId);
-        return session.createNativeQuery("insert into rebuild_failure (rebuild_id, case_id, reason) values (?1, ?2, ?3)")
+        return session.createNativeQuery(
+                        "insert into rebuild_failure (rebuild_id, case_id, reason) values (?1, ?2, ?3)")
                 .setParameter(1, id)
                 .setParameter(2, caseId)
                 .setParameter(3, fault.getClass().getSimpleName())

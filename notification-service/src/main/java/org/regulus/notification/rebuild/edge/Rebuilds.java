@@ -74,7 +74,8 @@ class Rebuilds {
     /** Cases that could not be written anew, a hundred at most. */
     Uni<List<UUID>> failed(UUID id) {
         return Panache.withSession(() -> Panache.getSession().chain(session -> session.createNativeQuery(
-                        "select case_id from rebuild_failure where rebuild_id = ?1 order by case_id limit 100", UUID.class)
+                        "select case_id from rebuild_failure where rebuild_id = ?1 order by case_id limit 100",
+                        UUID.class)
                 .setParameter(1, id)
                 .getResultList()));
     }

@@ -125,7 +125,9 @@ class ExportIT {
                 .contains(told.caseId() + ",MIIT-2019-NS-000042," + told.authority())
                 .contains(",campaign,filing,")
                 .endsWith(",filing,2019-07-15T16:00:00Z,%s\r\n"
-                        .formatted(told.data("filing.case-assigned").path("assignedTo").asText()));
+                        .formatted(told.data("filing.case-assigned")
+                                .path("assignedTo")
+                                .asText()));
         assertThat(file(id).lines().findFirst().orElseThrow()).endsWith(",nextDueAt,assignedTo");
     }
 

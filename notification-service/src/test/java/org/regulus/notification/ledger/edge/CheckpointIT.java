@@ -13,10 +13,10 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMultipart;
-import java.sql.SQLException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -198,7 +198,9 @@ class CheckpointIT {
         database.execute("update witness_mail set size = 0, due_at = '-infinity'");
         String note = checkpoint(checkpoints);
         VertxContextSupport.subscribeAndAwait(() -> mail.send());
-        assertThat(mailed(address)).as("it was not reached, and is tried again soon").isEqualTo("0 again");
+        assertThat(mailed(address))
+                .as("it was not reached, and is tried again soon")
+                .isEqualTo("0 again");
         database.execute("update witness_mail set due_at = '-infinity'");
         try (PostOffice post = new PostOffice().start()) {
             VertxContextSupport.subscribeAndAwait(() -> mail.send());

@@ -94,10 +94,13 @@ class InboxIT {
         assertThat(kept.getList("items.kind")).containsExactly("reading", "acknowledgement");
         List<String> types = List.of(ReadingMessages.READ, ReadingMessages.ACKNOWLEDGED);
         for (int i = 0; i < 2; i++) {
-            var event = TestTopics.await(Told.TOPIC, types.get(i), told.caseId()).tree();
+            var event =
+                    TestTopics.await(Told.TOPIC, types.get(i), told.caseId()).tree();
             assertThat(Golden.schema(types.get(i)).validate(event)).isEmpty();
-            assertThat(event.path("evidenceDigest").asText()).isEqualTo(kept.getString("items[%d].digest".formatted(i)));
-            assertThat(TestTopics.count(Told.TOPIC, types.get(i), told.caseId())).isOne();
+            assertThat(event.path("evidenceDigest").asText())
+                    .isEqualTo(kept.getString("items[%d].digest".formatted(i)));
+            assertThat(TestTopics.count(Told.TOPIC, types.get(i), told.caseId()))
+                    .isOne();
         }
         as(told.operator())
                 .get("/evidence/" + kept.getString("items[1].id") + "/document")

@@ -118,7 +118,13 @@ class OfficerMailIT {
 
     @Test
     void who_wants_no_mail_any_more_gets_none_that_was_held_either() {
-        say(Map.of("mail", "daily", "zone", "UTC", "digestAt", now().minusHours(1).toString()))
+        say(Map.of(
+                        "mail",
+                        "daily",
+                        "zone",
+                        "UTC",
+                        "digestAt",
+                        now().minusHours(1).toString()))
                 .statusCode(200);
         told.tell("filing.filing-submitted");
         Told.await("the mail of the day").until(() -> digests("planned") == 1);

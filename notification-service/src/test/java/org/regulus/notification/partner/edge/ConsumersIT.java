@@ -86,8 +86,7 @@ class ConsumersIT {
     }
 
     private static void delivered(Partner partner, String id, int events) {
-        Told.await("on the topic")
-                .until(() -> partner.subscription(id).getInt("delivered") == events);
+        Told.await("on the topic").until(() -> partner.subscription(id).getInt("delivered") == events);
     }
 
     private String topic(String runtime, String sample, Partner partner) throws IOException, InterruptedException {

@@ -14,8 +14,8 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,7 +113,8 @@ class SubscriptionFaultIT {
         assertThat(Partner.anew().asks().get(path).<List<String>>path("items")).isEmpty();
         problem(as(told.officer()).get(path).then(), 403, "auth.forbidden");
         TokenRefusals.check(path);
-        assertThatThrownBy(() -> database.execute("delete from webhook_evidence")).hasMessageContaining("append-only");
+        assertThatThrownBy(() -> database.execute("delete from webhook_evidence"))
+                .hasMessageContaining("append-only");
     }
 
     /** Each digest stands in a seal, and the seal's in the ledger. */
@@ -126,7 +127,8 @@ class SubscriptionFaultIT {
             String id = all.getString("items[%d].sealId".formatted(i));
             JsonPath seal = partner.asks().get("/evidence-seals/" + id).jsonPath();
             assertThat(seal.getList("digests", String.class)).contains(digests.get(i));
-            var event = TestTopics.await(Told.TOPIC, EvidenceSeals.SEALED, UUID.fromString(id)).tree();
+            var event = TestTopics.await(Told.TOPIC, EvidenceSeals.SEALED, UUID.fromString(id))
+                    .tree();
             assertThat(Golden.schema(EvidenceSeals.SEALED).validate(event)).isEmpty();
             assertThat(event.path("digest").asText())
                     .isEqualTo(seal.getString("digest"))

@@ -74,7 +74,10 @@ class ServiceRequestIT {
         told.tell(Told.id(), DISPATCHED, dispatched(List.of("electronic"), EVIDENCE));
         told.awaitTimeline(2);
         String id = requested();
-        Told.await("the inbox").until(() -> !as(told.operator()).get("/inbox").<List<String>>path("items.id").isEmpty());
+        Told.await("the inbox").until(() -> !as(told.operator())
+                .get("/inbox")
+                .<List<String>>path("items.id")
+                .isEmpty());
         String item = as(told.operator()).get("/inbox").path("items[0].id");
         as(told.operator()).put("/inbox/%s/reading".formatted(item)).then().statusCode(204);
         var kept = as(told.officer()).get("/evidence?subject=" + item).jsonPath();
