@@ -96,41 +96,6 @@ public class Inspections {
         return persist(rows, messages);
     }
 
-    /**
-     * In the transaction of what gives cause; two causes of one case come one after the other. One open inspection for a case is enough.
-     *
-     * @return the inspection that is open then; null when the case is closed
-     */
-    public Uni<UUID> openForCause(UUID caseId, Cause cause) {
-        Instant now = clock.instant();
-        return Panache.getSession()
-                .call(session -> session.createNativeQuery(
-                                "select id from known_case where id = ?1 for update", UUID.class)
-                        .setParameter(1, caseId)
-                        .getSingleResultOrNull())
-                .chain(session -> session.find(KnownCase.class, caseId))
-                .onItem()
-                .ifNull()
-                .failWith(() -> Refusal.notFound("case.unknown", "No case-opened came for case " + caseId))
-                .chain(known -> openOf(caseId).chain(open -> {
-                    if (open != null || known.closed) {
-                        return Uni.createFrom().item(open);
-                    }
-                    known.inspected = true;
-                    List<OutboxMessage> messages = new ArrayList<>();
-                    InspectionRow row = row(known, cause, null, now, messages);
-                    return persist(List.of(row), messages).replaceWith(row.id);
-                }));
-    }
-
-    private static Uni<UUID> openOf(UUID caseId) {
-        return Panache.getSession().chain(session -> session.createSelectionQuery(
-                        "select id from InspectionRow where caseId = :case and state not in ('concluded', 'replaced')",
-                        UUID.class)
-                .setParameter("case", caseId)
-                .getSingleResultOrNull());
-    }
-
     /** @param cases ids, separated by commas: there may be more than a statement has parameters */
     private static Uni<Set<UUID>> underInspection(String cases) {
         return Panache.getSession().chain(session -> session.createNativeQuery(
@@ -143,13 +108,13 @@ public class Inspections {
                 .map(Set::copyOf));
     }
 
-    private Uni<Void> persist(List<InspectionRow> rows, List<OutboxMessage> messages) {
+    Uni<Void> persist(List<InspectionRow> rows, List<OutboxMessage> messages) {
         return Panache.getSession()
                 .chain(session -> session.persistAll(rows.toArray()))
                 .chain(() -> outbox.appendAll(messages));
     }
 
-    private InspectionRow row(KnownCase known, Cause cause, UUID drawId, Instant now, List<OutboxMessage> messages) {
+    InspectionRow row(KnownCase known, Cause cause, UUID drawId, Instant now, List<OutboxMessage> messages) {
         var opened = Inspection.open(ids.next(), cause, now);
         InspectionRow row = new InspectionRow();
         row.id = opened.inspection().id();
@@ -164,22 +129,6 @@ public class Inspections {
         row.take(opened.inspection());
         messages.add(InspectionMessages.opened(row, opened));
         return row;
-    }
-
-    @WithTransaction
-    Uni<InspectionRow> wish(Actor actor, UUID id, long seen, Wishes wishes) {
-        Instant now = clock.instant();
-        return get(actor, id, seen).call(row -> {
-            Inspection.Change<InspectionEvent.WishesStated> change =
-                    row.inspection().wish(wishes.languageOr("zh"), wishes.windows(), now);
-            row.take(change.inspection());
-            row.wishes = write(wishes);
-            return outbox.append(InspectionMessages.wishes(row, change)).chain(Rows::flush);
-        });
-    }
-
-    Wishes wishes(InspectionRow row) {
-        return Wishes.read(json, row.wishes);
     }
 
     /** In the transaction that signs the on-site record: its findings. */

@@ -20,16 +20,16 @@ import org.regulus.common.rest.ETags;
 @Path("/inspections/{id}/wishes")
 class WishesResource {
 
-    private final Inspections inspections;
+    private final StatedWishes wishes;
     private final CurrentActor actor;
 
-    WishesResource(Inspections inspections, CurrentActor actor) {
-        this.inspections = inspections;
+    WishesResource(StatedWishes wishes, CurrentActor actor) {
+        this.wishes = wishes;
         this.actor = actor;
     }
 
     private RestResponse<Wishes> shown(InspectionRow row) {
-        return RestResponse.ResponseBuilder.ok(inspections.wishes(row))
+        return RestResponse.ResponseBuilder.ok(wishes.of(row))
                 .header("ETag", ETags.of(row.version))
                 .build();
     }
@@ -47,7 +47,7 @@ class WishesResource {
             summary =
                     "States the wishes until the interview was held; the last ones count (If-Match: the inspection's)")
     public Uni<RestResponse<Wishes>> state(
-            @RestPath UUID id, @HeaderParam("If-Match") String seen, @NotNull @Valid Wishes wishes) {
-        return inspections.wish(actor.get(), id, ETags.version(seen), wishes).map(this::shown);
+            @RestPath UUID id, @HeaderParam("If-Match") String seen, @NotNull @Valid Wishes anew) {
+        return wishes.state(actor.get(), id, ETags.version(seen), anew).map(this::shown);
     }
 }

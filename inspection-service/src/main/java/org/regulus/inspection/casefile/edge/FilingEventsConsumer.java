@@ -14,7 +14,7 @@ import org.regulus.common.event.EventEnvelope;
 import org.regulus.common.problem.Refusal;
 import org.regulus.inspection.Cause;
 import org.regulus.inspection.complaint.edge.Complaints;
-import org.regulus.inspection.edge.Inspections;
+import org.regulus.inspection.edge.ForCause;
 
 /**
  * What the filing-service tells of a case. All events of a case stand in one partition, so they come in order. An overdue filing and a
@@ -24,12 +24,12 @@ import org.regulus.inspection.edge.Inspections;
 class FilingEventsConsumer {
 
     private final EventConsumption consumption;
-    private final Inspections inspections;
+    private final ForCause causes;
     private final Complaints complaints;
 
-    FilingEventsConsumer(EventConsumption consumption, Inspections inspections, Complaints complaints) {
+    FilingEventsConsumer(EventConsumption consumption, ForCause causes, Complaints complaints) {
         this.consumption = consumption;
-        this.inspections = inspections;
+        this.causes = causes;
         this.complaints = complaints;
     }
 
@@ -71,11 +71,11 @@ class FilingEventsConsumer {
                     .chain(() -> complaints.follow(caseId(event), event.authority()));
             case "regulus.filing.case-closed.v1" -> change(event, known -> known.closed = true);
             case "regulus.filing.filing-overdue.v1" -> change(event, known -> known.overdue = true)
-                    .chain(() -> inspections.openForCause(caseId(event), Cause.OVERDUE))
+                    .chain(() -> causes.open(caseId(event), Cause.OVERDUE))
                     .replaceWithVoid();
             case "regulus.filing.risk-triaged.v1" -> "inspect"
                             .equals(event.dataAs(Triaged.class).outcome())
-                    ? inspections.openForCause(caseId(event), Cause.RISK).replaceWithVoid()
+                    ? causes.open(caseId(event), Cause.RISK).replaceWithVoid()
                     : Uni.createFrom().voidItem();
             default -> Uni.createFrom().voidItem();
         };

@@ -16,7 +16,7 @@ import org.regulus.common.time.IdSource;
 import org.regulus.inspection.Cause;
 import org.regulus.inspection.casefile.edge.KnownCase;
 import org.regulus.inspection.complaint.Complaint;
-import org.regulus.inspection.edge.Inspections;
+import org.regulus.inspection.edge.ForCause;
 
 /** Takes complaints in, and ends each of them in an inspection or with a reason. */
 @ApplicationScoped
@@ -25,13 +25,13 @@ public class Complaints {
     private final InstantSource clock;
     private final IdSource ids;
     private final Outbox outbox;
-    private final Inspections inspections;
+    private final ForCause causes;
 
-    Complaints(InstantSource clock, IdSource ids, Outbox outbox, Inspections inspections) {
+    Complaints(InstantSource clock, IdSource ids, Outbox outbox, ForCause causes) {
         this.clock = clock;
         this.ids = ids;
         this.outbox = outbox;
-        this.inspections = inspections;
+        this.causes = causes;
     }
 
     /** In the caller's transaction. */
@@ -93,7 +93,7 @@ public class Complaints {
         Instant now = clock.instant();
         return get(officer, id, seen).call(row -> known(officer)
                 .one(row.caseId, "case.unknown")
-                .chain(known -> inspections.openForCause(known.id, Cause.COMPLAINT))
+                .chain(known -> causes.open(known.id, Cause.COMPLAINT))
                 .onItem()
                 .ifNull()
                 .failWith(() -> Refusal.conflict("complaint.case-closed", "The case is closed: close the complaint"))
