@@ -11,6 +11,10 @@ public final class Roles {
     public static final String AUDITOR = "auditor";
     public static final String OPERATOR = "operator";
     public static final String PARTNER = "partner";
+
+    /** Not a person: what hands in the mails that came back, and may do nothing else. */
+    public static final String MAIL_SYSTEM = "mail-system";
+
     public static final String PLATFORM_ADMIN = "platform-admin";
 
     /** Whoever acts for an authority: in no token, but implied by the six roles above that belong to one (shared configuration). */

@@ -1,5 +1,6 @@
 package org.regulus.common.event;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.regulus.common.outbox.AggregateVersion;
 import org.regulus.common.problem.Refusal;
+import org.regulus.common.time.Era;
 
 /**
  * An event as it came from Kafka.
@@ -32,27 +34,54 @@ public record EventEnvelope(
 
     /** @throws Refusal MALFORMED {@code event.unreadable} when it is not one of our CloudEvents */
     public static EventEnvelope of(ConsumerRecord<String, byte[]> message, ObjectMapper json) {
-        Map<String, String> attributes = EventHeaders.read(message.headers());
         try {
-            UUID id = UUID.fromString(required(attributes, "id"));
+            Map<String, String> attributes = EventHeaders.readOnce(message.headers());
+            UUID id = id(attributes, "id");
             String correlation = attributes.get("correlationid");
             return new EventEnvelope(
                     id,
                     required(attributes, "type"),
-                    UUID.fromString(required(attributes, "subject")),
-                    Instant.parse(required(attributes, "time")),
+                    id(attributes, "subject"),
+                    time(attributes),
                     required(attributes, "authority"),
                     new AggregateVersion(
-                            required(attributes, "aggregatetype"),
-                            UUID.fromString(required(attributes, "aggregateid")),
-                            Long.parseLong(required(attributes, "sequence"))),
-                    correlation == null ? id : UUID.fromString(correlation),
+                            required(attributes, "aggregatetype"), id(attributes, "aggregateid"), sequence(attributes)),
+                    correlation == null ? id : id(attributes, "correlationid"),
                     Map.copyOf(attributes),
                     data(message),
                     json);
         } catch (IllegalArgumentException | DateTimeException unreadable) {
             throw Refusal.malformed("event.unreadable", "Not a Regulus event: " + unreadable.getMessage());
         }
+    }
+
+    /** In its one spelling: what is kept as an id is compared with what was kept as text, years later and by others. */
+    private static UUID id(Map<String, String> attributes, String name) {
+        String text = required(attributes, name);
+        UUID id = UUID.fromString(text);
+        if (!id.toString().equals(text)) {
+            throw new IllegalArgumentException("the attribute " + name + " is not a UUID as RFC 9562 writes it");
+        }
+        return id;
+    }
+
+    private static Instant time(Map<String, String> attributes) {
+        Instant time = Instant.parse(required(attributes, "time"));
+        if (!Era.contains(time)) {
+            throw new IllegalArgumentException("the attribute time is of no year that we know");
+        }
+        return time;
+    }
+
+    private static long sequence(Map<String, String> attributes) {
+        String text = required(attributes, "sequence");
+        long sequence = Long.parseLong(text);
+        if (sequence < 1
+                || sequence == Long.MAX_VALUE
+                || !Long.toString(sequence).equals(text)) {
+            throw new IllegalArgumentException("the attribute sequence is not a number from 1 on");
+        }
+        return sequence;
     }
 
     private static String required(Map<String, String> attributes, String name) {
@@ -79,6 +108,7 @@ public record EventEnvelope(
         try {
             T read = json.readerFor(type)
                     .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION) // of two values each reader would take its own
                     .readValue(data);
             if (read == null) {
                 throw Refusal.malformed("event.unreadable", "The data of " + this.type + " is null");

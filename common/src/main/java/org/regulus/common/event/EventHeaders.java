@@ -1,8 +1,10 @@
 package org.regulus.common.event;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
@@ -22,6 +24,18 @@ public final class EventHeaders {
             }
         });
         headers.add("content-type", bytes("application/json"));
+    }
+
+    /** @throws IllegalArgumentException when an attribute stands twice, or is named like the data beside which it would stand */
+    static Map<String, String> readOnce(Headers headers) {
+        Set<String> names = new HashSet<>();
+        for (Header header : headers) {
+            if (header.key().startsWith(PREFIX)
+                    && (!names.add(header.key()) || header.key().equals(PREFIX + "data"))) {
+                throw new IllegalArgumentException("the header " + header.key() + " is not one attribute");
+            }
+        }
+        return read(headers);
     }
 
     public static Map<String, String> read(Headers headers) {

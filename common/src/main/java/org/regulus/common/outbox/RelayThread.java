@@ -1,6 +1,7 @@
 package org.regulus.common.outbox;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,14 +14,19 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
 import org.jboss.logging.Logger;
 
 /**
  * Runs the {@link OutboxRelay} on a thread of its own for as long as the service lives: it waits, it blocks, and no event loop and no
- * request ever waits for it. Losing the database or Kafka only pauses it.
+ * request ever waits for it. Losing the database or Kafka only pauses it. It tells whether it lives and how far behind it is: a backlog alone
+ * is no reason to restart, for Kafka may be away.
  */
+@Liveness
 @ApplicationScoped
-class RelayThread {
+class RelayThread implements HealthCheck {
 
     private static final Logger LOG = Logger.getLogger(RelayThread.class);
     private static final Duration HOUSEKEEPING = Duration.ofSeconds(5);
@@ -61,12 +67,19 @@ class RelayThread {
         }
     }
 
-    boolean alive() {
-        return !limits.enabled() || thread != null && thread.isAlive();
+    void gauges(@Observes StartupEvent started, MeterRegistry meters) {
+        meters.gauge("regulus.outbox.unsent", this, relay -> relay.backlog.unsent());
+        meters.gauge("regulus.outbox.oldest.unsent.seconds", this, relay -> relay.backlog.oldestSeconds());
     }
 
-    Backlog backlog() {
-        return backlog;
+    @Override
+    public HealthCheckResponse call() {
+        Backlog now = backlog;
+        return HealthCheckResponse.named("outbox-relay")
+                .status(!limits.enabled() || (thread != null && thread.isAlive()))
+                .withData("unsent", now.unsent())
+                .withData("oldestUnsentSeconds", now.oldestSeconds())
+                .build();
     }
 
     private void run() {

@@ -52,7 +52,7 @@ class ThingResource {
 
     record Part(@NotBlank String name) {}
 
-    record NewThing(@NotBlank String name, @Positive int size, @NotNull List<@Valid Part> parts) {}
+    record NewThing(@NotBlank String name, @Positive int size, @NotNull List<@Valid Part> parts, Instant since) {}
 
     @POST
     @RolesAllowed("case-officer")

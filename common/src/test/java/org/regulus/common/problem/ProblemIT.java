@@ -77,6 +77,20 @@ class ProblemIT {
     }
 
     @Test
+    void a_time_that_no_calendar_has_is_named() {
+        problem(
+                        officer()
+                                .body(
+                                        "{\"name\": \"x\", \"size\": 1, \"parts\": [], \"since\": \"+294300-01-01T00:00:00Z\"}")
+                                .post("/things")
+                                .then(),
+                        400,
+                        "request.malformed")
+                .body("errors.pointer", contains("/since"))
+                .body("errors.code", contains("json.wrong-type"));
+    }
+
+    @Test
     void all_flaws_come_at_once_with_pointers() {
         problem(
                         officer()

@@ -24,7 +24,8 @@ import org.regulus.campaign.play.Cast;
 
 /**
  * Recomputes the ledger outside the service that keeps it. A file holds one entry a line, as {@code --save} writes it, or pages as the
- * service answers them. With a checkpoint that somebody kept, a ledger that was written anew as a whole is found out, too. A case's proof ({@code GET /cases/{id}/proof}) is checked by itself: its events against the signed root.
+ * service answers them. With a checkpoint that somebody kept, a ledger that was written anew as a whole is found out, too. A case's
+ * proof ({@code GET /cases/{id}/proof}) is checked by itself: its events against the signed root.
  */
 public final class VerifyLedger {
 

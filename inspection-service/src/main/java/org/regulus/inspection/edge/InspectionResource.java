@@ -34,6 +34,7 @@ import org.regulus.common.actor.Roles;
 import org.regulus.common.rest.ETags;
 import org.regulus.common.rest.Page;
 import org.regulus.common.rest.PageRequest;
+import org.regulus.common.time.Era;
 import org.regulus.inspection.OfficeHours.Slot;
 import org.regulus.inspection.draw.edge.NewSeed;
 
@@ -188,7 +189,7 @@ class InspectionResource {
             @RestQuery @NotNull LocalDate from,
             @RestQuery @DefaultValue("10") @Min(1) @Max(60) int days,
             @RestQuery @DefaultValue("120") @Min(30) @Max(240) int minutes) {
-        return interviews.free(actor.get(), id, from, days, Duration.ofMinutes(minutes));
+        return interviews.free(actor.get(), id, Era.kept(from), days, Duration.ofMinutes(minutes));
     }
 
     @GET

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /**
  * How one kind of duty begins and ends.
  *
+ * @param by the field that tells duties of this kind in one case apart; null when a case has only one
  * @param opens by event type, the field that says when it is due
  * @param moves by event type, the field that says when it is due from now on
  * @param met events after which it is done with
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  */
 public record DutyRule(
         String kind,
+        String by,
         Map<String, String> opens,
         Map<String, String> moves,
         List<String> met,
@@ -70,6 +72,10 @@ public record DutyRule(
                 .flatMap(one -> one.entrySet().stream())
                 .filter(one -> !fieldsOf.apply(one.getKey()).contains(one.getValue()))
                 .forEach(one -> flaws.add("%s: %s has no %s".formatted(kind, one.getKey(), one.getValue())));
+        Stream.of(opens, moves)
+                .flatMap(one -> one.keySet().stream())
+                .filter(type -> by != null && !fieldsOf.apply(type).contains(by))
+                .forEach(type -> flaws.add("%s: %s has no %s".formatted(kind, type, by)));
         Stream.concat(met.stream(), reopened.stream())
                 .filter(type -> fieldsOf.apply(type).isEmpty())
                 .forEach(type -> flaws.add("%s: there is no event %s".formatted(kind, type)));

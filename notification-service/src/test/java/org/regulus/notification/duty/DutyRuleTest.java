@@ -12,6 +12,7 @@ class DutyRuleTest {
 
     private final DutyRule filing = new DutyRule(
             "filing",
+            null,
             Map.of("opened", "filingDueAt"),
             Map.of("extended", "until"),
             List.of("submitted"),
@@ -45,5 +46,13 @@ class DutyRuleTest {
                         "filing: extended has no until",
                         "filing: there is no event submitted",
                         "filing: there is no event returned");
+    }
+
+    @Test
+    void an_event_that_begins_or_moves_a_duty_without_saying_which_is_a_flaw() {
+        DutyRule order = new DutyRule(
+                "order", "orderId", Map.of("ordered", "dueAt"), Map.of(), List.of(), List.of(), List.of(), false, null);
+        assertThat(order.flaws(type -> Set.of("dueAt", "orderId"))).isEmpty();
+        assertThat(order.flaws(type -> Set.of("dueAt"))).containsExactly("order: ordered has no orderId");
     }
 }

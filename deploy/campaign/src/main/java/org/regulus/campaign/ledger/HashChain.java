@@ -14,7 +14,8 @@ import java.util.Iterator;
 import java.util.Optional;
 
 /**
- * Recomputes the ledger entry by entry and stops at the first fault, and holds it against a signed checkpoint when there is one. leaf = SHA-256(0x00, canonical), chain = SHA-256(0x01, previous
+ * Recomputes the ledger entry by entry and stops at the first fault, and holds it against a signed checkpoint when there is one.
+ * leaf = SHA-256(0x00, canonical), chain = SHA-256(0x01, previous
  * chain, leaf), and before the first entry stand 32 zero bytes.
  */
 public final class HashChain {

@@ -25,6 +25,7 @@ class RealmTest {
             "auditor",
             "operator",
             "partner",
+            "mail-system",
             "platform-admin");
 
     private final Layout layout = new Layout(Parts.root());

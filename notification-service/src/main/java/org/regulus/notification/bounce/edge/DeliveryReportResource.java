@@ -47,7 +47,7 @@ class DeliveryReportResource {
 
     @POST
     @Consumes(MAIL)
-    @RolesAllowed(Roles.PLATFORM_ADMIN)
+    @RolesAllowed(Roles.MAIL_SYSTEM)
     @Operation(
             summary = "Takes a mail that came back: a multipart/report with a delivery status (RFC 3464)",
             description =

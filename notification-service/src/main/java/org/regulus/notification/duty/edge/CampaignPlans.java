@@ -67,7 +67,8 @@ class CampaignPlans {
                 .chain(session -> session.createNativeQuery(
                                 """
                                 update reminder r set state = 'withdrawn' from duty d
-                                where d.campaign_id = ?1 and d.due_at = ?4 and d.case_id = r.case_id and d.kind = r.kind and r.kind = ?2
+                                where d.campaign_id = ?1 and d.due_at = ?4 and d.case_id = r.case_id and d.kind = r.kind and d.about = r.about
+                                  and r.kind = ?2
                                   and r.state = 'planned' and not r.days = any(cast(string_to_array(?3, ',') as int[]))""")
                         .setParameter(1, campaign)
                         .setParameter(2, kind)

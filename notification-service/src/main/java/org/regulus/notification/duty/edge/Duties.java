@@ -17,6 +17,7 @@ import org.hibernate.query.TypedParameterValue;
 import org.hibernate.type.StandardBasicTypes;
 import org.regulus.common.event.EventEnvelope;
 import org.regulus.common.problem.Refusal;
+import org.regulus.common.time.Era;
 import org.regulus.common.time.Zones;
 import org.regulus.notification.duty.DutyRule;
 
@@ -26,15 +27,16 @@ public class Duties {
 
     private static final String OPEN =
             """
-            insert into duty (case_id, kind, authority, operator_id, campaign_id, due_at) values (?1, ?2, ?3, ?4, ?5, ?6)
-            on conflict (case_id, kind) do update set due_at = excluded.due_at, met_at = null""";
+            insert into duty (case_id, kind, about, authority, operator_id, campaign_id, due_at) values (?1, ?2, ?7, ?3, ?4, ?5, ?6)
+            on conflict (case_id, kind, about) do update set due_at = excluded.due_at, met_at = null""";
 
-    private static final String MOVE = "update duty set due_at = ?3 where case_id = ?1 and kind = ?2";
+    private static final String THESE = " where case_id = ?1 and kind = ?2 and " + ReminderPlanning.CONCERNED;
 
-    private static final String MEET =
-            "update duty set met_at = ?3 where case_id = ?1 and kind = ?2 and met_at is null";
+    private static final String MOVE = "update duty set due_at = ?4" + THESE;
 
-    private static final String REOPEN = "update duty set met_at = null where case_id = ?1 and kind = ?2";
+    private static final String MEET = "update duty set met_at = ?4" + THESE + " and met_at is null";
+
+    private static final String REOPEN = "update duty set met_at = null" + THESE;
 
     private static final String NEXT =
             """
@@ -84,22 +86,36 @@ public class Duties {
 
     private record About(EventEnvelope event, UUID caseId, UUID operatorId, JsonNode data) {
         UUID campaignId() {
-            JsonNode value = data.path("campaignId");
-            return value.isTextual() ? UUID.fromString(value.asText()) : null;
+            return id(data.path("campaignId"), null);
+        }
+
+        /** The case itself when the event does not say more: then it is about all duties of that kind. */
+        UUID about(DutyRule rule) {
+            return rule.by() == null ? caseId : id(data.path(rule.by()), caseId);
+        }
+
+        private static UUID id(JsonNode value, UUID otherwise) {
+            try {
+                return value.isTextual() ? UUID.fromString(value.asText()) : otherwise;
+            } catch (IllegalArgumentException noId) {
+                throw Refusal.malformed("event.unreadable", "An id cannot be read: " + noId.getMessage());
+            }
         }
     }
 
     private Uni<Void> take(DutyRule rule, DutyRule.Step step, About about) {
         Instant at = about.event().time();
+        UUID caseId = about.caseId();
+        UUID thing = about.about(rule);
         return switch (step) {
             case OPENED -> due(rule, about)
-                    .map(due -> open(rule, about, due).chain(() -> reminders.plan(rule, about.caseId(), at)))
+                    .map(due -> open(rule, about, due).chain(() -> reminders.plan(rule, caseId, thing, at)))
                     .orElseGet(() -> Uni.createFrom().voidItem());
             case MOVED -> due(rule, about)
-                    .map(due -> change(MOVE, rule, about, due).chain(() -> reminders.plan(rule, about.caseId(), at)))
+                    .map(due -> change(MOVE, rule, about, due).chain(() -> reminders.plan(rule, caseId, thing, at)))
                     .orElseGet(() -> Uni.createFrom().voidItem());
-            case MET -> change(MEET, rule, about, at).chain(() -> reminders.withdraw(rule.kind(), about.caseId()));
-            case REOPENED -> change(REOPEN, rule, about, null).chain(() -> reminders.plan(rule, about.caseId(), at));
+            case MET -> change(MEET, rule, about, at).chain(() -> reminders.withdraw(rule.kind(), caseId, thing));
+            case REOPENED -> change(REOPEN, rule, about, null).chain(() -> reminders.plan(rule, caseId, thing, at));
         };
     }
 
@@ -111,6 +127,7 @@ public class Duties {
                 .setParameter(4, about.operatorId())
                 .setParameter(5, new TypedParameterValue<>(StandardBasicTypes.UUID, about.campaignId()))
                 .setParameter(6, due.atOffset(ZoneOffset.UTC))
+                .setParameter(7, about.about(rule))
                 .executeUpdate()
                 .replaceWithVoid());
     }
@@ -119,8 +136,9 @@ public class Duties {
         return Panache.getSession().chain(session -> {
             var query = session.createNativeQuery(sql)
                     .setParameter(1, about.caseId())
-                    .setParameter(2, rule.kind());
-            return (at == null ? query : query.setParameter(3, at.atOffset(ZoneOffset.UTC)))
+                    .setParameter(2, rule.kind())
+                    .setParameter(3, about.about(rule));
+            return (at == null ? query : query.setParameter(4, at.atOffset(ZoneOffset.UTC)))
                     .executeUpdate()
                     .replaceWithVoid();
         });
@@ -133,7 +151,7 @@ public class Duties {
                     .filter(text -> !text.equals("null"))
                     .map(text -> text.length() == "2019-07-15".length()
                             ? Zones.endOf(LocalDate.parse(text))
-                            : Instant.parse(text))
+                            : Era.kept(Instant.parse(text)))
                     .min(Instant::compareTo);
         } catch (DateTimeException noTime) {
             throw Refusal.malformed("event.unreadable", "A due date cannot be read: " + noTime.getMessage());

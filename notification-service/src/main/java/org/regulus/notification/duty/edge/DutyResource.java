@@ -23,7 +23,7 @@ import org.regulus.notification.timeline.edge.Readership;
 @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
 class DutyResource {
 
-    /** A case has at most one duty of each kind, and a plan at most ten reminders for it. */
+    /** A case has few duties of each kind, and a plan at most ten reminders for each. */
     private static final PageRequest ALL = new PageRequest(PageRequest.MAX_LIMIT, null);
 
     private final CurrentActor actor;
@@ -35,8 +35,9 @@ class DutyResource {
     /** @param state planned, sent, withdrawn (the duty was met or moved), overtaken (the service was away until the duty was late) */
     record ReminderView(int days, Instant at, Instant dueAt, String state) {}
 
+    /** @param about the order, the proceeding or the inspection that it comes from; absent when it is the case */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record DutyView(String kind, Instant dueAt, Instant metAt, List<ReminderView> reminders) {}
+    record DutyView(String kind, UUID about, Instant dueAt, Instant metAt, List<ReminderView> reminders) {}
 
     /** @param next the open duty that is due first */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -62,10 +63,11 @@ class DutyResource {
         List<DutyView> views = duties.stream()
                 .map(duty -> new DutyView(
                         duty.kind,
+                        duty.about.equals(caseId) ? null : duty.about,
                         duty.dueAt,
                         duty.metAt,
                         reminders.stream()
-                                .filter(one -> one.kind.equals(duty.kind))
+                                .filter(one -> one.kind.equals(duty.kind) && one.about.equals(duty.about))
                                 .map(one -> new ReminderView(one.days, one.at, one.dueAt, one.state))
                                 .sorted(Comparator.comparing(ReminderView::at))
                                 .toList()))

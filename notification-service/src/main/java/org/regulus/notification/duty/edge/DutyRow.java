@@ -18,6 +18,10 @@ class DutyRow {
     UUID caseId;
 
     String kind;
+
+    /** What the duty is about, such as an order; the case when it has only one such duty. */
+    UUID about;
+
     String authority;
 
     @Column(name = "operator_id")

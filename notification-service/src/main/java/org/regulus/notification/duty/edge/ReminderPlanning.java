@@ -26,29 +26,34 @@ class ReminderPlanning {
     static final String KIND = "reminder";
     private static final int CHUNK = 500;
 
+    /** Those that ?3 is about, and those of which that was not noted; ?3 is the case when all are meant. */
+    static final String CONCERNED = "(cast(?3 as uuid) = case_id or about in (cast(?3 as uuid), case_id))";
+
     private static final String OF_CASE =
             """
-            select d.due_at, coalesce(array_to_string(p.days, ','), ''), p.campaign_id is not null
+            select d.id, d.about, d.due_at, coalesce(array_to_string(p.days, ','), ''), p.campaign_id is not null
             from duty d left join reminder_plan p on p.campaign_id = d.campaign_id
-            where d.case_id = ?1 and d.kind = ?2 and d.met_at is null""";
+            where d.case_id = ?1 and d.kind = ?2 and d.met_at is null
+              and (cast(?3 as uuid) = d.case_id or d.about in (cast(?3 as uuid), d.case_id))""";
 
     private static final String WITHDRAW =
             """
             update reminder set state = 'withdrawn'
-            where case_id = ?1 and kind = ?2 and state = 'planned' and not days = any(cast(string_to_array(?3, ',') as int[]))""";
+            where case_id = ?1 and kind = ?2 and state = 'planned' and not days = any(cast(string_to_array(?4, ',') as int[]))
+              and %s""";
 
     /** Planned anew when the duty was moved, or when it had been withdrawn; one that was sent of the same date stays sent. */
     private static final String PLAN =
             """
-            insert into reminder (case_id, kind, days, authority, operator_id, at, due_at)
-            select d.case_id, d.kind, one.days, d.authority, d.operator_id, one.at, d.due_at
+            insert into reminder (case_id, kind, about, days, authority, operator_id, at, due_at)
+            select d.case_id, d.kind, d.about, one.days, d.authority, d.operator_id, one.at, d.due_at
             from duty d, unnest(cast(string_to_array(?1, ',') as int[]), cast(string_to_array(?2, ',') as timestamptz[])) as one (days, at)
             where d.met_at is null and d.kind = ?3 and d.due_at = ?4 and %s
-            on conflict (case_id, kind, days) do update set at = excluded.at, due_at = excluded.due_at, state = 'planned'
+            on conflict (case_id, kind, about, days) do update set at = excluded.at, due_at = excluded.due_at, state = 'planned'
             where reminder.due_at <> excluded.due_at or reminder.state = 'withdrawn'
             returning id, case_id, at""";
 
-    private static final String IN_CASE = "d.case_id = ?5";
+    private static final String ONE = "d.id = ?5";
     static final String IN_CAMPAIGN = "d.campaign_id = ?5";
 
     private final Deadlines deadlines;
@@ -57,23 +62,34 @@ class ReminderPlanning {
         this.deadlines = deadlines;
     }
 
-    /** After the duty of that kind was opened, moved or reopened. */
-    Uni<Void> plan(DutyRule rule, UUID caseId, Instant at) {
+    /**
+     * After duties of that kind were opened, moved or reopened.
+     *
+     * @param about see {@link #CONCERNED}
+     */
+    Uni<Void> plan(DutyRule rule, UUID caseId, UUID about, Instant at) {
         return Panache.getSession()
                 .chain(session -> lockShared(session, caseId, rule)
                         .chain(() -> session.createNativeQuery(OF_CASE, Object[].class)
                                 .setParameter(1, caseId)
                                 .setParameter(2, rule.kind())
-                                .getSingleResultOrNull()))
-                .chain(duty -> duty == null ? Uni.createFrom().voidItem() : plan(rule, caseId, at, duty));
+                                .setParameter(3, about)
+                                .getResultList()))
+                .chain(duties -> Multi.createFrom()
+                        .iterable(duties)
+                        .onItem()
+                        .transformToUniAndConcatenate(duty -> plan(rule, caseId, at, duty))
+                        .collect()
+                        .last());
     }
 
     private Uni<Void> plan(DutyRule rule, UUID caseId, Instant at, Object[] duty) {
-        Instant due = instant(duty[0]);
-        boolean planned = rule.byCampaign() && (Boolean) duty[2];
+        Instant due = instant(duty[2]);
+        boolean planned = rule.byCampaign() && (Boolean) duty[4];
         List<Planned> wanted =
-                Reminders.of(due, planned ? days((String) duty[1]) : rule.distances(), at, Zones.REGULATOR);
-        return withdraw(rule.kind(), caseId, wanted).chain(() -> insert(IN_CASE, caseId, rule.kind(), due, wanted));
+                Reminders.of(due, planned ? days((String) duty[3]) : rule.distances(), at, Zones.REGULATOR);
+        return withdraw("about = ?3", rule.kind(), caseId, (UUID) duty[1], wanted)
+                .chain(() -> insert(ONE, (UUID) duty[0], rule.kind(), due, wanted));
     }
 
     /** Waits for a campaign whose plan is being entered at this moment. */
@@ -89,15 +105,17 @@ class ReminderPlanning {
                 .replaceWithVoid();
     }
 
-    Uni<Void> withdraw(String kind, UUID caseId) {
-        return withdraw(kind, caseId, List.of());
+    /** @param about see {@link #CONCERNED} */
+    Uni<Void> withdraw(String kind, UUID caseId, UUID about) {
+        return withdraw(CONCERNED, kind, caseId, about, List.of());
     }
 
-    private static Uni<Void> withdraw(String kind, UUID caseId, List<Planned> but) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(WITHDRAW)
+    private static Uni<Void> withdraw(String which, String kind, UUID caseId, UUID about, List<Planned> but) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(WITHDRAW.formatted(which))
                 .setParameter(1, caseId)
                 .setParameter(2, kind)
-                .setParameter(3, list(but.stream().map(Planned::days)))
+                .setParameter(3, about)
+                .setParameter(4, list(but.stream().map(Planned::days)))
                 .executeUpdate()
                 .replaceWithVoid());
     }

@@ -18,6 +18,10 @@ class ReminderRow {
     UUID caseId;
 
     String kind;
+
+    /** What the duty is about, such as an order; the case when it has only one such duty. */
+    UUID about;
+
     int days;
     String authority;
 

@@ -25,8 +25,8 @@ class PartnerTopics implements Way {
 
     static final String KIND = "topic";
 
-    /** Of a token's subject what can be part of a topic's name. */
-    static final String NAMES = "[A-Za-z0-9_-][A-Za-z0-9._-]{0,199}";
+    /** Of a token's subject what can be part of a topic's name; no dot, for groups of {@code a.b} would be among those of {@code a}. */
+    static final String NAMES = "[A-Za-z0-9_-]{1,200}";
 
     /** Longer than the producer's own patience: what it has given up on does not arrive after we looked for it. */
     private static final int SENDING_SECONDS = 12;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.regulus.common.actor.Actor;
+import org.regulus.common.time.Era;
 
 /** {@link CaseCriteria} as the query of an address. */
 class CaseFilter {
@@ -44,6 +45,7 @@ class CaseFilter {
     String assignedTo;
 
     CaseCriteria criteria(Actor asker) {
-        return new CaseCriteria(authority, campaign, phase, province, kind, dueBefore, text, assignedTo).askedBy(asker);
+        return new CaseCriteria(authority, campaign, phase, province, kind, Era.kept(dueBefore), text, assignedTo)
+                .askedBy(asker);
     }
 }

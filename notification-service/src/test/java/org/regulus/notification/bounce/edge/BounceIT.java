@@ -32,7 +32,7 @@ class BounceIT {
 
     private static final String BOUNCED = "regulus.notification.notice-bounced.v1";
     private static final String MAIL_SYSTEM =
-            Tokens.as("mail").roles("platform-admin").sign();
+            Tokens.as("mail").roles("mail-system").sign();
 
     private final PostOffice post = new PostOffice();
     private final Told told = Told.anew(Tokens.freshAuthority());
@@ -105,6 +105,9 @@ class BounceIT {
     void only_the_mail_system_reports_and_only_the_authority_reads() {
         problem(take(told.officer(), report(message, "failed", "5.1.1")), 403, "auth.forbidden");
         problem(take(told.operator(), report(message, "failed", "5.1.1")), 403, "auth.forbidden");
+        String admin = Tokens.as("admin").roles("platform-admin").sign();
+        problem(take(admin, report(message, "failed", "5.1.1")), 403, "auth.forbidden");
+        problem(as(MAIL_SYSTEM).get("/delivery-reports").then(), 403, "auth.forbidden");
         take(report(message, "failed", "5.1.1")).statusCode(204);
         String id = reports(told.officer()).extract().path("items[0].id");
         String other = Tokens.officer("case-officer", "GDCA");

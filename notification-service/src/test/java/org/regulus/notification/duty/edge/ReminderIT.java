@@ -136,6 +136,30 @@ class ReminderIT {
     }
 
     @Test
+    void two_orders_of_one_case_are_two_duties_and_the_report_on_one_ends_its_reminders_alone() {
+        UUID first = order(due);
+        UUID second = order(due.plus(30, ChronoUnit.DAYS));
+        awaitReminders(told, "7 planned", "1 planned");
+        Told.await("both")
+                .until(() -> duties(told).getList("items.about").equals(List.of(first.toString(), second.toString())));
+        told.tell(
+                Told.id(),
+                "sanctions.rectification-reported",
+                told.data("sanctions.rectification-reported").put("orderId", first.toString()));
+        awaitReminders(told, "7 withdrawn", "1 withdrawn");
+        assertThat(duties(told).getList("items[1].reminders.state")).containsExactly("planned", "planned");
+        assertThat(duties(told).getString("next.about")).isEqualTo(second.toString());
+    }
+
+    private UUID order(Instant dueAt) {
+        UUID id = Told.id();
+        ObjectNode data = told.data("sanctions.rectification-ordered").put("orderId", id.toString());
+        ((ObjectNode) data.path("items").get(0)).put("dueAt", dueAt.toString());
+        told.tell(Told.id(), "sanctions.rectification-ordered", data);
+        return id;
+    }
+
+    @Test
     void a_reminder_of_a_day_that_is_past_is_not_sent_late() {
         publish(5);
         opened(told);

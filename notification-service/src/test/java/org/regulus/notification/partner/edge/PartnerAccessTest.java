@@ -27,6 +27,12 @@ class PartnerAccessTest {
     }
 
     @Test
+    void no_partners_groups_are_among_those_of_another() {
+        assertThat("a").matches(PartnerTopics.NAMES);
+        assertThat("a.b").as("whose groups would be a's").doesNotMatch(PartnerTopics.NAMES);
+    }
+
+    @Test
     void the_service_may_make_and_write_the_topics_of_partners() throws IOException {
         assertThat(acls("notification-service.yaml"))
                 .contains("topic prefix %s [\"Create\",\"Describe\",\"DescribeConfigs\",\"Read\",\"Write\"]"

@@ -152,8 +152,9 @@ class PartnerTopicIT {
         problem(partner.create(Map.of("kind", "pigeon")).then(), 422, "request.invalid");
         problem(partner.asks().post("/subscriptions/%s/secrets".formatted(id)).then(), 409, "subscription.no-secret");
         problem(Partner.anew().create(Map.of("kind", "topic")).then(), 409, "subscription.nothing-granted");
-        Partner odd = Partner.of("a/b");
-        problem(odd.create(Map.of("kind", "topic")).then(), 422, "subscription.topic-name");
+        for (String subject : List.of("a/b", "a.b")) {
+            problem(Partner.of(subject).create(Map.of("kind", "topic")).then(), 422, "subscription.topic-name");
+        }
         problem(as(Partner.anew().token()).get("/subscriptions/" + id).then(), 404, "subscription.unknown");
         problem(
                 as(told.officer())

@@ -246,6 +246,13 @@ class CaseSearchIT {
     @Test
     void what_cannot_be_asked_is_refused() {
         problem(as(one.officer()).get("/cases?text=" + "x".repeat(61)).then(), 422, "request.invalid");
+        problem(
+                as(one.officer())
+                        .queryParam("dueBefore", "+294300-01-01T00:00:00Z")
+                        .get("/cases")
+                        .then(),
+                400,
+                "time.beyond");
         problem(as(Tokens.as("p").roles("partner").sign()).get("/cases/facets").then(), 403, "auth.forbidden");
         TokenRefusals.check("/cases/facets");
         as(Tokens.officer("case-officer", "MIIT"))

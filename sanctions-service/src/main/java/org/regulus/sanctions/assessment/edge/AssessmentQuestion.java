@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.regulus.common.problem.Refusal;
 import org.regulus.common.problem.Refusal.Flaw;
+import org.regulus.common.time.Era;
 import org.regulus.sanctions.Money;
 import org.regulus.sanctions.assessment.Assessor.Question;
 import org.regulus.sanctions.assessment.Facts;
@@ -50,10 +51,12 @@ final class AssessmentQuestion {
                         && asked.circumstances.stream().allMatch(vocabulary()::contains),
                 "circumstance",
                 "circumstance is one of %s, up to %d times".formatted(vocabulary(), MOST_VALUES));
-        LocalDate actOn =
-                part("actOn", "actOn is a date such as 2019-09-17", () -> LocalDate.parse(present(asked.actOn)));
+        LocalDate actOn = part(
+                "actOn", "actOn is a date such as 2019-09-17", () -> Era.kept(LocalDate.parse(present(asked.actOn))));
         LocalDate on = part(
-                "on", "on is a date such as 2026-02-02", () -> asked.on == null ? today : LocalDate.parse(asked.on));
+                "on",
+                "on is a date such as 2026-02-02",
+                () -> asked.on == null ? today : Era.kept(LocalDate.parse(asked.on)));
         check(actOn == null || on == null || !actOn.isAfter(on), "actOn", "The act lies after the day of the decision");
         Facts facts = new Facts(
                 oneOf("addressee", Addressee.of(or(asked.addressee, "operator"))),

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.regulus.common.actor.Roles;
 import org.regulus.common.problem.Refusal;
+import org.regulus.common.time.Era;
 import org.regulus.sanctions.RegulatorCalendar;
 import org.regulus.sanctions.ruleset.RuleBook;
 
@@ -46,7 +47,7 @@ class ProvisionResource {
 
     private static LocalDate date(String on) {
         try {
-            return LocalDate.parse(on);
+            return Era.kept(LocalDate.parse(on));
         } catch (DateTimeException notADate) {
             throw Refusal.malformed("provisions.date-malformed", "on is a date such as 2019-08-01");
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.regulus.common.problem.Refusal;
 import org.regulus.common.problem.Refusal.Flaw;
+import org.regulus.common.time.Era;
 import org.regulus.sanctions.Money;
 import org.regulus.sanctions.ruleset.SurchargeRule.Pause;
 
@@ -77,7 +78,7 @@ record SurchargeQuestion(Money fine, LocalDate dueOn, LocalDate on, List<Pause> 
     }
 
     private static LocalDate date(String written) {
-        return LocalDate.parse(present(written));
+        return Era.kept(LocalDate.parse(present(written)));
     }
 
     private static String present(String written) {
