@@ -132,6 +132,15 @@ public record Inspection(UUID id, long announced, List<UUID> inspectors, Inspect
         throw refused("schedule the interview of");
     }
 
+    /** The interview is moved, under a plan that is still approved. It is announced by the interview. */
+    public Inspection reschedule() {
+        if (state instanceof Scheduled) {
+            approval.required();
+            return this;
+        }
+        throw refused("move the interview of");
+    }
+
     /** The interview was held. It is announced by the interview. */
     public Inspection hold() {
         if (state instanceof Scheduled scheduled) {
@@ -141,7 +150,20 @@ public record Inspection(UUID id, long announced, List<UUID> inspectors, Inspect
         throw refused("record the interview of");
     }
 
-    /** Whether findings may be noted or changed. Not a move: the conclusion announces them. */
+    /**
+     * Whether findings may be noted or changed. Not a move: the conclusion announces them.
+     *
+     * @param recorded whether there is an on-site record: then its findings are those of the inspection
+     */
+    public Inspection note(boolean recorded) {
+        Inspection noting = note();
+        if (recorded) {
+            throw Refusal.conflict("inspection.on-site-record", "What was found stands in the on-site record");
+        }
+        return noting;
+    }
+
+    /** The same, for the record itself when it is signed. */
     public Inspection note() {
         if (state instanceof Held) {
             return this;
@@ -149,8 +171,12 @@ public record Inspection(UUID id, long announced, List<UUID> inspectors, Inspect
         throw refused("note findings in");
     }
 
-    public Change<InspectionConcluded> conclude(int findings, Instant at) {
+    /** @param recording whether there is an on-site record that nobody has signed yet: it would be lost */
+    public Change<InspectionConcluded> conclude(int findings, boolean recording, Instant at) {
         if (state instanceof Held held) {
+            if (recording) {
+                throw Refusal.conflict("inspection.record-open", "The on-site record is not signed yet");
+            }
             return new Change<>(
                     announcing(held.conclude()),
                     new InspectionConcluded(id, findings == 0 ? Outcome.NO_ISSUE : Outcome.ISSUES, at));

@@ -50,23 +50,24 @@ class InspectionTest {
                 () -> inspection.give(ITEMS, NOON).inspection(),
                 inspection::schedule,
                 inspection::hold,
-                inspection::note,
-                () -> inspection.conclude(0, NOON).inspection(),
+                () -> inspection.note(false),
+                () -> inspection.conclude(0, false, NOON).inspection(),
                 () -> inspection.fallOut(NOON).inspection());
         for (int i = 0; i < moves.size(); i++) {
             check(row.getString(i + 1), moves.get(i));
         }
     }
 
-    @ParameterizedTest(name = "{0}: plan {1}, approve {2}, approve the own {3}, notice {4}, schedule {5}, hold {6}")
+    @ParameterizedTest(
+            name = "{0}: plan {1}, approve {2}, approve the own {3}, notice {4}, schedule {5}, hold {6}, move {7}")
     @CsvSource(
             delimiter = '|',
             textBlock =
                     """
-            # from    | plan    | approve                | approve the own        | notice                  | schedule                | hold
-            unplanned | planned | inspection.not-planned | inspection.not-planned | inspection.not-approved | inspection.not-approved | inspection.not-approved
-            planned   | planned | approved               | inspection.own-work    | inspection.not-approved | inspection.not-approved | inspection.not-approved
-            approved  | planned | inspection.not-planned | inspection.not-planned | approved                | approved                | approved
+            # from    | plan    | approve                | approve the own        | notice                  | schedule                | hold                    | move
+            unplanned | planned | inspection.not-planned | inspection.not-planned | inspection.not-approved | inspection.not-approved | inspection.not-approved | inspection.not-approved
+            planned   | planned | approved               | inspection.own-work    | inspection.not-approved | inspection.not-approved | inspection.not-approved | inspection.not-approved
+            approved  | planned | inspection.not-planned | inspection.not-planned | approved                | approved                | approved                | approved
             """)
     void nothing_is_told_or_done_before_another_than_the_planner_has_approved(ArgumentsAccessor row) {
         Approval from = List.of(Approval.NONE, PLANNED, APPROVED).stream()
@@ -79,7 +80,8 @@ class InspectionTest {
                 () -> in("assigned", from).approve("officer", NOON).inspection(),
                 () -> in("assigned", from).give(ITEMS, NOON).inspection(),
                 () -> in("assigned", from).schedule(),
-                () -> in("scheduled", from).hold());
+                () -> in("scheduled", from).hold(),
+                () -> in("scheduled", from).reschedule());
         for (int i = 0; i < moves.size(); i++) {
             String expected = row.getString(i + 1);
             if (expected.startsWith("inspection.")) {
@@ -129,8 +131,18 @@ class InspectionTest {
     @Test
     void findings_decide_the_outcome() {
         Inspection held = in("held", APPROVED);
-        assertThat(held.conclude(0, NOON).event().outcome()).isEqualTo(Outcome.NO_ISSUE);
-        assertThat(held.conclude(1, NOON).event().outcome()).isEqualTo(Outcome.ISSUES);
+        assertThat(held.conclude(0, false, NOON).event().outcome()).isEqualTo(Outcome.NO_ISSUE);
+        assertThat(held.conclude(1, false, NOON).event().outcome()).isEqualTo(Outcome.ISSUES);
+    }
+
+    @Test
+    void what_stands_in_an_on_site_record_is_not_noted_beside_it_nor_concluded_over_it() {
+        Inspection held = in("held", APPROVED);
+        refused("inspection.on-site-record", () -> held.note(true));
+        refused("inspection.record-open", () -> held.conclude(0, true, NOON));
+        assertThat(held.note(false)).isEqualTo(held);
+        refused("inspection.move-not-allowed", () -> in("concluded", APPROVED).note(true));
+        refused("inspection.move-not-allowed", () -> in("scheduled", APPROVED).conclude(0, true, NOON));
     }
 
     @Test

@@ -54,13 +54,18 @@ public class Inspections {
     /** A finding as it is kept. */
     public record Noted(UUID findingId, String item, String severity, String legalReference, String text) {}
 
+    /** The draw that an inspection comes from, and who drew. */
+    public record OfDraw(UUID id, String authority, String seed) {}
+
     /**
-     * In the transaction of the draw: an inspection for each case of the sample, with its inspectors where two could be drawn. A case that
-     * came under inspection for cause since the commitment has its inspection: who manages the campaign may have it replaced in the draw.
+     * In the transaction of the draw: an inspection for each case of the sample, with its inspectors where two could be drawn. Not for a
+     * case that came under inspection for cause, was transferred or closed since the commitment: who manages the campaign may have it
+     * replaced in the draw.
+     *
+     * @param cases locked, so that they stay as they are
      */
     public Uni<Void> openDrawn(
-            UUID drawId,
-            String seed,
+            OfDraw draw,
             List<InspectorDraw.Allotment> allotments,
             Map<String, KnownCase> cases,
             Instant now) {
@@ -68,14 +73,14 @@ public class Inspections {
         return underInspection(ids).chain(already -> {
             List<InspectorDraw.Allotment> others = allotments.stream()
                     .filter(one -> !already.contains(UUID.fromString(one.caseId())))
+                    .filter(one -> cases.get(one.caseId()).openTo(draw.authority()))
                     .toList();
-            return open(drawId, seed, others, cases, now);
+            return open(draw, others, cases, now);
         });
     }
 
     private Uni<Void> open(
-            UUID drawId,
-            String seed,
+            OfDraw draw,
             List<InspectorDraw.Allotment> allotments,
             Map<String, KnownCase> cases,
             Instant now) {
@@ -84,8 +89,8 @@ public class Inspections {
         for (InspectorDraw.Allotment allotment : allotments) {
             KnownCase known = cases.get(allotment.caseId());
             known.inspected = true;
-            InspectionRow row = row(known, Cause.DRAWN, drawId, now, messages);
-            row.seed = seed;
+            InspectionRow row = row(known, Cause.DRAWN, draw.id(), now, messages);
+            row.seed = draw.seed();
             if (!allotment.drawn().isEmpty()) {
                 var assigned = row.inspection().assign(allotment.drawn(), now);
                 row.take(assigned.inspection());
@@ -156,9 +161,9 @@ public class Inspections {
 
     @WithTransaction
     Uni<InspectionRow> note(Actor inspector, UUID id, long seen, List<InspectionResource.NewFinding> findings) {
-        return get(inspector, id, seen)
+        return locked(inspector, id, seen)
                 .call(row -> mayInspect(inspector, row))
-                .invoke(row -> row.inspection().note())
+                .call(row -> onSiteRecord(id).invoke(record -> row.inspection().note(record != null)))
                 .invoke(row -> row.findings = write(findings.stream()
                         .map(finding -> new Noted(
                                 ids.next(),
@@ -173,10 +178,15 @@ public class Inspections {
     @WithTransaction
     Uni<InspectionRow> conclude(Actor inspector, UUID id, long seen) {
         Instant now = clock.instant();
-        return get(inspector, id, seen).call(row -> mayInspect(inspector, row)).call(row -> {
+        return locked(inspector, id, seen)
+                .call(row -> mayInspect(inspector, row))
+                .call(row -> onSiteRecord(id).chain(record -> conclude(row, "open".equals(record), now)));
+    }
+
+    private Uni<Void> conclude(InspectionRow row, boolean recording, Instant now) {
             List<Noted> findings = findings(row);
             Inspection.Change<InspectionEvent.InspectionConcluded> change =
-                    row.inspection().conclude(findings.size(), now);
+                    row.inspection().conclude(findings.size(), recording, now);
             row.take(change.inspection());
             row.outcome = change.event().outcome().word();
             row.concludedAt = now;
@@ -186,7 +196,14 @@ public class Inspections {
             return outbox.append(InspectionMessages.concluded(row, change, told))
                     .chain(() -> publication.after(row.id, row.caseId, now))
                     .chain(Rows::flush);
-        });
+    }
+
+    /** The state of the on-site record, or null when there is none. With the inspection locked none is opened meanwhile. */
+    private static Uni<String> onSiteRecord(UUID id) {
+        return Panache.getSession().chain(session -> session.createSelectionQuery(
+                        "select state from OnSiteRow where inspectionId = :inspection", String.class)
+                .setParameter("inspection", id)
+                .getSingleResultOrNull());
     }
 
     /** Where the assigned inspectors have logins, only they and case officers may write into the inspection. */
@@ -213,6 +230,10 @@ public class Inspections {
 
     static Uni<InspectionRow> locked(Actor actor, UUID id) {
         return rows(actor).locked().one(id, "inspection.unknown");
+    }
+
+    private static Uni<InspectionRow> locked(Actor actor, UUID id, long seen) {
+        return locked(actor, id).invoke(row -> ETags.check(seen, row.version));
     }
 
     static Uni<InspectionRow> get(Actor actor, UUID id, long seen) {

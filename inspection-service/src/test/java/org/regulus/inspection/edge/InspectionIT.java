@@ -142,8 +142,15 @@ class InspectionIT {
         stage.as("case-officer").get(path + "/plan").then().body("items.code", equalTo(List.of("GP-01")));
         notice(path).then().statusCode(200).body("items.code", equalTo(List.of("GP-01")));
 
+        stage.fix(path, stage.etag(path), "2019-08-01T01:00:00Z", "2019-08-01T03:00:00Z")
+                .then()
+                .statusCode(200);
         stage.plan(path).then().statusCode(200).body("approvedBy", nullValue()).body("approvedAt", nullValue());
         notice(path).then().statusCode(409).body("code", equalTo("inspection.not-approved"));
+        stage.fix(path, stage.etag(path + "/interview"), "2019-08-02T01:00:00Z", "2019-08-02T03:00:00Z")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("inspection.not-approved"));
         TestTopics.await(Stage.TOPIC, "regulus.inspection.inspection-planned.v1", caseId);
         TestTopics.await(Stage.TOPIC, "regulus.inspection.inspection-approved.v1", caseId);
     }

@@ -5,9 +5,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 
-/** A case as this service knows it from the filing-service's events. */
+/**
+ * A case as this service knows it from the filing-service's events. Draws and events change it side by side, each of them other columns:
+ * only what changed is written.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "known_case")
 public class KnownCase {
 
@@ -46,6 +51,11 @@ public class KnownCase {
 
     boolean overdue;
     public boolean closed;
+
+    /** Whether an inspection of that authority can be opened. */
+    public boolean openTo(String inspecting) {
+        return authority.equals(inspecting) && !closed;
+    }
 
     /** Why it cannot be inspected in the place of another; null when it can. */
     public String obstacle(String drawing) {

@@ -144,12 +144,13 @@ class Draws {
                     return outbox.append(DrawMessages.completed(row));
                 })
                 .chain(Rows::flush)
-                .chain(() -> inspections.openDrawn(row.id, seed, allotments, cases, now));
+                .chain(() -> inspections.openDrawn(new Inspections.OfDraw(row.id, row.authority, seed), allotments, cases, now));
     }
 
+    /** Locked, in the order of their ids: what an event says of a case comes before the draw or after it, never in between. */
     static Uni<Map<String, KnownCase>> cases(List<String> sample) {
         return Panache.getSession().chain(session -> session.createNativeQuery(
-                        "select * from known_case where id = any(cast(string_to_array(?1, ',') as uuid[]))",
+                        "select * from known_case where id = any(cast(string_to_array(?1, ',') as uuid[])) order by id for update",
                         KnownCase.class)
                 .setParameter(1, String.join(",", sample))
                 .getResultList()

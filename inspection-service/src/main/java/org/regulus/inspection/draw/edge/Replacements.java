@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.regulus.common.actor.Actor;
 import org.regulus.common.outbox.Outbox;
 import org.regulus.common.problem.Refusal;
@@ -79,7 +80,7 @@ class Replacements {
                 .one(drawId, "draw.unknown")
                 .invoke(DrawRow::recorded)
                 .chain(row -> of(drawId).chain(made -> making(officer, row, made, wanted, now)))
-                .chain(making -> Draws.cases(ids(making.turn())).chain(cases -> made(making, cases)));
+                .chain(making -> Draws.cases(ids(making)).chain(cases -> made(making, cases)));
     }
 
     private Uni<Making> making(
@@ -100,8 +101,10 @@ class Replacements {
         });
     }
 
-    private static List<String> ids(List<Drawn> turn) {
-        return turn.stream().map(one -> one.unit().id()).toList();
+    /** Of those whose turn it is, and of the one that falls out: it is changed, too. */
+    private static List<String> ids(Making making) {
+        return Stream.concat(Stream.of(making.removed()), making.turn().stream().map(one -> one.unit().id()))
+                .toList();
     }
 
     private Uni<UUID> made(Making making, Map<String, KnownCase> cases) {
@@ -124,7 +127,7 @@ class Replacements {
                             .chain(() -> outbox.append(ReplacementMessages.made(draw, row)))
                             .chain(Rows::flush)
                             .chain(() ->
-                                    inspections.openDrawn(draw.id, draw.seed, List.of(allotment), cases, making.now()))
+                                    inspections.openDrawn(new Inspections.OfDraw(draw.id, draw.authority, draw.seed), List.of(allotment), cases, making.now()))
                             .replaceWith(row.id);
                 });
     }

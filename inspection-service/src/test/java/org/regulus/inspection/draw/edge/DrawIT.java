@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.regulus.common.outbox.AggregateVersion;
 import org.regulus.common.testing.Infrastructure;
 import org.regulus.common.testing.TestTopics;
 import org.regulus.common.time.MovableClock;
@@ -225,6 +226,90 @@ class DrawIT {
                 .body("substituteCaseId", equalTo(order.get(2)));
         assertThat(causes(risky)).containsExactly("risk");
         assertThat(causes(UUID.fromString(order.get(2)))).containsExactly("drawn");
+    }
+
+    @Test
+    void a_case_that_is_transferred_or_closed_before_the_seed_is_drawn_but_not_inspected_and_stays_as_it_is_known()
+            throws Exception {
+        stage.cases(4);
+        stage.inspectors(2);
+        Response committed = stage.commit(3, null);
+        String path = "/draws/" + committed.jsonPath().getString("id");
+        List<String> order = new ConsistentSampler(Stage.DICE)
+                .order(stage.operatorOf.keySet().stream().map(UUID::toString).toList());
+        Stage other = new Stage();
+        TestTopics.send(
+                UUID.randomUUID(),
+                Stage.FILING,
+                "regulus.filing.case-transferred.v1",
+                UUID.fromString(order.get(0)),
+                other.authority,
+                new AggregateVersion("case", UUID.fromString(order.get(0)), 9),
+                Map.of("caseId", order.get(0)));
+        await().atMost(Stage.PATIENCE).until(() -> stage.known() == 3);
+
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("update known_case set closed = true where id = '%s'".formatted(order.get(1)));
+            var seeded = CompletableFuture.supplyAsync(() -> stage.seed(path, committed.header("ETag"), Stage.DICE));
+            await().atMost(Stage.PATIENCE).until(() -> waiting() > 0);
+            connection.commit();
+            seeded.join().then().statusCode(200);
+        }
+
+        given().get(path + "/record").then().body("result.sample.caseId", equalTo(order.subList(0, 3)));
+        assertThat(other.as("auditor").get("/inspections").jsonPath().getList("items"))
+                .isEmpty();
+        assertThat(causes(UUID.fromString(order.get(1)))).isEmpty();
+        assertThat(causes(UUID.fromString(order.get(2)))).containsExactly("drawn");
+        assertThat(known(order.get(1), "closed")).isTrue();
+        stage.as("campaign-manager")
+                .body(Map.of("caseId", order.get(0), "reason", "case-transferred", "explanation", "It is another's"))
+                .post(path + "/replacements")
+                .then()
+                .statusCode(201)
+                .body("substituteCaseId", equalTo(order.get(3)));
+    }
+
+    @Test
+    void what_an_event_says_of_a_case_leaves_what_a_draw_says_at_the_same_time() throws Exception {
+        stage.cases(1);
+        UUID caseId = stage.operatorOf.keySet().iterator().next();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("update known_case set inspected = true where id = '%s'".formatted(caseId));
+            stage.tell(UUID.randomUUID(), "case-closed", caseId, Map.of());
+            await().atMost(Stage.PATIENCE).until(() -> waiting() > 0);
+            connection.commit();
+        }
+        await().atMost(Stage.PATIENCE).until(() -> known(caseId.toString(), "closed"));
+        assertThat(known(caseId.toString(), "inspected")).isTrue();
+    }
+
+    /** How many sessions wait for a lock on a row of the cases. */
+    private int waiting() throws Exception {
+        return asked(
+                "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%known_case%'",
+                row -> row.getInt(1));
+    }
+
+    private boolean known(String caseId, String column) throws Exception {
+        return asked("select %s from known_case where id = '%s'".formatted(column, caseId), row -> row.getBoolean(1));
+    }
+
+    private interface Read<T> {
+        T of(java.sql.ResultSet row) throws java.sql.SQLException;
+    }
+
+    private <T> T asked(String question, Read<T> read) throws Exception {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(question)) {
+            rows.next();
+            return read.of(rows);
+        }
     }
 
     private List<String> causes(UUID caseId) {

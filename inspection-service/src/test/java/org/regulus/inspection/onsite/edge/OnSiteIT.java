@@ -97,6 +97,8 @@ class OnSiteIT {
                 .then()
                 .statusCode(404);
 
+        hold().then().statusCode(200);
+        stage.conclude(path).then().statusCode(409).body("code", equalTo("inspection.record-open"));
         sign(Map.of("readBack", true, "refused", true, "reason", "Does not agree", "witness", "Mrs Zhou"))
                 .then()
                 .statusCode(200)
@@ -105,6 +107,13 @@ class OnSiteIT {
 
         stage.as("auditor").get(path + "/interview").then().body("state", equalTo("held"));
         stage.as("auditor").get(path).then().body("findings.findingId", equalTo(List.of(major.get("id"))));
+        stage.as("inspector")
+                .header("If-Match", stage.etag(path))
+                .body("{\"findings\": []}")
+                .put(path + "/findings")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("inspection.on-site-record"));
         note("inspector", remark("late")).then().body("results[0].code", equalTo("record.signed"));
         note("inspector", entry("amendment", Map.of("amends", question.get("id"), "text", "Mrs Sun")))
                 .then()
@@ -183,6 +192,13 @@ class OnSiteIT {
 
     private Response note(String role, Object... entries) {
         return stage.as(role).body(Map.of("entries", List.of(entries))).post(path + "/record/entries");
+    }
+
+    private Response hold() {
+        return stage.as("inspector")
+                .header("If-Match", stage.etag(path + "/interview"))
+                .body("{\"heldAt\": \"2019-08-01T03:00:00Z\", \"attendees\": 3, \"summary\": \"-\"}")
+                .put(path + "/interview/record");
     }
 
     private Response sign(Map<String, Object> signature) {
