@@ -181,6 +181,12 @@ def two(register, entry, seed, load):
     return eligible[:2] if len(eligible) >= 2 else []
 
 
+def register_fault(commitment, part, place):
+    """Draws of before committed to no register."""
+    committed = commitment.get("inspectorRegister", part["inspectorRegister"])
+    return None if committed == part["inspectorRegister"] else place + ".inspectorRegister: it is not the one committed to"
+
+
 def inspectors_fault(result, domain):
     load = {}
     if [one["caseId"] for one in result["inspectors"]] != [one["caseId"] for one in result["sample"]]:
@@ -243,6 +249,7 @@ def checks(text, record, frame):
     if sample != theirs:
         differs = next((i for i, (a, b) in enumerate(zip(sample, theirs)) if a != b), min(len(sample), len(theirs)))
         yield "result.sample[%d]: computed %s" % (differs, sample[differs] if differs < len(sample) else "no more")
+    yield register_fault(commitment, result, "result")
     yield inspectors_fault(result, commitment["inspectorDomain"])
 
 
@@ -290,6 +297,7 @@ def replacement_checks(record, frame, before, whole, previous, text):
     for entry in result["inspectors"] + [one["inspectors"] for one in before]:
         for id in entry["drawn"]:
             load[id] = load.get(id, 0) + 1
+    yield register_fault(commitment, made, "replacement")
     drawn = two(made["inspectorRegister"], made["inspectors"], result["seed"] + commitment["inspectorDomain"], load)
     if made["inspectors"]["caseId"] != made["substitute"]["caseId"] or made["inspectors"]["drawn"] != drawn:
         yield "replacement.inspectors: computed %s" % drawn

@@ -14,6 +14,7 @@ import org.regulus.inspection.InspectionEvent.InspectionPlanned;
 import org.regulus.inspection.InspectionEvent.InspectionReplaced;
 import org.regulus.inspection.InspectionEvent.InspectorDrawCommitted;
 import org.regulus.inspection.InspectionEvent.InspectorReplaced;
+import org.regulus.inspection.InspectionEvent.InspectorShareRevealed;
 import org.regulus.inspection.InspectionEvent.InspectorsAssigned;
 import org.regulus.inspection.InspectionEvent.WishesStated;
 import org.regulus.inspection.InspectionState.Assigned;
@@ -41,18 +42,40 @@ public record Inspection(UUID id, long announced, List<UUID> inspectors, Inspect
                 new Inspection(id, 1, List.of(), new Opened(), Approval.NONE), new InspectionOpened(id, cause, at));
     }
 
-    /** From whom and by what seed the inspectors will be drawn is fixed once, before there is a seed. */
-    public Change<InspectorDrawCommitted> commit(Instant at) {
-        if (state instanceof Opened) {
-            return new Change<>(announcing(state), new InspectorDrawCommitted(id, at));
+    /**
+     * From whom and by what seed the inspectors will be drawn is fixed once, before there is a seed: again only when nobody can be drawn
+     * by what was fixed.
+     *
+     * @param eligible who may act now
+     * @param earlier null for the first time
+     */
+    public Change<InspectorDrawCommitted> commit(List<UUID> eligible, EarlierCommitment earlier, Instant at) {
+        if (!(state instanceof Opened)) {
+            throw refused("commit to a draw of inspectors for");
         }
-        throw refused("commit to a draw of inspectors for");
+        if (earlier != null) {
+            earlier.giveWay(eligible);
+        }
+        enough(eligible);
+        return new Change<>(announcing(state), new InspectorDrawCommitted(id, at));
     }
 
-    public Change<InspectorsAssigned> assign(List<UUID> drawn, Instant at) {
+    /** A body revealed its share of the seed. */
+    public Change<InspectorShareRevealed> reveal(String party, Instant at) {
+        if (state instanceof Opened) {
+            return new Change<>(announcing(state), new InspectorShareRevealed(id, party, at));
+        }
+        throw refused("reveal a share for");
+    }
+
+    private static void enough(List<UUID> drawn) {
         if (Set.copyOf(drawn).size() < INSPECTORS_MIN) {
             throw Refusal.conflict("inspection.too-few-inspectors", "An inspection needs two inspectors who may act");
         }
+    }
+
+    public Change<InspectorsAssigned> assign(List<UUID> drawn, Instant at) {
+        enough(drawn);
         if (state instanceof Opened opened) {
             return new Change<>(
                     new Inspection(id, announced + 1, List.copyOf(drawn), opened.assign(), approval),

@@ -14,6 +14,9 @@ public sealed interface InspectionEvent {
 
     record InspectorDrawCommitted(UUID inspection, Instant at) implements InspectionEvent {}
 
+    /** @param party a body, not a person */
+    record InspectorShareRevealed(UUID inspection, String party, Instant at) implements InspectionEvent {}
+
     record InspectorReplaced(UUID inspection, UUID removed, UUID substitute, Instant at) implements InspectionEvent {}
 
     record InspectionPlanned(UUID inspection, List<String> items, Instant at) implements InspectionEvent {}

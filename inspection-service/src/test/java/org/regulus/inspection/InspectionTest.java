@@ -24,24 +24,25 @@ class InspectionTest {
 
     @ParameterizedTest(
             name =
-                    "{0}: commit {1}, assign {2}, wish {3}, plan {4}, approve {5}, replace {6}, notice {7}, schedule {8}, hold {9}, note {10}, conclude {11}, fall out {12}")
+                    "{0}: commit {1}, reveal {2}, assign {3}, wish {4}, plan {5}, approve {6}, replace {7}, notice {8}, schedule {9}, hold {10}, note {11}, conclude {12}, fall out {13}")
     @CsvSource(
             delimiter = '|',
             textBlock =
                     """
-            # from    | commit   | assign   | wish      | plan      | approve   | replace   | notice    | schedule  | hold | note | conclude  | fall out
-            opened    | opened   | assigned | opened    | opened    | -         | -         | -         | -         | -    | -    | -         | replaced
-            assigned  | -        | -        | assigned  | assigned  | assigned  | assigned  | assigned  | scheduled | -    | -    | -         | replaced
-            scheduled | -        | -        | scheduled | scheduled | scheduled | scheduled | scheduled | -         | held | -    | -         | replaced
-            held      | -        | -        | -         | -         | -         | -         | -         | -         | -    | held | concluded | -
-            concluded | -        | -        | -         | -         | -         | -         | -         | -         | -    | -    | -         | -
-            replaced  | -        | -        | -         | -         | -         | -         | -         | -         | -    | -    | -         | -
+            # from    | commit   | reveal | assign   | wish      | plan      | approve   | replace   | notice    | schedule  | hold | note | conclude  | fall out
+            opened    | opened   | opened | assigned | opened    | opened    | -         | -         | -         | -         | -    | -    | -         | replaced
+            assigned  | -        | -      | -        | assigned  | assigned  | assigned  | assigned  | assigned  | scheduled | -    | -    | -         | replaced
+            scheduled | -        | -      | -        | scheduled | scheduled | scheduled | scheduled | scheduled | -         | held | -    | -         | replaced
+            held      | -        | -      | -        | -         | -         | -         | -         | -         | -         | -    | held | concluded | -
+            concluded | -        | -      | -        | -         | -         | -         | -         | -         | -         | -    | -    | -         | -
+            replaced  | -        | -      | -        | -         | -         | -         | -         | -         | -         | -    | -    | -         | -
             """)
     void every_move_from_every_state(ArgumentsAccessor row) {
         Inspection inspection = in(row.getString(0), APPROVED);
         Inspection planned = in(row.getString(0), PLANNED);
         List<Supplier<Inspection>> moves = List.of(
-                () -> inspection.commit(NOON).inspection(),
+                () -> inspection.commit(TWO, null, NOON).inspection(),
+                () -> inspection.reveal("council", NOON).inspection(),
                 () -> inspection.assign(TWO, NOON).inspection(),
                 () -> inspection.wish("zh", List.of(), NOON).inspection(),
                 () -> inspection.plan(ITEMS, "officer", NOON).inspection(),
@@ -143,6 +144,39 @@ class InspectionTest {
         assertThat(held.note(false)).isEqualTo(held);
         refused("inspection.move-not-allowed", () -> in("concluded", APPROVED).note(true));
         refused("inspection.move-not-allowed", () -> in("scheduled", APPROVED).conclude(0, true, NOON));
+    }
+
+    @Test
+    void who_can_be_drawn_is_fixed_once_unless_nobody_can_be_drawn_any_more() {
+        Inspection opened = in("opened", Approval.NONE);
+        UUID third = UUID.randomUUID();
+        List<UUID> one = TWO.subList(0, 1);
+        refused("inspection.too-few-inspectors", () -> opened.commit(one, null, NOON));
+        refused(
+                "inspection.already-committed",
+                () -> opened.commit(TWO, new EarlierCommitment(TWO, "because", false, true), NOON));
+        List<UUID> left = List.of(TWO.get(0), third);
+        refused(
+                "inspection.reason-required",
+                () -> opened.commit(left, new EarlierCommitment(TWO, " ", false, false), NOON));
+        refused(
+                "inspection.too-few-inspectors",
+                () -> opened.commit(one, new EarlierCommitment(TWO, "ill", false, false), NOON));
+        assertThat(opened.commit(left, new EarlierCommitment(TWO, "ill", false, false), NOON)
+                        .inspection()
+                        .announced())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void after_a_share_that_did_not_come_a_beacon_decides() {
+        Inspection opened = in("opened", Approval.NONE);
+        refused(
+                "inspection.seed-rule",
+                () -> opened.commit(TWO, new EarlierCommitment(TWO, "no share", true, false), NOON));
+        opened.commit(TWO, new EarlierCommitment(TWO, "no share", true, true), NOON);
+        refused("inspection.move-not-allowed", () -> in("assigned", APPROVED).reveal("council", NOON));
+        assertThat(opened.reveal("council", NOON).event().party()).isEqualTo("council");
     }
 
     @Test

@@ -19,7 +19,9 @@ class AsyncApiTest {
     /** Contact addresses travel on topics of their own. */
     private static final Map<String, String> DIRECTORIES = Map.of(
             "regulus.filing.operator-registered.v1", "regulus.filing.directory",
-            "regulus.inspection.inspector-registered.v1", "regulus.inspection.directory");
+            "regulus.inspection.inspector-registered.v1", "regulus.inspection.directory",
+            "regulus.inspection.leave-noted.v1", "regulus.inspection.directory",
+            "regulus.inspection.leave-withdrawn.v1", "regulus.inspection.directory");
 
     private static JsonNode document;
 

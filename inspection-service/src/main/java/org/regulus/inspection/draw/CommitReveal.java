@@ -32,6 +32,37 @@ public record CommitReveal(String source, List<Party> parties, Instant revealBy)
         return this;
     }
 
+    /**
+     * A share as it comes.
+     *
+     * @throws Refusal NOT_FOUND {@code draw.party-unknown}, INVALID {@code draw.reveal-wrong}, CONFLICT {@code draw.reveal-late}: then the dice
+     *     stand, and nobody can choose between them and the share
+     */
+    public void take(Reveal reveal, Instant now) {
+        Party party = parties.stream()
+                .filter(one -> one.name().equals(reveal.party()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("draw.party-unknown", "No such party: " + reveal.party()));
+        checked(party, reveal);
+        if (!now.isBefore(revealBy)) {
+            throw Refusal.conflict("draw.reveal-late", "Shares were revealed before " + revealBy);
+        }
+    }
+
+    /** Whether a share can come no more that has not come. */
+    public boolean lacks(List<Reveal> revealed, Instant now) {
+        return !now.isBefore(revealBy)
+                && !parties.stream().allMatch(party -> revealed.stream()
+                        .anyMatch(one -> one.party().equals(party.name())));
+    }
+
+    /** Who committed to the draw does not give the dice, too: with all shares in hand they could be chosen. */
+    public static void dice(Given given, String committedBy, String givenBy) {
+        if (given.dice() != null && givenBy.equals(committedBy)) {
+            throw Refusal.conflict("draw.own-work", "Dice for a missing share are given by another than who committed");
+        }
+    }
+
     @Override
     public Seed settle(Given given, Instant now) {
         StringBuilder shares = new StringBuilder();

@@ -16,10 +16,25 @@ public record Draw(UUID id, Frame frame, int sampleSize, SeedRule rule, State st
 
     public enum State {
         COMMITTED,
-        COMPLETED;
+        COMPLETED,
+        ABANDONED;
 
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        /** @throws Refusal CONFLICT {@code draw.move-not-allowed} when the draw waits for no seed */
+        public void open() {
+            if (this != COMMITTED) {
+                throw Refusal.conflict(
+                        "draw.move-not-allowed", "The draw is %s; a redraw is a new draw".formatted(word()));
+            }
+        }
+
+        /** It gets no seed any more: the campaign can be drawn from anew. */
+        public State abandon() {
+            open();
+            return ABANDONED;
         }
 
         public static State of(String word) {
@@ -50,23 +65,16 @@ public record Draw(UUID id, Frame frame, int sampleSize, SeedRule rule, State st
 
     /** @throws Refusal when what is given is not what was committed to */
     public SeedRule.Seed settle(SeedRule.Given given, Instant at) {
-        committed();
+        state.open();
         return rule.settle(given, at);
     }
 
     /** @param sample what the seed draws from the frame */
     public Change<DrawCompleted> complete(SeedRule.Seed seed, Sample sample, Instant at) {
-        committed();
+        state.open();
         return new Change<>(
                 new Draw(id, frame, sampleSize, rule, State.COMPLETED, announced + 1),
                 new DrawCompleted(id, seed, sample, at));
-    }
-
-    private void committed() {
-        if (state != State.COMMITTED) {
-            throw Refusal.conflict(
-                    "draw.move-not-allowed", "Draw %s has its seed; a redraw is a new draw".formatted(id));
-        }
     }
 
     /**

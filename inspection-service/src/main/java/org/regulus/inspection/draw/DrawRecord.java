@@ -18,11 +18,21 @@ public final class DrawRecord {
     static final String FORMAT = "regulus-draw-record-4";
 
     static final String INSPECTOR_RULE =
-            "per case in the order of the sample, of those active and not recused: fewest inspections of this draw first, then the smallest ticket of seed + domain + '|' + caseId over the inspector's id; two are drawn";
+            "per case in the order of the sample, of inspectorRegister without those inactive or recused by then: fewest inspections of this draw first, then the smallest ticket of seed + domain + '|' + caseId over the inspector's id; two are drawn";
 
-    /** @param reason why there is another draw of the campaign, or null */
+    /**
+     * @param reason why there is another draw of the campaign, or null
+     * @param earlier the campaign's draws before this one, in their order
+     * @param inspectors who can be drawn to inspect: whoever is on the register and active before there is a seed
+     */
     public record About(
-            String authority, UUID campaignId, String reason, FrameRules rules, Map<String, Integer> excluded) {}
+            String authority,
+            UUID campaignId,
+            String reason,
+            FrameRules rules,
+            Map<String, Integer> excluded,
+            List<EarlierDraw> earlier,
+            List<UUID> inspectors) {}
 
     private DrawRecord() {}
 
@@ -41,8 +51,14 @@ public final class DrawRecord {
         commitment.put("sampleSize", draw.sampleSize());
         commitment.put("strata", strata(draw));
         commitment.put("seed", draw.rule().published());
+        commitment.put(
+                "previousDraws",
+                about.earlier().stream().map(EarlierDraw::published).toList());
         commitment.put("inspectorDomain", InspectorDraw.DOMAIN);
         commitment.put("inspectorRule", INSPECTOR_RULE);
+        commitment.put(
+                "inspectorRegister",
+                about.inspectors().stream().map(UUID::toString).toList());
         if (about.reason() != null) {
             commitment.put("reason", about.reason());
         }
@@ -60,7 +76,7 @@ public final class DrawRecord {
 
     /**
      * @param commitment as {@link #commitment} wrote it, read back
-     * @param register all inspectors of the authority
+     * @param register the inspectors committed to; who may not act any more is among the excluded, with the reason
      */
     public static String record(
             Map<String, Object> commitment,

@@ -2,19 +2,21 @@ package org.regulus.inspection.draw;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.regulus.common.problem.Refusal;
 
 /**
  * Which cases a draw is made from, in which groups and with which weights. Empty sets and nulls restrict nothing.
  *
  * @param riskScoreMin cases of at least this risk score; a case without a score has 0
- * @param noRepeatMonths no operator that this authority began to inspect within so many months
- * @param yearlyCap no operator that this authority began to inspect so often in this calendar year
+ * @param noRepeatMonths no operator that this authority began to inspect within so many months, and one case of each
+ * @param yearlyCap no operator that this authority began to inspect so often in this calendar year; its cases in the frame count, too
  * @param strataBy what the strata are made of, in this order
  * @param creditRatios with weights by credit class: the weight of each class and of {@link Unit#UNCLASSED}; else empty
  */
@@ -95,6 +97,7 @@ public record FrameRules(
     /**
      * A case that could be drawn.
      *
+     * @param operator whose case it is
      * @param recently inspections of its operator within the months of {@code noRepeatMonths}
      * @param thisYear inspections of its operator in this calendar year
      * @param creditClass empty when its operator has none
@@ -107,7 +110,8 @@ public record FrameRules(
             int riskScore,
             int recently,
             int thisYear,
-            String creditClass) {
+            String creditClass,
+            UUID operator) {
 
         private String creditClassOrNone() {
             return creditClass.isEmpty() ? Unit.UNCLASSED : creditClass;
@@ -118,17 +122,30 @@ public record FrameRules(
     public record Admitted(List<Unit> units, Map<String, Integer> excluded) {}
 
     public Admitted of(List<Candidate> candidates) {
+        return of(candidates, new HashMap<>());
+    }
+
+    /** @param ofOperator cases of each operator that were admitted before, in frames that are taken in parts; these are added */
+    public Admitted of(List<Candidate> candidates, Map<UUID, Integer> ofOperator) {
         List<Unit> units = new ArrayList<>();
         Map<String, Integer> excluded = new LinkedHashMap<>();
         candidates.forEach(candidate -> {
-            String reason = reason(candidate);
+            String reason = reason(candidate, ofOperator.getOrDefault(candidate.operator(), 0));
             if (reason == null) {
+                count(candidate, ofOperator);
                 units.add(unit(candidate));
             } else {
                 excluded.merge(reason, 1, Integer::sum);
             }
         });
         return new Admitted(units, excluded);
+    }
+
+    /** Only where a rule asks: a frame may have millions of operators. */
+    private void count(Candidate candidate, Map<UUID, Integer> ofOperator) {
+        if (noRepeatMonths != null || yearlyCap != null) {
+            ofOperator.merge(candidate.operator(), 1, Integer::sum);
+        }
     }
 
     private Unit unit(Candidate candidate) {
@@ -140,17 +157,18 @@ public record FrameRules(
         return weightBy == Weight.CREDIT_CLASS || strataBy.contains(Trait.CREDIT_CLASS);
     }
 
-    private String reason(Candidate candidate) {
+    /** @param here cases of its operator that are in the frame already: all of them could be drawn */
+    private String reason(Candidate candidate, int here) {
         if (!admits(provinces, Set.of(candidate.province()))
                 || !admits(licenceClasses, Set.of(candidate.licenceClass()))
                 || !admits(kinds, candidate.kinds())
                 || riskScoreMin != null && candidate.riskScore() < riskScoreMin) {
             return "filter";
         }
-        if (noRepeatMonths != null && candidate.recently() > 0) {
+        if (noRepeatMonths != null && candidate.recently() + here > 0) {
             return "noRepeatMonths";
         }
-        return yearlyCap != null && candidate.thisYear() >= yearlyCap ? "yearlyCap" : null;
+        return yearlyCap != null && candidate.thisYear() + here >= yearlyCap ? "yearlyCap" : null;
     }
 
     private static boolean admits(Set<String> wanted, Collection<String> present) {

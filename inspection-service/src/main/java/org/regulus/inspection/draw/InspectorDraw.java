@@ -44,6 +44,14 @@ public final class InspectorDraw {
         return this;
     }
 
+    /** Those of the register who may act for that operator. */
+    public static List<UUID> eligible(List<Candidate> register, UUID operator) {
+        return register.stream()
+                .filter(one -> one.active() && !one.recusedOperators().contains(operator))
+                .map(Candidate::id)
+                .toList();
+    }
+
     /** Called in the order of the sample: the order is part of the record. */
     public Allotment allot(String caseId, UUID operator) {
         List<Excluded> excluded = new ArrayList<>();
@@ -58,10 +66,12 @@ public final class InspectorDraw {
             }
         }
         ConsistentSampler sampler = new ConsistentSampler(seed + "|" + caseId);
+        record Place(int load, String ticket, UUID id) {}
         List<UUID> drawn = eligible.stream()
                 .map(Candidate::id)
-                .sorted(Comparator.comparing((UUID id) -> load.getOrDefault(id, 0))
-                        .thenComparing(id -> sampler.ticket(id.toString())))
+                .map(id -> new Place(load.getOrDefault(id, 0), sampler.ticket(id.toString()), id))
+                .sorted(Comparator.comparing(Place::load).thenComparing(Place::ticket))
+                .map(Place::id)
                 .limit(PER_INSPECTION)
                 .toList();
         if (drawn.size() < PER_INSPECTION) {
@@ -75,9 +85,8 @@ public final class InspectorDraw {
     public static Optional<UUID> next(
             List<Candidate> register, String seed, String caseId, UUID operator, List<UUID> drawn) {
         ConsistentSampler sampler = new ConsistentSampler(seed + DOMAIN + "|" + caseId);
-        return register.stream()
-                .filter(one -> one.active() && !one.recusedOperators().contains(operator) && !drawn.contains(one.id()))
-                .map(Candidate::id)
+        return eligible(register, operator).stream()
+                .filter(one -> !drawn.contains(one))
                 .min(Comparator.comparing(id -> sampler.ticket(id.toString())));
     }
 }

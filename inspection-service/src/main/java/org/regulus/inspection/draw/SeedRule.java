@@ -10,6 +10,10 @@ public sealed interface SeedRule permits Dice, Beacon, CommitReveal {
 
     /** What somebody gives as the outcome; each rule reads its own part. */
     record Given(String seed, String signature, List<Reveal> reveals, String dice) {
+        public Given with(List<Reveal> shares) {
+            return new Given(seed, signature, shares, dice);
+        }
+
         public static Given dice(String digits) {
             return new Given(digits, null, List.of(), null);
         }

@@ -17,6 +17,7 @@ final class InspectionMessages {
     static final String ASSIGNED = "regulus.inspection.inspectors-assigned.v1";
     static final String CONCLUDED = "regulus.inspection.inspection-concluded.v1";
     static final String WISHES = "regulus.inspection.wishes-stated.v1";
+    static final String SHARE_REVEALED = "regulus.inspection.inspector-share-revealed.v1";
     static final String DRAW_COMMITTED = "regulus.inspection.inspector-draw-committed.v1";
     static final String REPLACED = "regulus.inspection.inspector-replaced.v1";
     static final String FALLEN_OUT = "regulus.inspection.inspection-replaced.v1";
@@ -30,6 +31,10 @@ final class InspectionMessages {
             String authority,
             String commitmentDigest,
             Instant committedAt) {}
+
+    /** @param party a body, not a person */
+    record InspectorShareRevealed(
+            UUID caseId, UUID inspectionId, UUID operatorId, String authority, String party, Instant revealedAt) {}
 
     /** @param reason a code: recusal */
     record InspectorReplaced(
@@ -138,6 +143,18 @@ final class InspectionMessages {
                         row.authority,
                         Draw.digest(row.inspectorCommitment),
                         change.event().at()));
+    }
+
+    static OutboxMessage shareRevealed(
+            InspectionRow row, Inspection.Change<InspectionEvent.InspectorShareRevealed> change) {
+        InspectionEvent.InspectorShareRevealed revealed = change.event();
+        return message(
+                SHARE_REVEALED,
+                row,
+                change,
+                revealed.at(),
+                new InspectorShareRevealed(
+                        row.caseId, row.id, row.operatorId, row.authority, revealed.party(), revealed.at()));
     }
 
     static OutboxMessage replaced(InspectionRow row, Inspection.Change<InspectionEvent.InspectorReplaced> change) {

@@ -35,6 +35,7 @@ import org.regulus.common.rest.ETags;
 import org.regulus.common.rest.Page;
 import org.regulus.common.rest.PageRequest;
 import org.regulus.common.time.Era;
+import org.regulus.common.time.Zones.ThisCentury;
 import org.regulus.inspection.OfficeHours.Slot;
 import org.regulus.inspection.draw.edge.NewSeed;
 
@@ -57,10 +58,15 @@ class InspectionResource {
         this.actor = actor;
     }
 
-    record NewInterview(@NotNull Instant startsAt, @NotNull Instant endsAt, @NotBlank @Size(max = 500) String place) {}
+    record NewInterview(
+            @NotNull @ThisCentury Instant startsAt,
+            @NotNull @ThisCentury Instant endsAt,
+            @NotBlank @Size(max = 500) String place) {}
 
     record InterviewRecord(
-            @NotNull Instant heldAt, @Min(1) @Max(500) int attendees, @NotBlank @Size(max = 20_000) String summary) {}
+            @NotNull @ThisCentury Instant heldAt,
+            @Min(1) @Max(500) int attendees,
+            @NotBlank @Size(max = 20_000) String summary) {}
 
     record NewFinding(
             @NotBlank @Size(max = 40) String item,
@@ -186,7 +192,7 @@ class InspectionResource {
     @Operation(summary = "Slots in office hours of working days in which the inspectors are free")
     public Uni<List<Slot>> free(
             @RestPath UUID id,
-            @RestQuery @NotNull LocalDate from,
+            @RestQuery @NotNull @ThisCentury LocalDate from,
             @RestQuery @DefaultValue("10") @Min(1) @Max(60) int days,
             @RestQuery @DefaultValue("120") @Min(30) @Max(240) int minutes) {
         return interviews.free(actor.get(), id, Era.kept(from), days, Duration.ofMinutes(minutes));

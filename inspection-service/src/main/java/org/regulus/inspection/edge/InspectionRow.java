@@ -83,6 +83,10 @@ public class InspectionRow {
     /** What the inspectors were drawn by. */
     String seed;
 
+    /** Canonical JSON: what proves that seed; null where it is in the record of a draw. */
+    @Column(name = "seed_evidence")
+    String seedEvidence;
+
     String outcome;
 
     @Column(name = "concluded_at")

@@ -65,10 +65,7 @@ public class Inspections {
      * @param cases locked, so that they stay as they are
      */
     public Uni<Void> openDrawn(
-            OfDraw draw,
-            List<InspectorDraw.Allotment> allotments,
-            Map<String, KnownCase> cases,
-            Instant now) {
+            OfDraw draw, List<InspectorDraw.Allotment> allotments, Map<String, KnownCase> cases, Instant now) {
         String ids = allotments.stream().map(InspectorDraw.Allotment::caseId).collect(Collectors.joining(","));
         return underInspection(ids).chain(already -> {
             List<InspectorDraw.Allotment> others = allotments.stream()
@@ -80,12 +77,19 @@ public class Inspections {
     }
 
     private Uni<Void> open(
+            OfDraw draw, List<InspectorDraw.Allotment> allotments, Map<String, KnownCase> cases, Instant now) {
+        List<OutboxMessage> messages = new ArrayList<>();
+        return Worker.compute(() -> rows(draw, allotments, cases, messages, now))
+                .chain(rows -> persist(rows, messages));
+    }
+
+    private List<InspectionRow> rows(
             OfDraw draw,
             List<InspectorDraw.Allotment> allotments,
             Map<String, KnownCase> cases,
+            List<OutboxMessage> messages,
             Instant now) {
         List<InspectionRow> rows = new ArrayList<>();
-        List<OutboxMessage> messages = new ArrayList<>();
         for (InspectorDraw.Allotment allotment : allotments) {
             KnownCase known = cases.get(allotment.caseId());
             known.inspected = true;
@@ -98,7 +102,7 @@ public class Inspections {
             }
             rows.add(row);
         }
-        return persist(rows, messages);
+        return rows;
     }
 
     /** @param cases ids, separated by commas: there may be more than a statement has parameters */
@@ -184,18 +188,18 @@ public class Inspections {
     }
 
     private Uni<Void> conclude(InspectionRow row, boolean recording, Instant now) {
-            List<Noted> findings = findings(row);
-            Inspection.Change<InspectionEvent.InspectionConcluded> change =
-                    row.inspection().conclude(findings.size(), recording, now);
-            row.take(change.inspection());
-            row.outcome = change.event().outcome().word();
-            row.concludedAt = now;
-            List<InspectionMessages.Finding> told = findings.stream()
-                    .map(f -> new InspectionMessages.Finding(f.findingId(), f.item(), f.severity(), f.legalReference()))
-                    .toList();
-            return outbox.append(InspectionMessages.concluded(row, change, told))
-                    .chain(() -> publication.after(row.id, row.caseId, now))
-                    .chain(Rows::flush);
+        List<Noted> findings = findings(row);
+        Inspection.Change<InspectionEvent.InspectionConcluded> change =
+                row.inspection().conclude(findings.size(), recording, now);
+        row.take(change.inspection());
+        row.outcome = change.event().outcome().word();
+        row.concludedAt = now;
+        List<InspectionMessages.Finding> told = findings.stream()
+                .map(f -> new InspectionMessages.Finding(f.findingId(), f.item(), f.severity(), f.legalReference()))
+                .toList();
+        return outbox.append(InspectionMessages.concluded(row, change, told))
+                .chain(() -> publication.after(row.id, row.caseId, now))
+                .chain(Rows::flush);
     }
 
     /** The state of the on-site record, or null when there is none. With the inspection locked none is opened meanwhile. */

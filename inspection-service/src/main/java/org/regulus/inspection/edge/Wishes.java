@@ -19,7 +19,7 @@ import org.regulus.inspection.OfficeHours.Slot;
 public record Wishes(
         @Pattern(regexp = "[a-z]{2,3}") String language,
         @Size(min = 1, max = 500) String place,
-        @Size(max = 20) List<@NotNull @Valid Slot> preferred) {
+        @Size(max = 20) List<@NotNull @Valid Window> preferred) {
 
     public static Wishes read(ObjectMapper json, String written) {
         try {
@@ -30,7 +30,9 @@ public record Wishes(
     }
 
     public List<Slot> windows() {
-        return preferred == null ? List.of() : preferred;
+        return preferred == null
+                ? List.of()
+                : preferred.stream().map(Window::slot).toList();
     }
 
     public String languageOr(String usual) {

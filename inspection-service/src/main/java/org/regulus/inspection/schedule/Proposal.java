@@ -8,6 +8,7 @@ public enum Proposal {
     WAITING,
     SOLVING,
     READY,
+    FAILED,
     PUBLISHED;
 
     /** Also again: who solved it may have crashed. */
@@ -17,6 +18,11 @@ public enum Proposal {
 
     public Proposal finish() {
         return only(this == SOLVING, "finish", READY);
+    }
+
+    /** It could not be made; who wants one orders another. */
+    public Proposal fail() {
+        return only(this == SOLVING, "give up", FAILED);
     }
 
     public Proposal adjust() {

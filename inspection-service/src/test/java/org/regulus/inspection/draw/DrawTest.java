@@ -118,6 +118,19 @@ class DrawTest {
         }
     }
 
+    @Test
+    void one_draw_of_a_campaign_waits_for_its_seed_at_a_time_and_another_has_a_reason() {
+        EarlierDraw completed = new EarlierDraw(UUID.randomUUID(), Draw.State.COMPLETED, "1");
+        EarlierDraw abandoned = new EarlierDraw(UUID.randomUUID(), Draw.State.COMMITTED.abandon(), "2");
+        EarlierDraw open = new EarlierDraw(UUID.randomUUID(), Draw.State.COMMITTED, "3");
+        EarlierDraw.admit(List.of(), null);
+        EarlierDraw.admit(List.of(completed, abandoned), "again");
+        refused("draw.reason-required", () -> EarlierDraw.admit(List.of(abandoned), " "));
+        refused("draw.open", () -> EarlierDraw.admit(List.of(completed, open), "again"));
+        refused("draw.move-not-allowed", Draw.State.COMPLETED::abandon);
+        refused("draw.move-not-allowed", Draw.State.ABANDONED::abandon);
+    }
+
     private static List<List<UUID>> allotAll(List<Candidate> register) {
         InspectorDraw draw = new InspectorDraw(register, DICE);
         return IntStream.range(0, 20)

@@ -3,9 +3,12 @@ package org.regulus.inspection.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.regulus.common.problem.Refusal;
 import org.regulus.inspection.draw.FrameRules.Candidate;
@@ -15,8 +18,9 @@ import org.regulus.inspection.draw.FrameRules.Weight;
 class FrameRulesTest {
 
     private static final Candidate CLOUD =
-            new Candidate("1", "44", "B11", List.of("public-cloud", "cdn"), 80, 0, 1, "C");
-    private static final Candidate SHOP = new Candidate("2", "31", "B25", List.of("e-commerce"), 0, 1, 4, "");
+            new Candidate("1", "44", "B11", List.of("public-cloud", "cdn"), 80, 0, 1, "C", UUID.randomUUID());
+    private static final Candidate SHOP =
+            new Candidate("2", "31", "B25", List.of("e-commerce"), 0, 1, 4, "", UUID.randomUUID());
 
     @Test
     void without_rules_every_case_is_a_unit_like_the_others() {
@@ -84,6 +88,31 @@ class FrameRulesTest {
         assertThat(excluded(Set.of(), null, 3, null)).isEqualTo(Map.of("noRepeatMonths", 1));
         assertThat(excluded(Set.of(), null, null, 4)).isEqualTo(Map.of("yearlyCap", 1));
         assertThat(excluded(Set.of(), null, null, 1)).isEqualTo(Map.of("yearlyCap", 2));
+    }
+
+    /** All cases of the frame could be drawn: those of one operator keep to the rule together. */
+    @Test
+    void what_an_operator_has_in_the_frame_counts_like_what_was_inspected() {
+        UUID operator = UUID.randomUUID();
+        List<Candidate> three = IntStream.rangeClosed(1, 3)
+                .mapToObj(i -> new Candidate("" + i, "44", "B11", List.of(), 0, 0, 0, "", operator))
+                .toList();
+        assertThat(frame(null, 1, three).units()).extracting(Unit::id).containsExactly("1");
+        assertThat(frame(null, 2, three).excluded()).isEqualTo(Map.of("yearlyCap", 1));
+        assertThat(frame(3, null, three).excluded()).isEqualTo(Map.of("noRepeatMonths", 2));
+        assertThat(FrameRules.EVERY_CASE.of(three).units()).hasSize(3);
+        Map<UUID, Integer> before = new HashMap<>();
+        FrameRules once = rules(null, 1);
+        assertThat(once.of(three.subList(0, 1), before).units()).hasSize(1);
+        assertThat(once.of(three.subList(1, 3), before).units()).isEmpty();
+    }
+
+    private static FrameRules.Admitted frame(Integer months, Integer cap, List<Candidate> candidates) {
+        return rules(months, cap).of(candidates);
+    }
+
+    private static FrameRules rules(Integer months, Integer cap) {
+        return new FrameRules(Set.of(), Set.of(), Set.of(), null, months, cap, List.of(), Weight.NONE, Map.of());
     }
 
     private static Map<String, Integer> excluded(Set<String> provinces, Integer risk, Integer months, Integer cap) {

@@ -74,6 +74,25 @@ class SeedRuleTest {
     }
 
     @Test
+    void a_share_is_taken_in_time_from_a_party_and_as_committed_to() {
+        TWO.take(AUTHORITY, NOON);
+        refused("draw.reveal-late", () -> TWO.take(AUTHORITY, LATER));
+        refused("draw.party-unknown", () -> TWO.take(new Reveal("nobody", "", ""), NOON));
+        refused("draw.reveal-wrong", () -> TWO.take(new Reveal("authority", "a".repeat(64), "1"), NOON));
+        assertThat(TWO.lacks(List.of(AUTHORITY), NOON)).isFalse();
+        assertThat(TWO.lacks(List.of(AUTHORITY), LATER)).isTrue();
+        assertThat(TWO.lacks(List.of(COUNCIL, AUTHORITY), LATER)).isFalse();
+    }
+
+    @Test
+    void who_committed_to_a_draw_does_not_give_the_dice_for_a_missing_share() {
+        refused("draw.own-work", () -> CommitReveal.dice(reveals(DICE, AUTHORITY), "one", "one"));
+        CommitReveal.dice(reveals(DICE, AUTHORITY), "one", "two");
+        CommitReveal.dice(reveals(DICE, AUTHORITY), null, "two");
+        CommitReveal.dice(reveals(null, AUTHORITY, COUNCIL), "one", "one");
+    }
+
+    @Test
     void parties_are_two_or_more_with_commitments_of_their_own() {
         refused("draw.parties", () -> new CommitReveal("one", List.of(party(AUTHORITY)), LATER).named(NOON));
         CommitReveal.Party copied =

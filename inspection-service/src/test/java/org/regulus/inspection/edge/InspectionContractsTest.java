@@ -36,11 +36,35 @@ class InspectionContractsTest {
     }
 
     @Test
+    void shares() {
+        Golden.check(
+                InspectionMessages.SHARE_REVEALED,
+                new InspectionMessages.InspectorShareRevealed(
+                        id("01"), id("07"), id("03"), "MIIT", "operators-council", at("2019-07-18T08:00:00Z")));
+    }
+
+    @Test
     void inspectors() {
         Golden.check(
                 InspectorMessages.REGISTERED,
                 new InspectorMessages.InspectorRegistered(
                         id("11"), "MIIT", "inspector-011@regulator.example", "zh", at("2019-06-03T02:00:00Z")));
+    }
+
+    @Test
+    void leaves() {
+        Golden.check(
+                InspectorMessages.LEAVE_NOTED,
+                new InspectorMessages.LeaveNoted(
+                        id("31"),
+                        id("11"),
+                        "MIIT",
+                        at("2019-08-01T16:00:00Z"),
+                        at("2019-08-02T04:00:00Z"),
+                        at("2019-07-18T02:00:00Z")));
+        Golden.check(
+                InspectorMessages.LEAVE_WITHDRAWN,
+                new InspectorMessages.LeaveWithdrawn(id("31"), id("11"), "MIIT", at("2019-07-19T02:00:00Z")));
     }
 
     @Test

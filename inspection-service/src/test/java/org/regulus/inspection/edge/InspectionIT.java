@@ -14,6 +14,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,6 +35,8 @@ class InspectionIT {
 
     @Inject
     MovableClock clock;
+
+    private static final Map<String, Object> BEACON = Map.of("kind", "beacon", "chain", "quicknet", "round", 1);
 
     private final Stage stage = new Stage();
 
@@ -215,12 +218,13 @@ class InspectionIT {
                 .body("items", hasSize(1));
         stage.as("case-officer").get("/inspections?case=" + marker).then().body("items", hasSize(0));
 
-        stage.inspectors(2);
         String path = "/inspections/"
                 + stage.as("case-officer")
                         .get("/inspections?case=" + caseId)
                         .jsonPath()
                         .getString("items[0].id");
+        commit(path, BEACON).then().statusCode(409).body("code", equalTo("inspection.too-few-inspectors"));
+        stage.inspectors(2);
         drawForCause(path);
     }
 
@@ -238,7 +242,7 @@ class InspectionIT {
         Map<String, Object> rule =
                 Map.of("kind", "commit-reveal", "parties", parties, "revealBy", "2019-07-25T02:00:00Z");
         Response committed = commit(path, rule);
-        committed.then().statusCode(200).body("register", hasSize(2)).body("seed.fallback", equalTo("dice"));
+        committed.then().statusCode(200).body("register", hasSize(2)).body("seed.fallback", equalTo("beacon"));
         commit(path, rule).then().statusCode(409).body("code", equalTo("inspection.already-committed"));
         UUID caseId = UUID.fromString(stage.as("auditor").get(path).jsonPath().getString("caseId"));
         assertThat(TestTopics.await(Stage.TOPIC, "regulus.inspection.inspector-draw-committed.v1", caseId)
@@ -246,6 +250,7 @@ class InspectionIT {
                         .path("commitmentDigest")
                         .asText())
                 .isEqualTo(Draw.digest(committed.asString()));
+        again(path, rule, committed);
         new Stage()
                 .as("case-officer")
                 .get(path + "/inspector-commitment")
@@ -257,13 +262,68 @@ class InspectionIT {
                 .then()
                 .statusCode(403);
         reveal(path, shares.subList(0, 1)).then().statusCode(409).body("code", equalTo("draw.reveal-missing"));
-        reveal(path, shares).then().statusCode(200).body("inspectorIds", hasSize(2));
+        stage.as("case-officer")
+                .header("If-Match", stage.etag(path))
+                .body(Map.of("reveals", shares.subList(0, 1), "dice", Stage.DICE))
+                .put(path + "/inspectors")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("inspection.seed-rule"));
+        stage.as("case-officer")
+                .body(Map.of("nonce", "a".repeat(64), "share", "12345678901234567890"))
+                .put(path + "/inspector-commitment/reveals/authority")
+                .then()
+                .statusCode(200);
+        String seed = path + "/inspector-commitment/seed";
+        stage.as("auditor").get(seed).then().statusCode(404).body("code", equalTo("inspection.no-seed-yet"));
+        reveal(path, shares.subList(1, 2)).then().statusCode(200).body("inspectorIds", hasSize(2));
+        stage.as("auditor").get(seed).then().statusCode(200).body("evidence.reveals", hasSize(2));
+        UUID operator = stage.operatorOf.get(caseId);
+        Stage.asOperator(operator).get(seed).then().statusCode(404);
+        Stage.asOperator(operator)
+                .get(path + "/inspector-commitment/reveals")
+                .then()
+                .statusCode(403);
+        stage.as("auditor")
+                .get(path + "/inspector-commitment/reveals")
+                .then()
+                .body("party", equalTo(List.of("authority", "council")));
+        TestTopics.await(Stage.TOPIC, "regulus.inspection.inspector-share-revealed.v1", caseId);
+    }
+
+    /** One of two can act no more: what was committed to gives way to another commitment, in which it stays readable. */
+    private void again(String path, Map<String, Object> rule, Response committed) {
+        String ill = "/inspectors/" + committed.jsonPath().getString("register[0]");
+        stage.as("campaign-manager")
+                .header("If-Match", stage.etag(ill))
+                .body(entry("S-8", false))
+                .put(ill)
+                .then()
+                .statusCode(200);
+        commit(path, rule).then().statusCode(422).body("code", equalTo("inspection.reason-required"));
+        stage.as("campaign-manager").body(entry("S-9", true)).post("/inspectors");
+        commit(path, rule, "One is ill")
+                .then()
+                .statusCode(200)
+                .body("register", hasSize(2))
+                .body("reason", equalTo("One is ill"))
+                .body("previous", equalTo(committed.jsonPath().getMap("")));
+    }
+
+    private static Map<String, Object> entry(String staffNumber, boolean active) {
+        return Map.of("name", "Inspector", "staffNumber", staffNumber, "recusedOperators", List.of(), "active", active);
     }
 
     private Response commit(String path, Map<String, Object> seed) {
+        return commit(path, seed, null);
+    }
+
+    private Response commit(String path, Map<String, Object> seed, String reason) {
+        Map<String, Object> wanted = new HashMap<>(Map.of("seedSource", "two bodies", "seed", seed));
+        wanted.put("reason", reason);
         return stage.as("case-officer")
                 .header("If-Match", stage.etag(path))
-                .body(Map.of("seedSource", "two bodies", "seed", seed))
+                .body(wanted)
                 .put(path + "/inspector-commitment");
     }
 
@@ -308,5 +368,21 @@ class InspectionIT {
                 .body("code", equalTo("request.malformed"));
         stage.as("case-officer").get("/inspections/" + UUID.randomUUID()).then().statusCode(404);
         stage.as("case-officer").get(path + "/free-slots").then().statusCode(422);
+        stage.as("case-officer")
+                .get(path + "/free-slots?from=9999-12-31")
+                .then()
+                .statusCode(422)
+                .body("errors", hasSize(1));
+        stage.fix(path, stage.etag(path), "9998-12-31T01:00:00Z", "1999-12-31T01:00:00Z")
+                .then()
+                .statusCode(422)
+                .body("errors", hasSize(2));
+        stage.as("case-officer")
+                .header("If-Match", stage.etag(path))
+                .body("{\"preferred\": [{}]}")
+                .put(path + "/wishes")
+                .then()
+                .statusCode(422)
+                .body("errors", hasSize(2));
     }
 }

@@ -231,21 +231,24 @@ class ScheduleRulesTest {
                 0);
     }
 
-    @ParameterizedTest(name = "{0}: begin {1}, finish {2}, adjust {3}, publish {4}")
+    @ParameterizedTest(name = "{0}: begin {1}, finish {2}, fail {3}, adjust {4}, publish {5}")
     @CsvSource(
             delimiter = '|',
             textBlock =
                     """
-            # from    | begin   | finish | adjust | publish
-            waiting   | solving | -      | -      | -
-            solving   | solving | ready  | -      | -
-            ready     | -       | -      | ready  | published
-            published | -       | -      | -      | published
+            # from    | begin   | finish | fail   | adjust | publish
+            waiting   | solving | -      | -      | -      | -
+            solving   | solving | ready  | failed | -      | -
+            ready     | -       | -      | -      | ready  | published
+            failed    | -       | -      | -      | -      | -
+            published | -       | -      | -      | -      | published
             """)
-    void every_move_of_a_proposal(String from, String begin, String finish, String adjust, String publish) {
+    void every_move_of_a_proposal(
+            String from, String begin, String finish, String fail, String adjust, String publish) {
         Proposal proposal = Proposal.of(from);
         check(begin, proposal::begin);
         check(finish, proposal::finish);
+        check(fail, proposal::fail);
         check(adjust, proposal::adjust);
         check(publish, proposal::publish);
     }

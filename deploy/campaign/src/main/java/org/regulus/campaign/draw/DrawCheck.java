@@ -205,6 +205,6 @@ public final class DrawCheck {
     }
 
     private String inspectors() {
-        return InspectorCheck.fault(result, commitment.path("inspectorDomain").asText());
+        return InspectorCheck.fault(commitment, result);
     }
 }

@@ -15,7 +15,11 @@ final class InspectorCheck {
     private InspectorCheck() {}
 
     /** @return null when the record says the same, else what differs */
-    static String fault(JsonNode result, String domain) {
+    static String fault(JsonNode commitment, JsonNode result) {
+        if (!committed(commitment, result)) {
+            return "result.inspectorRegister: it is not commitment.inspectorRegister";
+        }
+        String domain = commitment.path("inspectorDomain").asText();
         List<String> register = texts(result.path("inspectorRegister"));
         Map<String, Integer> load = new HashMap<>();
         if (result.path("inspectors").size() != result.path("sample").size()) {
@@ -33,6 +37,12 @@ final class InspectorCheck {
             drawn.forEach(id -> load.merge(id, 1, Integer::sum));
         }
         return null;
+    }
+
+    /** Whether what is drawn from was committed to. Draws of before committed to no register. */
+    static boolean committed(JsonNode commitment, JsonNode drawn) {
+        return commitment.path("inspectorRegister").isMissingNode()
+                || commitment.path("inspectorRegister").equals(drawn.path("inspectorRegister"));
     }
 
     /** Two of the register without those excluded, who have the least to inspect, then by ticket; nobody when there are not two. */

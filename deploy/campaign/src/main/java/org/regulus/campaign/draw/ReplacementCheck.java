@@ -151,6 +151,9 @@ public final class ReplacementCheck {
     }
 
     private String inspectors() {
+        if (!InspectorCheck.committed(record.path("commitment"), made)) {
+            return "replacement.inspectorRegister: it is not commitment.inspectorRegister";
+        }
         Map<String, Integer> load = new HashMap<>();
         record.path("result").path("inspectors").forEach(one -> count(one, load));
         before.forEach(one -> count(one.path("replacement").path("inspectors"), load));

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.regulus.inspection.draw.CommitReveal;
 import org.regulus.inspection.draw.Dice;
 import org.regulus.inspection.draw.Draw;
 import org.regulus.inspection.draw.DrawRecord;
+import org.regulus.inspection.draw.EarlierDraw;
 import org.regulus.inspection.draw.Frame;
 import org.regulus.inspection.draw.FrameRules;
 import org.regulus.inspection.draw.FrameRules.Trait;
@@ -206,7 +208,34 @@ class AgreementTest {
         return lines.get(lines.size() - 1);
     }
 
+    @Test
+    void inspectors_who_were_not_committed_to_are_found_by_both() throws Exception {
+        List<Published> forged = IntStream.range(0, 20)
+                .mapToObj(i -> record(new Random(i), commitment -> commitment.put("inspectorRegister", List.of("x"))))
+                .toList();
+
+        assertThat(forged)
+                .allSatisfy(draw -> assertThat(draw.faults())
+                        .containsExactly("result.inspectorRegister: it is not commitment.inspectorRegister"));
+        for (Published draw : forged) {
+            draw.write(folder.resolve("frames"));
+        }
+        Path records = Files.write(
+                folder.resolve("forged"), forged.stream().map(Published::record).toList());
+        assertThat(python(records, folder.resolve("frames"))).isEqualTo("0 of 20 records intact");
+    }
+
+    /** Draws of before committed to no inspectors. */
     private static Published record(Random random) {
+        boolean older = random.nextInt(4) == 0;
+        return record(random, commitment -> {
+            if (older) {
+                commitment.remove("inspectorRegister");
+            }
+        });
+    }
+
+    private static Published record(Random random, Consumer<Map<String, Object>> change) {
         int units = 1 + random.nextInt(40);
         int strata = 1 + random.nextInt(Math.min(units, 4));
         FrameRules rules = RULES.get(random.nextInt(RULES.size()));
@@ -221,24 +250,39 @@ class AgreementTest {
                                 .units()
                                 .get(0))
                 .toList();
-        return record(random, rules, frame, strata + random.nextInt(units - strata + 1));
+        return record(random, rules, frame, strata + random.nextInt(units - strata + 1), change);
     }
 
     private static Published record(Random random, FrameRules rules, List<Unit> units, int size) {
+        return record(random, rules, units, size, commitment -> {});
+    }
+
+    private static Published record(
+            Random random, FrameRules rules, List<Unit> units, int size, Consumer<Map<String, Object>> change) {
         List<Unit> frame = units.stream().sorted(Comparator.comparing(Unit::id)).toList();
         SeedRule rule = rule(random);
         Draw draw = Draw.commit(uuid(random), Frame.of(frame), size, rule, NOON).draw();
-        String commitment = DrawRecord.commitment(
-                draw, new DrawRecord.About("MIIT", uuid(random), "Why: \"again\"\n", rules, Map.of("filter", 3)), NOON);
-        SeedRule.Seed seed = draw.settle(given(rule), NOON);
-        Draw.DrawCompleted event = draw.complete(seed, Sample.of(seed.text(), draw.frame(), size, frame), NOON)
-                .event();
         List<InspectorDraw.Candidate> register = IntStream.range(0, random.nextInt(6))
                 .mapToObj(i -> new InspectorDraw.Candidate(uuid(random), random.nextInt(5) > 0, Set.of()))
                 .toList();
+        Map<String, Object> commitment = values(DrawRecord.commitment(
+                draw,
+                new DrawRecord.About(
+                        "MIIT",
+                        uuid(random),
+                        "Why: \"again\"\n",
+                        rules,
+                        Map.of("filter", 3),
+                        List.of(new EarlierDraw(uuid(random), Draw.State.ABANDONED, Draw.digest("x"))),
+                        register.stream().map(InspectorDraw.Candidate::id).toList()),
+                NOON));
+        change.accept(commitment);
+        SeedRule.Seed seed = draw.settle(given(rule), NOON);
+        Draw.DrawCompleted event = draw.complete(seed, Sample.of(seed.text(), draw.frame(), size, frame), NOON)
+                .event();
         InspectorDraw inspectors = new InspectorDraw(register, event.seed().text());
         String record = DrawRecord.record(
-                values(commitment),
+                commitment,
                 event,
                 register.stream().map(InspectorDraw.Candidate::id).toList(),
                 event.sample().ids().stream()
@@ -263,7 +307,7 @@ class AgreementTest {
     private static FrameRules.Candidate candidate(Random random, int kind) {
         String creditClass = List.of("A", "", "D", "B").get(kind);
         return new FrameRules.Candidate(
-                uuid(random).toString(), "44", "B25", List.of("app"), random.nextInt(101), 0, 0, creditClass);
+                uuid(random).toString(), "44", "B25", List.of("app"), random.nextInt(101), 0, 0, creditClass, uuid(random));
     }
 
     private static final SeedRule.Reveal ONE = new SeedRule.Reveal("one", "a".repeat(64), "12345678901234567890");

@@ -157,16 +157,18 @@ class ReplacementAgreementTest {
             SeedRule rule = new Dice("24 dice");
             Draw committed = Draw.commit(uuid(), Frame.of(frame), 3 + random.nextInt(3), rule, NOON)
                     .draw();
+            this.register = IntStream.range(0, random.nextInt(6))
+                    .mapToObj(i -> new InspectorDraw.Candidate(uuid(), random.nextInt(5) > 0, Set.of()))
+                    .toList();
             String commitment = DrawRecord.commitment(
-                    committed, new DrawRecord.About("MIIT", uuid(), null, FrameRules.EVERY_CASE, Map.of()), NOON);
+                    committed,
+                    new DrawRecord.About("MIIT", uuid(), null, FrameRules.EVERY_CASE, Map.of(), List.of(), ids()),
+                    NOON);
             SeedRule.Seed seed = committed.settle(SeedRule.Given.dice(DICE), NOON);
             Sample drawn = Sample.of(DICE, committed.frame(), committed.sampleSize(), frame);
             var completed = committed.complete(seed, drawn, NOON);
             this.sample = drawn.drawn();
             this.draw = completed.draw();
-            this.register = IntStream.range(0, random.nextInt(6))
-                    .mapToObj(i -> new InspectorDraw.Candidate(uuid(), random.nextInt(5) > 0, Set.of()))
-                    .toList();
             InspectorDraw inspectors = new InspectorDraw(register, DICE);
             this.inspected = new ArrayList<>(completed.event().sample().ids());
             List<InspectorDraw.Allotment> allotments = inspected.stream()

@@ -30,6 +30,7 @@ import org.regulus.common.rest.Idempotency;
 import org.regulus.common.rest.Page;
 import org.regulus.common.rest.PageRequest;
 import org.regulus.common.rest.Rows;
+import org.regulus.common.time.Zones.ThisCentury;
 
 /** Complaints about operators. They are the authority's own: no operator reads them. */
 @Path("/complaints")
@@ -60,7 +61,7 @@ class ComplaintResource {
                                     "security-defect|data-leak|personal-information|harmful-content|unlicensed-business|other")
                     String subject,
             @NotBlank @Size(max = 10_000) String text,
-            @NotNull Instant receivedAt,
+            @NotNull @ThisCentury Instant receivedAt,
             @Valid Complainant complainant,
             @NotNull Boolean confidential) {}
 

@@ -32,7 +32,7 @@ class Candidates {
                                   and i.state <> 'replaced' and i.opened_at > cast(cast(?3 as text) as timestamptz)),
                                (select count(*) from inspection i where i.authority = c.authority and i.operator_id = c.operator_id
                                   and i.state <> 'replaced' and i.opened_at >= cast(cast(?4 as text) as timestamptz)),
-                               c.credit_class
+                               c.credit_class, c.operator_id
                         from known_case c
                         where c.campaign_id = ?1 and c.authority = ?2 and c.filing in ('submitted', 'accepted')
                           and not c.closed and not c.inspected
@@ -63,6 +63,7 @@ class Candidates {
                 ((Number) row[4]).intValue(),
                 ((Number) row[5]).intValue(),
                 ((Number) row[6]).intValue(),
-                (String) row[7]);
+                (String) row[7],
+                (UUID) row[8]);
     }
 }

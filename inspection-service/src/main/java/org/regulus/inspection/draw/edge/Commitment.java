@@ -5,11 +5,14 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.regulus.inspection.draw.Beacon;
 import org.regulus.inspection.draw.CommitReveal;
 import org.regulus.inspection.draw.Dice;
+import org.regulus.inspection.draw.InspectorDraw;
 import org.regulus.inspection.draw.SeedRule;
 
 /** Reads back what was published before the seed. */
@@ -26,6 +29,15 @@ public final class Commitment {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Whom a draw can give an inspection: those it committed to, as they are now. A draw that named none before its seed has the whole register. */
+    static List<InspectorDraw.Candidate> register(String text, List<InspectorDraw.Candidate> now) {
+        return values(text).get("inspectorRegister") instanceof Collection<?> committed
+                ? now.stream()
+                        .filter(one -> committed.contains(one.id().toString()))
+                        .toList()
+                : now;
     }
 
     public static SeedRule rule(String text) {

@@ -5,7 +5,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -18,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestMulti;
@@ -40,11 +44,16 @@ class DrawResource {
     private static final String FRAME = "text/plain;charset=UTF-8";
 
     private final Draws draws;
+    private final DrawShares shares;
+    private final Abandonments abandonments;
     private final Idempotency idempotency;
     private final CurrentActor actor;
 
-    DrawResource(Draws draws, Idempotency idempotency, CurrentActor actor) {
+    DrawResource(
+            Draws draws, DrawShares shares, Abandonments abandonments, Idempotency idempotency, CurrentActor actor) {
         this.draws = draws;
+        this.shares = shares;
+        this.abandonments = abandonments;
         this.idempotency = idempotency;
         this.actor = actor;
     }
@@ -64,7 +73,9 @@ class DrawResource {
             String seed,
             String recordDigest,
             Instant committedAt,
-            Instant completedAt) {
+            Instant completedAt,
+            String abandonReason,
+            Instant abandonedAt) {
         static DrawView of(DrawRow row) {
             return new DrawView(
                     row.id,
@@ -81,7 +92,9 @@ class DrawResource {
                     row.seed,
                     row.recordDigest,
                     row.committedAt,
-                    row.completedAt);
+                    row.completedAt,
+                    row.abandonReason,
+                    row.abandonedAt);
         }
     }
 
@@ -137,6 +150,41 @@ class DrawResource {
             @RestPath UUID id, @HeaderParam("If-Match") String seen, @NotNull @Valid NewSeed seed) {
         return draws.complete(actor.get(), id, ETags.version(seen), seed.given())
                 .map(row -> shown(row, RestResponse.Status.OK));
+    }
+
+    /** @param reason published */
+    record Abandonment(@NotBlank @Size(max = 2000) @Pattern(regexp = NewDraw.PLAIN) String reason) {}
+
+    @PUT
+    @Path("/{id}/abandonment")
+    @RolesAllowed(Roles.CAMPAIGN_MANAGER)
+    @Operation(
+            summary = "Ends a draw that gets no seed, with a reason for everybody; only then another is committed to")
+    public Uni<RestResponse<DrawView>> abandon(
+            @RestPath UUID id, @HeaderParam("If-Match") String seen, @NotNull @Valid Abandonment abandonment) {
+        return abandonments
+                .abandon(actor.get(), id, ETags.version(seen), abandonment.reason())
+                .map(row -> shown(row, RestResponse.Status.OK));
+    }
+
+    @PUT
+    @Path("/{id}/reveals/{party}")
+    @RolesAllowed(Roles.CAMPAIGN_MANAGER)
+    @Operation(
+            summary = "Keeps the share that a party reveals, and tells all that were revealed",
+            description = "It is announced and stays; after revealBy none is taken.")
+    public Uni<List<Reveals.RevealView>> reveal(
+            @RestPath UUID id, @RestPath String party, @NotNull @Valid Reveals.NewShare share) {
+        return shares.reveal(actor.get(), id, share.of(party));
+    }
+
+    @GET
+    @Path("/{id}/reveals")
+    @PermitAll
+    @Operation(summary = "The shares that were revealed, and when, for everybody")
+    public Uni<List<Reveals.RevealView>> reveals(@RestPath UUID id) {
+        return Panache.withSession(() -> published(id).chain(row -> Reveals.of(row.commitment)))
+                .map(rows -> rows.stream().map(Reveals.RevealView::of).toList());
     }
 
     @GET

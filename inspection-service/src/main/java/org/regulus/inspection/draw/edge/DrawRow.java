@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.regulus.common.problem.Refusal;
 import org.regulus.inspection.draw.Draw;
 import org.regulus.inspection.draw.Frame;
+import org.regulus.inspection.draw.SeedRule;
 
 @Entity
 @Table(name = "draw")
@@ -44,12 +45,26 @@ class DrawRow {
     /** What was published before the seed; empty for a draw older than that. */
     String commitment;
 
+    /** The account of who committed to it, or null for a draw older than that. */
+    @Column(name = "committed_by")
+    String committedBy;
+
     String reason;
     String seed;
     String record;
 
     @Column(name = "record_digest")
     String recordDigest;
+
+    /** Why it gets no seed; null unless it was abandoned. */
+    @Column(name = "abandon_reason")
+    String abandonReason;
+
+    @Column(name = "abandoned_by")
+    String abandonedBy;
+
+    @Column(name = "abandoned_at")
+    Instant abandonedAt;
 
     @Column(name = "committed_at")
     Instant committedAt;
@@ -64,13 +79,18 @@ class DrawRow {
 
     /** @param read the frame as it is stored */
     Draw draw(Frame read) {
-        if (commitment.isEmpty()) {
-            throw Refusal.conflict("draw.older-format", "This draw published no commitment; commit to a new one");
-        }
+        SeedRule rule = rule();
         if (!read.digest().equals(frameDigest)) {
             throw new IllegalStateException("The frame of draw %s is not the one with its digest".formatted(id));
         }
-        return new Draw(id, read, sampleSize, Commitment.rule(commitment), Draw.State.of(state), announced);
+        return new Draw(id, read, sampleSize, rule, Draw.State.of(state), announced);
+    }
+
+    SeedRule rule() {
+        if (commitment.isEmpty()) {
+            throw Refusal.conflict("draw.older-format", "This draw published no commitment; commit to a new one");
+        }
+        return Commitment.rule(commitment);
     }
 
     /** @throws Refusal CONFLICT {@code draw.not-completed} */
@@ -81,11 +101,16 @@ class DrawRow {
         return record;
     }
 
+    /** Frame and size are committed to and stay. */
+    void move(Draw changed) {
+        state = changed.state().word();
+        announced = changed.announced();
+    }
+
     void take(Draw changed) {
         frameSize = changed.frame().size();
         frameDigest = changed.frame().digest();
         sampleSize = changed.sampleSize();
-        state = changed.state().word();
-        announced = changed.announced();
+        move(changed);
     }
 }

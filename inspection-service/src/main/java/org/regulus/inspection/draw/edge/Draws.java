@@ -13,13 +13,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.regulus.common.actor.Actor;
 import org.regulus.common.outbox.Outbox;
-import org.regulus.common.problem.Refusal;
 import org.regulus.common.rest.ETags;
 import org.regulus.common.rest.Rows;
 import org.regulus.common.time.IdSource;
 import org.regulus.inspection.casefile.edge.KnownCase;
 import org.regulus.inspection.draw.Draw;
 import org.regulus.inspection.draw.DrawRecord;
+import org.regulus.inspection.draw.EarlierDraw;
 import org.regulus.inspection.draw.InspectorDraw;
 import org.regulus.inspection.draw.Sample;
 import org.regulus.inspection.draw.SeedRule;
@@ -36,13 +36,15 @@ class Draws {
     private final Outbox outbox;
     private final Inspections inspections;
     private final Frames frames;
+    private final DrawShares shares;
 
-    Draws(InstantSource clock, IdSource ids, Outbox outbox, Inspections inspections, Frames frames) {
+    Draws(InstantSource clock, IdSource ids, Outbox outbox, Inspections inspections, Frames frames, DrawShares shares) {
         this.clock = clock;
         this.ids = ids;
         this.outbox = outbox;
         this.inspections = inspections;
         this.frames = frames;
+        this.shares = shares;
     }
 
     /** In the caller's transaction. The frame: the cases of the campaign that the rules admit. */
@@ -51,21 +53,27 @@ class Draws {
         String authority = officer.requireAuthority();
         SeedRule rule = request.rule(now);
         UUID id = ids.next();
-        return justified(authority, request)
-                .chain(() -> frames.freeze(id, authority, request.campaignId(), request.rules(), now))
-                .map(frozen -> committed(id, authority, request, rule, frozen, now))
+        return earlier(authority, request.campaignId())
+                .invoke(earlier -> EarlierDraw.admit(earlier, request.reason()))
+                .chain(earlier -> register(authority).map(register -> new Before(earlier, active(register))))
+                .chain(before -> frames.freeze(id, authority, request.campaignId(), request.rules(), now)
+                        .map(frozen -> committed(id, officer, request, rule, frozen, before, now)))
                 .call(row -> Panache.getSession().chain(session -> session.persist(row)))
                 .call(row -> outbox.append(DrawMessages.committed(row)))
                 .map(row -> row.id);
     }
 
+    /** What was there before the commitment. */
+    private record Before(List<EarlierDraw> draws, List<UUID> inspectors) {}
+
     private static DrawRow committed(
-            UUID id, String authority, NewDraw request, SeedRule rule, Frames.Frozen frozen, Instant now) {
+            UUID id, Actor officer, NewDraw request, SeedRule rule, Frames.Frozen frozen, Before before, Instant now) {
         Draw draw =
                 Draw.commit(id, frozen.frame(), request.sampleSize(), rule, now).draw();
         DrawRow row = new DrawRow();
         row.id = draw.id();
-        row.authority = authority;
+        row.authority = officer.requireAuthority();
+        row.committedBy = officer.subject();
         row.campaignId = request.campaignId();
         row.algorithm = draw.algorithm();
         row.seedSource = request.seedSource();
@@ -73,32 +81,44 @@ class Draws {
         row.committedAt = now;
         row.take(draw);
         DrawRecord.About about = new DrawRecord.About(
-                authority, request.campaignId(), request.reason(), request.rules(), frozen.excluded());
+                row.authority,
+                request.campaignId(),
+                request.reason(),
+                request.rules(),
+                frozen.excluded(),
+                before.draws(),
+                before.inspectors());
         row.commitment = DrawRecord.commitment(draw, about, now);
         return row;
     }
 
-    /** A second draw for a campaign needs a reason, and stays beside the first for all to see. Commitments of a campaign wait for each other. */
-    private static Uni<Void> justified(String authority, NewDraw request) {
-        String lock = "draw of " + authority + " " + request.campaignId();
+    private static List<UUID> active(List<InspectorDraw.Candidate> register) {
+        return register.stream()
+                .filter(InspectorDraw.Candidate::active)
+                .map(InspectorDraw.Candidate::id)
+                .toList();
+    }
+
+    /** The draws of the campaign before this one. Commitments of a campaign wait for each other. */
+    private static Uni<List<EarlierDraw>> earlier(String authority, UUID campaign) {
+        String lock = "draw of " + authority + " " + campaign;
         return Panache.getSession().chain(session -> session.createNativeQuery(
                         "select count(*) from (select pg_advisory_xact_lock(hashtextextended(?1, 0))) locked",
                         Long.class)
                 .setParameter(1, lock)
                 .getSingleResult()
                 .chain(() -> session.createNativeQuery(
-                                "select count(*) from draw where campaign_id = ?1 and authority = ?2", Long.class)
-                        .setParameter(1, request.campaignId())
+                                """
+                                select id, state, commitment from draw where campaign_id = ?1 and authority = ?2
+                                order by committed_at, id""",
+                                Object[].class)
+                        .setParameter(1, campaign)
                         .setParameter(2, authority)
-                        .getSingleResult())
-                .invoke(count -> {
-                    if (count > 0
-                            && (request.reason() == null || request.reason().isBlank())) {
-                        throw Refusal.invalid(
-                                "draw.reason-required", "There is a draw for this campaign: say why there is another");
-                    }
-                })
-                .replaceWithVoid());
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .map(row -> new EarlierDraw(
+                                (UUID) row[0], Draw.State.of((String) row[1]), Draw.digest((String) row[2])))
+                        .toList()));
     }
 
     /** The seed decides: sample, inspectors, inspections and record in one transaction. */
@@ -108,8 +128,8 @@ class Draws {
         return Rows.of(DrawRow.class, officer)
                 .one(id, "draw.unknown")
                 .invoke(row -> ETags.check(seen, row.version))
-                .call(row -> frames.draw(row)
-                        .chain(draw -> drawn(row, draw, draw.settle(given, now), now))
+                .call(row -> shares.whole(officer, row, given, now)
+                        .chain(whole -> frames.draw(row).chain(draw -> drawn(row, draw, draw.settle(whole, now), now)))
                         .chain(change -> cases(change.event().sample().ids()).chain(cases -> register(row.authority)
                                 .chain(register -> settle(row, change, cases, register, now)))));
     }
@@ -119,6 +139,9 @@ class Draws {
         return frames.each(row, drawing::add).map(read -> draw.complete(seed, drawing.sample(), now));
     }
 
+    /** What the seed has decided. */
+    private record Recording(List<InspectorDraw.Allotment> allotments, String text, String digest) {}
+
     private Uni<Void> settle(
             DrawRow row,
             Draw.Change<Draw.DrawCompleted> change,
@@ -126,25 +149,36 @@ class Draws {
             List<InspectorDraw.Candidate> register,
             Instant now) {
         String seed = change.event().seed().text();
-        InspectorDraw inspectors = new InspectorDraw(register, seed);
+        return Worker.compute(() -> recorded(row, change, cases, register)).chain(recorded -> {
+            row.move(change.draw());
+            row.seed = seed;
+            row.completedAt = now;
+            row.record = recorded.text();
+            row.recordDigest = recorded.digest();
+            var drawn = new Inspections.OfDraw(row.id, row.authority, seed);
+            return outbox.append(DrawMessages.completed(row))
+                    .chain(Rows::flush)
+                    .chain(() -> inspections.openDrawn(drawn, recorded.allotments(), cases, now));
+        });
+    }
+
+    private static Recording recorded(
+            DrawRow row,
+            Draw.Change<Draw.DrawCompleted> change,
+            Map<String, KnownCase> cases,
+            List<InspectorDraw.Candidate> inspectorsNow) {
+        List<InspectorDraw.Candidate> register = Commitment.register(row.commitment, inspectorsNow);
+        InspectorDraw inspectors =
+                new InspectorDraw(register, change.event().seed().text());
         List<InspectorDraw.Allotment> allotments = change.event().sample().ids().stream()
                 .map(caseId -> inspectors.allot(caseId, cases.get(caseId).operatorId))
                 .toList();
-        return Worker.compute(() -> DrawRecord.record(
-                        Commitment.values(row.commitment),
-                        change.event(),
-                        register.stream().map(InspectorDraw.Candidate::id).toList(),
-                        allotments))
-                .chain(record -> {
-                    row.take(change.draw());
-                    row.seed = seed;
-                    row.completedAt = now;
-                    row.record = record;
-                    row.recordDigest = Draw.digest(record);
-                    return outbox.append(DrawMessages.completed(row));
-                })
-                .chain(Rows::flush)
-                .chain(() -> inspections.openDrawn(new Inspections.OfDraw(row.id, row.authority, seed), allotments, cases, now));
+        String text = DrawRecord.record(
+                Commitment.values(row.commitment),
+                change.event(),
+                register.stream().map(InspectorDraw.Candidate::id).toList(),
+                allotments);
+        return new Recording(allotments, text, Draw.digest(text));
     }
 
     /** Locked, in the order of their ids: what an event says of a case comes before the draw or after it, never in between. */

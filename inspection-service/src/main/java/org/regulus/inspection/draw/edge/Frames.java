@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +44,12 @@ class Frames {
     private static final class Freezing {
         private final Frame.Reading reading = new Frame.Reading();
         private final Map<String, Integer> excluded = new LinkedHashMap<>();
+        private final Map<UUID, Integer> ofOperator = new HashMap<>();
         private int chunks;
 
         /** @return the lines of those that the rules admit */
         String take(FrameRules rules, List<FrameRules.Candidate> found) {
-            FrameRules.Admitted admitted = rules.of(found);
+            FrameRules.Admitted admitted = rules.of(found, ofOperator);
             admitted.excluded().forEach((rule, count) -> excluded.merge(rule, count, Integer::sum));
             admitted.units().forEach(reading::add);
             return text(admitted.units());

@@ -24,6 +24,7 @@ import org.regulus.inspection.draw.SequentialPoisson.Drawn;
 import org.regulus.inspection.draw.Succession;
 import org.regulus.inspection.edge.FallenOut;
 import org.regulus.inspection.edge.Inspections;
+import org.regulus.inspection.edge.Worker;
 
 /** Replaces a drawn case by the next ticket of its stratum. The draw's record stays; the replacement is a record of its own. */
 @ApplicationScoped
@@ -103,7 +104,8 @@ class Replacements {
 
     /** Of those whose turn it is, and of the one that falls out: it is changed, too. */
     private static List<String> ids(Making making) {
-        return Stream.concat(Stream.of(making.removed()), making.turn().stream().map(one -> one.unit().id()))
+        return Stream.concat(Stream.of(making.removed()), making.turn().stream().map(one -> one.unit()
+                        .id()))
                 .toList();
     }
 
@@ -116,20 +118,24 @@ class Replacements {
         return fallenOut
                 .end(making.officer(), draw.id, wanted.caseId(), wanted.reason(), making.now())
                 .chain(() -> Draws.register(draw.authority))
-                .chain(register -> {
-                    var allotment = new InspectorDraw(register, draw.seed)
-                            .after(Recorded.inspectors(draw.record, making.made()))
-                            .allot(substitute, cases.get(substitute).operatorId);
-                    ReplacementRow row = row(making, change.event(), register, allotment);
-                    draw.announced = change.draw().announced();
-                    return Panache.getSession()
-                            .chain(session -> session.persist(row))
-                            .chain(() -> outbox.append(ReplacementMessages.made(draw, row)))
-                            .chain(Rows::flush)
-                            .chain(() ->
-                                    inspections.openDrawn(new Inspections.OfDraw(draw.id, draw.authority, draw.seed), List.of(allotment), cases, making.now()))
-                            .replaceWith(row.id);
-                });
+                .map(now -> Commitment.register(draw.commitment, now))
+                .chain(register -> Worker.compute(() -> new InspectorDraw(register, draw.seed)
+                                .after(Recorded.inspectors(draw.record, making.made()))
+                                .allot(substitute, cases.get(substitute).operatorId))
+                        .chain(allotment -> {
+                            ReplacementRow row = row(making, change.event(), register, allotment);
+                            draw.announced = change.draw().announced();
+                            return Panache.getSession()
+                                    .chain(session -> session.persist(row))
+                                    .chain(() -> outbox.append(ReplacementMessages.made(draw, row)))
+                                    .chain(Rows::flush)
+                                    .chain(() -> inspections.openDrawn(
+                                            new Inspections.OfDraw(draw.id, draw.authority, draw.seed),
+                                            List.of(allotment),
+                                            cases,
+                                            making.now()))
+                                    .replaceWith(row.id);
+                        }));
     }
 
     /** The first of those whose turn it is who can still be inspected. */

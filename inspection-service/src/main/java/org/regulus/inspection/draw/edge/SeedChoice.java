@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.regulus.common.problem.Refusal;
+import org.regulus.common.time.Zones.ThisCentury;
 import org.regulus.inspection.draw.Beacon;
 import org.regulus.inspection.draw.CommitReveal;
 import org.regulus.inspection.draw.Dice;
@@ -22,7 +23,7 @@ import org.regulus.inspection.draw.SeedRule;
 public record SeedChoice(
         @NotNull @Pattern(regexp = "dice|commit-reveal|beacon") String kind,
         @Size(max = 10) List<@NotNull @Valid Party> parties,
-        Instant revealBy,
+        @ThisCentury Instant revealBy,
         @Pattern(regexp = "quicknet|default") String chain,
         @Positive @Max(1_000_000_000_000L) Long round) {
 

@@ -11,6 +11,8 @@ import org.regulus.common.outbox.OutboxMessage;
 public final class InspectorMessages {
 
     public static final String REGISTERED = "regulus.inspection.inspector-registered.v1";
+    public static final String LEAVE_NOTED = "regulus.inspection.leave-noted.v1";
+    public static final String LEAVE_WITHDRAWN = "regulus.inspection.leave-withdrawn.v1";
     private static final String DIRECTORY = "regulus.inspection.directory";
 
     private InspectorMessages() {}
@@ -19,6 +21,31 @@ public final class InspectorMessages {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record InspectorRegistered(
             UUID inspectorId, String authority, String email, String language, Instant registeredAt) {}
+
+    public record LeaveNoted(
+            UUID leaveId, UUID inspectorId, String authority, Instant startsAt, Instant endsAt, Instant notedAt) {}
+
+    public record LeaveWithdrawn(UUID leaveId, UUID inspectorId, String authority, Instant withdrawnAt) {}
+
+    static OutboxMessage leaveNoted(LeaveRow row, Instant at) {
+        return leave(
+                LEAVE_NOTED,
+                row,
+                at,
+                new LeaveNoted(row.id, row.inspectorId, row.authority, row.startsAt, row.endsAt, at));
+    }
+
+    static OutboxMessage leaveWithdrawn(LeaveRow row) {
+        Instant at = row.withdrawnAt;
+        return leave(LEAVE_WITHDRAWN, row, at, new LeaveWithdrawn(row.id, row.inspectorId, row.authority, at));
+    }
+
+    /** Keyed by the leave: the compacted topic keeps the last word on each, and the inspector's address beside them. */
+    private static OutboxMessage leave(String type, LeaveRow row, Instant at, Object data) {
+        row.announced++;
+        AggregateVersion leave = new AggregateVersion("leave", row.id, row.announced);
+        return new OutboxMessage(type, row.id, leave, row.authority, at, data).onTopic(DIRECTORY);
+    }
 
     static OutboxMessage registered(InspectorRow row, Instant at) {
         row.announced++;

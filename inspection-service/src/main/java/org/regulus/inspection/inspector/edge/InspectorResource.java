@@ -145,7 +145,9 @@ class InspectorResource {
     @Path("/{id}")
     @RolesAllowed(Roles.CAMPAIGN_MANAGER)
     @WithTransaction
-    @Operation(summary = "Changes an entry: recusals, or whether the inspector is active")
+    @Operation(
+            summary = "Changes an entry: whether the inspector is active, or more recusals",
+            description = "A recusal stays: one that is not listed is not taken back.")
     public Uni<RestResponse<InspectorView>> change(
             @RestPath UUID id, @HeaderParam("If-Match") String seen, @NotNull @Valid NewInspector inspector) {
         Instant now = clock.instant();
@@ -164,7 +166,7 @@ class InspectorResource {
         row.staffNumber = inspector.staffNumber();
         row.account = inspector.account();
         row.email = inspector.email();
-        row.recusedOperators = inspector.recusedOperators().stream().distinct().toArray(UUID[]::new);
+        inspector.recusedOperators().forEach(row::recuse);
         row.languages = inspector.languages() == null
                 ? row.languages
                 : inspector.languages().toArray(String[]::new);

@@ -37,7 +37,7 @@ public class InspectorRow {
     long announced;
 
     @Column(name = "recused_operators")
-    UUID[] recusedOperators;
+    UUID[] recusedOperators = {};
 
     /** ISO 639. */
     String[] languages = {"zh"};

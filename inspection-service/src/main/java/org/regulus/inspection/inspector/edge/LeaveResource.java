@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,29 +25,35 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.regulus.common.actor.Actor;
 import org.regulus.common.actor.CurrentActor;
 import org.regulus.common.actor.Roles;
+import org.regulus.common.outbox.Outbox;
 import org.regulus.common.problem.Refusal;
 import org.regulus.common.rest.Idempotency;
 import org.regulus.common.rest.Page;
 import org.regulus.common.rest.PageRequest;
 import org.regulus.common.rest.Rows;
 import org.regulus.common.time.IdSource;
+import org.regulus.common.time.Zones.ThisCentury;
 
 /** When inspectors are away. What was fixed for such a time stays until a new proposal moves it. */
 @Path("/inspectors/{id}/leaves")
 @RolesAllowed({Roles.CAMPAIGN_MANAGER, Roles.CASE_OFFICER})
 class LeaveResource {
 
+    private final InstantSource clock;
     private final IdSource ids;
+    private final Outbox outbox;
     private final Idempotency idempotency;
     private final CurrentActor actor;
 
-    LeaveResource(IdSource ids, Idempotency idempotency, CurrentActor actor) {
+    LeaveResource(InstantSource clock, IdSource ids, Outbox outbox, Idempotency idempotency, CurrentActor actor) {
+        this.clock = clock;
         this.ids = ids;
+        this.outbox = outbox;
         this.idempotency = idempotency;
         this.actor = actor;
     }
 
-    record NewLeave(@NotNull Instant startsAt, @NotNull Instant endsAt) {}
+    record NewLeave(@NotNull @ThisCentury Instant startsAt, @NotNull @ThisCentury Instant endsAt) {}
 
     record LeaveView(UUID id, UUID inspectorId, Instant startsAt, Instant endsAt) {
         static LeaveView of(LeaveRow row) {
@@ -59,6 +66,7 @@ class LeaveResource {
     public Uni<RestResponse<LeaveView>> add(
             @RestPath UUID id, @HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewLeave leave) {
         Actor officer = actor.get();
+        Instant now = clock.instant();
         if (!leave.startsAt().isBefore(leave.endsAt())) {
             throw Refusal.invalid("leave.ends-before-it-starts", "A leave ends after it starts");
         }
@@ -67,6 +75,7 @@ class LeaveResource {
                         .one(id, "inspector.unknown")
                         .map(inspector -> row(inspector, leave))
                         .call(row -> Panache.getSession().chain(session -> session.persist(row)))
+                        .call(row -> outbox.append(InspectorMessages.leaveNoted(row, now)))
                         .map(row -> row.id))
                 .chain(made -> of(officer, id, made))
                 .map(row -> RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, LeaveView.of(row))
@@ -87,6 +96,7 @@ class LeaveResource {
     private static Uni<LeaveRow> of(Actor officer, UUID inspector, UUID id) {
         return Rows.of(LeaveRow.class, officer)
                 .and("inspectorId = :inspector", "inspector", inspector)
+                .and("withdrawn = :withdrawn", "withdrawn", false)
                 .one(id, "leave.unknown");
     }
 
@@ -100,6 +110,7 @@ class LeaveResource {
         PageRequest page = PageRequest.of(limit, cursor);
         return Rows.of(LeaveRow.class, actor.get())
                 .and("inspectorId = :inspector", "inspector", id)
+                .and("withdrawn = :withdrawn", "withdrawn", false)
                 .page(page)
                 .map(rows ->
                         Page.of(rows, page, row -> row.id).map(LeaveView::of).response(uri));
@@ -110,6 +121,13 @@ class LeaveResource {
     @WithTransaction
     @Operation(summary = "The inspector is not away after all")
     public Uni<Void> remove(@RestPath UUID id, @RestPath UUID leave) {
-        return of(actor.get(), id, leave).chain(row -> Panache.getSession().chain(session -> session.remove(row)));
+        Actor officer = actor.get();
+        Instant now = clock.instant();
+        return of(officer, id, leave).chain(row -> {
+            row.withdrawn = true;
+            row.withdrawnBy = officer.subject();
+            row.withdrawnAt = now;
+            return outbox.append(InspectorMessages.leaveWithdrawn(row)).chain(Rows::flush);
+        });
     }
 }

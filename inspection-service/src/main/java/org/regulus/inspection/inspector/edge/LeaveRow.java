@@ -25,4 +25,16 @@ class LeaveRow {
 
     @Column(name = "ends_at")
     Instant endsAt;
+
+    /** Taken back: the inspector is not away after all. */
+    boolean withdrawn;
+
+    @Column(name = "withdrawn_by")
+    String withdrawnBy;
+
+    @Column(name = "withdrawn_at")
+    Instant withdrawnAt;
+
+    /** How many events it has announced. */
+    long announced;
 }

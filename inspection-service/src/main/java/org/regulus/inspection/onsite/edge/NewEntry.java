@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.regulus.common.time.Zones.ThisCentury;
 import org.regulus.inspection.onsite.OnSiteRecord.Kind;
 
 /**
@@ -24,7 +25,7 @@ import org.regulus.inspection.onsite.OnSiteRecord.Kind;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record NewEntry(
         @NotNull UUID id,
-        @NotNull Instant notedAt,
+        @NotNull @ThisCentury Instant notedAt,
         @Valid Attendee attendee,
         @Valid Question question,
         @Valid Finding finding,
@@ -48,7 +49,7 @@ record NewEntry(
             @NotNull @Pattern(regexp = "[0-9a-f]{64}") String digest,
             @NotBlank @Size(max = 500) String label,
             @NotBlank @Size(max = 200) String holder,
-            @NotNull Instant takenAt) {}
+            @NotNull @ThisCentury Instant takenAt) {}
 
     /** @param correction what was done about a minor point on the spot; null when nothing was */
     @JsonInclude(JsonInclude.Include.NON_NULL)

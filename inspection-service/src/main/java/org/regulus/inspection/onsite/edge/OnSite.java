@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.regulus.common.actor.Actor;
 import org.regulus.common.outbox.Outbox;
 import org.regulus.common.rest.ETags;
@@ -44,8 +45,7 @@ class OnSite {
                 .chain(() -> Inspections.get(inspector, inspection))
                 .call(of -> Inspections.mayInspect(inspector, of))
                 .invoke(Inspections::onSite)
-                .chain(of -> of(inspection)
-                        .chain(found -> found != null ? Uni.createFrom().item(found) : opened(of)))
+                .chain(of -> of(inspection).map(found -> found != null ? found : opened(of)))
                 .chain(record -> Entries.known(batch).chain(known -> {
                     List<EntryRow> taken = new ArrayList<>();
                     List<Result> results = batch.stream()
@@ -63,14 +63,15 @@ class OnSite {
                 .replaceWithVoid());
     }
 
-    private Uni<OnSiteRow> opened(org.regulus.inspection.edge.InspectionRow of) {
+    /** Kept with the first entry that it takes. */
+    private OnSiteRow opened(org.regulus.inspection.edge.InspectionRow of) {
         OnSiteRow row = new OnSiteRow();
         row.inspectionId = of.id;
         row.authority = of.authority;
         row.operatorId = of.operatorId;
         row.caseId = of.caseId;
         row.take(OnSiteRecord.open(ids.next()));
-        return Panache.getSession().chain(session -> session.persist(row)).replaceWith(row);
+        return row;
     }
 
     private Result take(OnSiteRow record, NewEntry entry, Map<UUID, EntryRow> known, List<EntryRow> taken) {
@@ -107,7 +108,8 @@ class OnSite {
         OnSiteRecord.Change<OnSiteRecord.EntriesNoted> change = record.record().note(taken.size(), now);
         record.take(change.record());
         return Panache.getSession()
-                .chain(session -> session.persistAll(taken.toArray()))
+                .chain(session -> session.persistAll(
+                        Stream.concat(Stream.of(record), taken.stream()).toArray()))
                 .chain(() -> outbox.append(OnSiteMessages.noted(record, change.event())))
                 .chain(Rows::flush);
     }

@@ -32,7 +32,9 @@ import org.regulus.common.rest.Idempotency;
 import org.regulus.common.rest.Page;
 import org.regulus.common.rest.PageRequest;
 import org.regulus.common.rest.Rows;
+import org.regulus.common.time.Zones.ThisCentury;
 import org.regulus.inspection.OfficeHours.Slot;
+import org.regulus.inspection.edge.Window;
 import org.regulus.inspection.request.Request;
 
 /** Requests of the operator for another slot or another inspector. A recusal is decided by the authority's decision maker. */
@@ -53,7 +55,7 @@ class RequestResource {
 
     record NewSlotRequest(
             @NotBlank @Size(max = 2000) String reason,
-            @NotNull @Size(min = 1, max = 10) List<@NotNull Slot> preferred) {}
+            @NotNull @Size(min = 1, max = 10) List<@NotNull @Valid Window> preferred) {}
 
     record NewRecusalRequest(
             @NotNull UUID inspectorId,
@@ -62,7 +64,10 @@ class RequestResource {
 
     /** @param startsAt where the interview goes when another slot is granted, until {@code endsAt} */
     record Decision(
-            @NotNull Boolean granted, @NotBlank @Size(max = 2000) String answer, Instant startsAt, Instant endsAt) {
+            @NotNull Boolean granted,
+            @NotBlank @Size(max = 2000) String answer,
+            @ThisCentury Instant startsAt,
+            @ThisCentury Instant endsAt) {
         Slot slot() {
             return startsAt == null || endsAt == null ? null : new Slot(startsAt, endsAt);
         }

@@ -22,6 +22,7 @@ import org.regulus.inspection.edge.InspectionRow;
 import org.regulus.inspection.edge.Inspections;
 import org.regulus.inspection.edge.Interviews;
 import org.regulus.inspection.edge.Substitutions;
+import org.regulus.inspection.edge.Window;
 import org.regulus.inspection.request.Request;
 
 /** Takes requests of operators and decides them; a granted one changes the interview or the inspectors in the same transaction. */
@@ -151,7 +152,7 @@ class Requests {
         return interviews.move(officer, row.inspectionId, slot);
     }
 
-    private static String text(ObjectMapper json, List<Slot> preferred) {
+    private static String text(ObjectMapper json, List<Window> preferred) {
         try {
             return json.writeValueAsString(preferred);
         } catch (JsonProcessingException impossible) {

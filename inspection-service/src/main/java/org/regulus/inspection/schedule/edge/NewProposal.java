@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.regulus.common.time.Zones.ThisCentury;
 
 /**
  * What is to be planned.
@@ -18,7 +19,7 @@ import java.util.UUID;
  */
 record NewProposal(
         UUID campaignId,
-        @NotNull LocalDate from,
+        @NotNull @ThisCentury LocalDate from,
         @Min(1) @Max(NewProposal.DAYS_MAX) int days,
         @Min(30) @Max(240) int minutes,
         @Min(1) @Max(NewProposal.SECONDS_MAX) Integer seconds,

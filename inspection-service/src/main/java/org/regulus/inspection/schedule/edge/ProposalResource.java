@@ -27,6 +27,7 @@ import org.regulus.common.rest.Idempotency;
 import org.regulus.common.rest.Page;
 import org.regulus.common.rest.PageRequest;
 import org.regulus.common.rest.Rows;
+import org.regulus.common.time.Zones.ThisCentury;
 import org.regulus.inspection.OfficeHours.Slot;
 import org.regulus.inspection.schedule.Remark;
 
@@ -54,7 +55,7 @@ class ProposalResource {
     }
 
     /** @param startsAt where the officer wants the interview; null, as {@code endsAt}, for nowhere */
-    record Adjustment(Instant startsAt, Instant endsAt, @NotNull Boolean pinned) {
+    record Adjustment(@ThisCentury Instant startsAt, @ThisCentury Instant endsAt, @NotNull Boolean pinned) {
         Slot slot() {
             return startsAt == null || endsAt == null ? null : new Slot(startsAt, endsAt);
         }
@@ -63,6 +64,7 @@ class ProposalResource {
     /** @param hard null until there is a first plan */
     record Progress(long spentMillis, int secondsMax, Long hard, Long unplanned, Long points) {}
 
+    /** @param failure why it could not be made, as a code; null when it could */
     record ProposalView(
             UUID id,
             UUID campaignId,
@@ -72,6 +74,7 @@ class ProposalResource {
             int days,
             int minutes,
             Instant asOf,
+            String failure,
             Progress progress) {
         static ProposalView of(ProposalRow row) {
             return new ProposalView(
@@ -83,6 +86,7 @@ class ProposalResource {
                     row.days,
                     row.minutes,
                     row.asOf,
+                    row.failure,
                     new Progress(row.spentMillis, row.seconds, row.hard, row.unplanned, row.points));
         }
     }

@@ -54,6 +54,9 @@ class ProposalRow {
     Long unplanned;
     Long points;
 
+    /** Why it could not be made, as a code. */
+    String failure;
+
     /** Counted so that each change of an interview is a new version of its proposal. */
     int adjustments;
 

@@ -141,7 +141,7 @@ class ScheduleFacts {
         return Panache.getSession().chain(session -> session.createNativeQuery(
                         """
                         select l.inspector_id, l.starts_at, l.ends_at from inspector_leave l
-                        where l.inspector_id = any(cast(string_to_array(?1, ',') as uuid[])) and l.ends_at > cast(cast(?3 as text) as timestamptz)
+                        where not l.withdrawn and l.inspector_id = any(cast(string_to_array(?1, ',') as uuid[])) and l.ends_at > cast(cast(?3 as text) as timestamptz)
                         union all
                         select e.inspector_id, lower(e.during), upper(e.during) from engagement e join interview v on v.id = e.interview_id
                         where e.inspector_id = any(cast(string_to_array(?1, ',') as uuid[])) and upper(e.during) > cast(cast(?3 as text) as timestamptz)

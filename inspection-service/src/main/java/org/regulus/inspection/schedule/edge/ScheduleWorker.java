@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.regulus.common.problem.Refusal;
 import org.regulus.inspection.schedule.Review;
 import org.regulus.inspection.schedule.Review.Rating;
 import org.regulus.inspection.schedule.Term;
@@ -17,13 +18,15 @@ import org.regulus.inspection.schedule.Timetable;
 
 /**
  * Solves the proposals that wait, the oldest first, one at a time on each instance, on a worker thread. What an instance left unsolved when
- * it died is taken up by another, or by itself, when its lease has run out.
+ * it died is taken up by another, or by itself, when its lease has run out. The claim is committed before anything is read, and what cannot
+ * be planned fails with its code: one authority's proposal does not stop those of the others.
  */
 @ApplicationScoped
 class ScheduleWorker {
 
     private static final Logger LOG = Logger.getLogger(ScheduleWorker.class);
     private static final int LEASE_SECONDS = 120;
+    private static final String FAULT = "schedule.fault";
     private static final Duration TELL_EVERY = Duration.ofSeconds(1);
 
     private final ScheduleFacts facts;
@@ -42,26 +45,32 @@ class ScheduleWorker {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void work() {
-        Job job = await(() -> Panache.withTransaction(this::claim));
-        if (job != null) {
-            solve(job);
+        ProposalRow claimed = await(() -> Panache.withTransaction(this::claim));
+        if (claimed == null) {
+            return;
+        }
+        try {
+            solve(await(() -> Panache.withSession(() -> job(claimed))));
+        } catch (Refusal no) {
+            giveUp(claimed, no.code());
+        } catch (RuntimeException fault) {
+            LOG.errorf(fault, "proposal %s could not be made", claimed.id);
+            giveUp(claimed, FAULT);
         }
     }
 
-    private Uni<Job> claim() {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(
-                                """
+    private Uni<ProposalRow> claim() {
+        return Panache.getSession().chain(session -> session.createNativeQuery(
+                        """
                         update schedule_proposal set state = 'solving', version = version + 1,
                           lease_until = clock_timestamp() + make_interval(secs => ?1)
                         where id = (select id from schedule_proposal
                                     where state = 'waiting' or state = 'solving' and lease_until < clock_timestamp()
                                     order by id limit 1 for update skip locked)
                         returning *""",
-                                ProposalRow.class)
-                        .setParameter(1, (double) LEASE_SECONDS)
-                        .getSingleResultOrNull())
-                .chain(row -> row == null ? Uni.createFrom().nullItem() : job(row));
+                        ProposalRow.class)
+                .setParameter(1, (double) LEASE_SECONDS)
+                .getSingleResultOrNull());
     }
 
     private Uni<Job> job(ProposalRow row) {
@@ -102,20 +111,34 @@ class ScheduleWorker {
                 .executeUpdate());
     }
 
-    /** Another instance may have finished it, had this one been given up for dead. */
-    private Uni<Void> finish(Job job, Map<UUID, Term> plan, long start) {
+    /** So that it is not taken up for ever, and those behind it never. */
+    private static void giveUp(ProposalRow claimed, String code) {
+        LOG.infof("proposal %s: %s", claimed.id, code);
+        await(() -> Panache.withTransaction(() -> locked(claimed).invoke(row -> {
+            if (row.version == claimed.version) {
+                row.take(row.proposal().fail());
+                row.failure = code;
+            }
+        })));
+    }
+
+    private static Uni<ProposalRow> locked(ProposalRow claimed) {
         return Panache.getSession()
                 .chain(session -> session.find(
-                        ProposalRow.class, job.proposal().id, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE))
-                .chain(row -> {
-                    if (row.version != job.proposal().version) {
-                        return Uni.createFrom().voidItem();
-                    }
-                    row.take(row.proposal().finish());
-                    row.take(new Review(job.timetable(), plan).rating());
-                    row.spentMillis = millisSince(start);
-                    return items.write(row, job.timetable(), plan);
-                });
+                        ProposalRow.class, claimed.id, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Another instance may have finished it, had this one been given up for dead. */
+    private Uni<Void> finish(Job job, Map<UUID, Term> plan, long start) {
+        return locked(job.proposal()).chain(row -> {
+            if (row.version != job.proposal().version) {
+                return Uni.createFrom().voidItem();
+            }
+            row.take(row.proposal().finish());
+            row.take(new Review(job.timetable(), plan).rating());
+            row.spentMillis = millisSince(start);
+            return items.write(row, job.timetable(), plan);
+        });
     }
 
     private static long millisSince(long start) {

@@ -199,7 +199,7 @@ class ComplaintIT {
                 .statusCode(422)
                 .body("errors", hasSize(5));
         Map<String, Object> tomorrow = new HashMap<>(complaint(false));
-        tomorrow.put("receivedAt", "2219-01-01T00:00:00Z");
+        tomorrow.put("receivedAt", "2099-01-01T00:00:00Z");
         stage.as("case-officer")
                 .body(tomorrow)
                 .post("/complaints")

@@ -45,6 +45,21 @@ class DrawContractsTest {
     }
 
     @Test
+    void shares() {
+        Golden.check(
+                DrawShares.SHARE_REVEALED,
+                new DrawShares.DrawShareRevealed(
+                        DRAW, CAMPAIGN, "MIIT", "operators-council", Instant.parse("2019-07-16T08:00:00Z")));
+    }
+
+    @Test
+    void abandoned() {
+        Golden.check(
+                Abandonments.ABANDONED,
+                new Abandonments.DrawAbandoned(DRAW, CAMPAIGN, "MIIT", Instant.parse("2019-07-17T02:00:00Z")));
+    }
+
+    @Test
     void completed() {
         Golden.check(
                 DrawMessages.COMPLETED,

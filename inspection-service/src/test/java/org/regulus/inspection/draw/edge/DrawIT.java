@@ -3,9 +3,12 @@ package org.regulus.inspection.draw.edge;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -13,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,7 +108,54 @@ class DrawIT {
                 .statusCode(409)
                 .body("code", equalTo("draw.move-not-allowed"));
         stage.commit(1, null).then().statusCode(422).body("code", equalTo("draw.reason-required"));
-        stage.commit(1, "A court ordered it").then().statusCode(201).body("frameSize", equalTo(4));
+        Response redraw = stage.commit(1, "A court ordered it");
+        redraw.then().statusCode(201).body("frameSize", equalTo(4));
+        abandoned("/draws/" + redraw.jsonPath().getString("id"), committed);
+    }
+
+    /** Whoever does not like what a seed will bring cannot hold several commitments, nor hide one. */
+    private void abandoned(String path, Response first) {
+        stage.commit(1, "And again").then().statusCode(409).body("code", equalTo("draw.open"));
+        given().get(path + "/commitment")
+                .then()
+                .body("previousDraws.drawId", equalTo(List.of(first.jsonPath().getString("id"))))
+                .body("previousDraws[0].state", equalTo("completed"))
+                .body(
+                        "previousDraws[0].commitmentDigest",
+                        equalTo(first.jsonPath().getString("commitmentDigest")));
+        stage.as("case-officer").body("{}").put(path + "/abandonment").then().statusCode(403);
+        abandon(stage, path, stage.etag(path), "").then().statusCode(422);
+        abandon(stage, path, "\"99\"", "No beacon").then().statusCode(412);
+        abandon(new Stage(), path, stage.etag(path), "No beacon").then().statusCode(404);
+        abandon(stage, path, stage.etag(path), "No beacon")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("abandoned"))
+                .body("abandonReason", equalTo("No beacon"));
+        TestTopics.await(Stage.TOPIC, "regulus.inspection.draw-abandoned.v1", stage.campaign);
+        stage.seed(path, stage.etag(path), Stage.DICE)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("draw.move-not-allowed"));
+        stage.commit(1, "And again").then().statusCode(201);
+        given().get("/published-draws?campaign=%s&authority=%s".formatted(stage.campaign, stage.authority))
+                .then()
+                .statusCode(200)
+                .body("items.state", equalTo(List.of("completed", "abandoned", "committed")))
+                .body("items[0].commitmentDigest", equalTo(first.jsonPath().getString("commitmentDigest")))
+                .body("items[0].recordDigest", notNullValue())
+                .body("items[1].abandonReason", equalTo("No beacon"));
+        given().get("/published-draws?campaign=%s&authority=NOBODY".formatted(stage.campaign))
+                .then()
+                .body("items", hasSize(0));
+        given().get("/published-draws").then().statusCode(422);
+    }
+
+    private static Response abandon(Stage by, String path, String seen, String reason) {
+        return by.as("campaign-manager")
+                .header("If-Match", seen)
+                .body(Map.of("reason", reason))
+                .put(path + "/abandonment");
     }
 
     @Test
@@ -152,14 +203,55 @@ class DrawIT {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("draw.reveal-missing"));
+        String etag = revealed(path, shares.get(0));
+        clock.moveTo(Instant.parse("2019-07-24T08:00:00Z"));
+        reveal(path, shares.get(1)).then().statusCode(409).body("code", equalTo("draw.reveal-late"));
         stage.as("campaign-manager")
-                .header("If-Match", committed.header("ETag"))
+                .header("If-Match", etag)
+                .body(Map.of("dice", Stage.DICE))
+                .put(path + "/seed")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("draw.own-work"));
+        clock.moveTo(Instant.parse("2019-07-24T07:00:00Z"));
+        stage.as("campaign-manager")
+                .header("If-Match", etag)
                 .body(Map.of("reveals", shares))
                 .put(path + "/seed")
                 .then()
                 .statusCode(200);
         given().get(path + "/record").then().statusCode(200).body("result.sample", hasSize(3));
         assertThat(Stage.frame(path)).allMatch(line -> line.endsWith(",44,18"));
+        given().get(path + "/reveals").then().body("party", equalTo(List.of("authority", "council")));
+        assertThat(TestTopics.all(Stage.TOPIC, "regulus.inspection.draw-share-revealed.v1", stage.campaign))
+                .hasSize(2);
+    }
+
+    /** A share that came stays, whoever gives the seed; the same one again is known. */
+    private String revealed(String path, SeedRule.Reveal share) {
+        reveal(path, share).then().statusCode(200).body("party", equalTo(List.of(share.party())));
+        reveal(path, share).then().statusCode(200).body("party", hasSize(1));
+        reveal(path, new SeedRule.Reveal("nobody", share.nonce(), share.share()))
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("draw.party-unknown"));
+        given().get(path + "/reveals").then().statusCode(200).body("[0].revealedAt", startsWith("2019-07-24T02:00"));
+        for (String change : List.of("update seed_reveal set share = 'x'", "delete from seed_reveal")) {
+            try (var connection = database.getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute(change);
+                fail("A revealed share was changed");
+            } catch (SQLException refused) {
+                assertThat(refused.getMessage()).contains("final");
+            }
+        }
+        return stage.etag(path);
+    }
+
+    private Response reveal(String path, SeedRule.Reveal share) {
+        return stage.as("campaign-manager")
+                .body(Map.of("nonce", share.nonce(), "share", share.share()))
+                .put(path + "/reveals/" + share.party());
     }
 
     @Test
@@ -270,6 +362,48 @@ class DrawIT {
                 .then()
                 .statusCode(201)
                 .body("substituteCaseId", equalTo(order.get(3)));
+    }
+
+    @Test
+    void inspectors_are_drawn_from_those_committed_to_and_whoever_drops_out_is_named() {
+        stage.cases(2);
+        stage.inspectors(4);
+        Response committed = stage.commit(2, null);
+        String path = "/draws/" + committed.jsonPath().getString("id");
+        List<String> register = given().get(path + "/commitment").jsonPath().getList("inspectorRegister", String.class);
+        assertThat(register).hasSize(4);
+        UUID operator = stage.operatorOf.values().iterator().next();
+        change(register.get(0), List.of(operator), true).then().statusCode(200);
+        change(register.get(0), List.of(), true).then().statusCode(200).body("recusedOperators", hasSize(1));
+        change(register.get(1), List.of(), false).then().statusCode(200);
+        stage.as("campaign-manager")
+                .body(entry("S-late", List.of(), true))
+                .post("/inspectors")
+                .then()
+                .statusCode(201);
+
+        stage.seed(path, committed.header("ETag"), Stage.DICE).then().statusCode(200);
+
+        JsonPath record = given().get(path + "/record").jsonPath();
+        assertThat(record.getList("result.inspectorRegister", String.class)).isEqualTo(register);
+        String ofOperator = stage.operatorOf.keySet().iterator().next().toString();
+        assertThat(record.getList("result.inspectors.find { it.caseId == '%s' }.excluded".formatted(ofOperator)))
+                .isEqualTo(List.of(
+                        Map.of("inspectorId", register.get(0), "reason", "recused"),
+                        Map.of("inspectorId", register.get(1), "reason", "inactive")));
+    }
+
+    private Response change(String inspector, List<UUID> recused, boolean active) {
+        String path = "/inspectors/" + inspector;
+        String number = stage.as("auditor").get(path).jsonPath().getString("staffNumber");
+        return stage.as("campaign-manager")
+                .header("If-Match", stage.etag(path))
+                .body(entry(number, recused, active))
+                .put(path);
+    }
+
+    private static Map<String, Object> entry(String staffNumber, List<UUID> recused, boolean active) {
+        return Map.of("name", "Inspector", "staffNumber", staffNumber, "recusedOperators", recused, "active", active);
     }
 
     @Test

@@ -172,7 +172,11 @@ class OnSiteIT {
                 .post(path + "/record/entries")
                 .then()
                 .statusCode(404);
+        note("inspector", entry("amendment", Map.of("amends", UUID.randomUUID(), "text", "x")))
+                .then()
+                .body("results[0].code", equalTo("record.not-signed"));
         stage.as("auditor").get(path + "/record").then().statusCode(404).body("code", equalTo("record.unknown"));
+        stage.as("auditor").get(path + "/record/paper").then().statusCode(404);
         note("inspector", remark("x")).then().statusCode(200);
         foreign.as("inspector").get(path + "/record").then().statusCode(404);
         foreign.as("inspector").get(path + "/record/paper").then().statusCode(404);

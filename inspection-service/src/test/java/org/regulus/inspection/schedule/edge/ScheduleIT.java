@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -33,6 +34,9 @@ class ScheduleIT {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    AgroalDataSource database;
 
     private final Stage stage = new Stage();
 
@@ -187,6 +191,11 @@ class ScheduleIT {
                 .getString("id");
         new Stage().as("campaign-manager").delete(leaves + leave).then().statusCode(404);
         stage.as("campaign-manager").delete(leaves + leave).then().statusCode(204);
+        stage.as("campaign-manager").get(leaves).then().body("items", hasSize(0));
+        UUID leaveId = UUID.fromString(leave);
+        String directory = "regulus.inspection.directory";
+        TestTopics.await(directory, "regulus.inspection.leave-noted.v1", leaveId);
+        TestTopics.await(directory, "regulus.inspection.leave-withdrawn.v1", leaveId);
         stage.as("campaign-manager")
                 .delete(leaves + leave)
                 .then()
@@ -207,6 +216,33 @@ class ScheduleIT {
     void a_proposal_has_so_many_interviews_and_no_more() {
         stage.drawn(7, 2);
         order(null).then().statusCode(413).body("code", equalTo("schedule.too-many"));
+    }
+
+    @Test
+    void a_proposal_that_has_grown_too_large_fails_and_those_behind_it_are_made() throws Exception {
+        stage.drawn(7, 2);
+        Stage other = new Stage();
+        other.drawn(1, 2);
+        String tooLarge = "00000000" + UUID.randomUUID().toString().substring(8);
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    insert into schedule_proposal (id, authority, campaign_id, state, first_day, days, minutes, seconds, as_of, version)
+                    values ('%s', '%s', '%s', 'waiting', '2019-07-29', 12, 120, 1, '2019-07-24T02:00:00Z', 0)"""
+                            .formatted(tooLarge, stage.authority, stage.campaign));
+        }
+        Response ordered = other.as("case-officer")
+                .body(Map.of("from", "2019-07-29", "days", 12, "minutes", 120, "seconds", 1))
+                .post("/schedule-proposals");
+        String behind = "/schedule-proposals/" + ordered.jsonPath().getString("id");
+        await().atMost(Stage.PATIENCE)
+                .until(() -> other.as("auditor").get(behind).jsonPath().getString("state"), "ready"::equals);
+        stage.as("auditor")
+                .get("/schedule-proposals/" + tooLarge)
+                .then()
+                .body("state", equalTo("failed"))
+                .body("failure", equalTo("schedule.too-many"));
     }
 
     private Response order(String basedOn) {
