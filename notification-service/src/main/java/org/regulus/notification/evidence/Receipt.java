@@ -12,6 +12,8 @@ import java.util.TreeMap;
  */
 public record Receipt(Outcome outcome, Map<String, String> facts, Optional<byte[]> source) {
 
+    private static final String UNADDRESSABLE = "address-unusable";
+
     public Receipt(Outcome outcome, Map<String, String> facts) {
         this(outcome, facts, Optional.empty());
     }
@@ -24,6 +26,16 @@ public record Receipt(Outcome outcome, Map<String, String> facts, Optional<byte[
     /** Whoever had it was not heard of until the lease ended. */
     public static Receipt lost() {
         return new Receipt(Outcome.UNKNOWN, Map.of("fault", "sender not heard of"));
+    }
+
+    /** There is no such address, so nothing was handed over, nor ever could be. */
+    public static Receipt unaddressable() {
+        return new Receipt(Outcome.REFUSED, Map.of("fault", UNADDRESSABLE));
+    }
+
+    /** Whether it makes no sense to try again. */
+    public boolean isForGood() {
+        return UNADDRESSABLE.equals(facts.get("fault"));
     }
 
     public Receipt with(String name, String value) {

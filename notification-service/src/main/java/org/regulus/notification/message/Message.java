@@ -9,6 +9,7 @@ import org.regulus.notification.message.MessageEvent.NoticeBounced;
 import org.regulus.notification.message.MessageEvent.NoticeFailed;
 import org.regulus.notification.message.MessageEvent.NoticeServed;
 import org.regulus.notification.message.MessageState.Failed;
+import org.regulus.notification.message.MessageState.Failure;
 import org.regulus.notification.message.MessageState.Planned;
 import org.regulus.notification.message.MessageState.Sending;
 import org.regulus.notification.message.MessageState.Served;
@@ -88,8 +89,13 @@ public record Message(UUID id, About about, String channel, String template, Mes
     public Change refuse(int attempt, Instant now, Instant at, Patience patience) {
         Sending sending = sending(attempt, "refuse");
         return attempt >= patience.attemptsMax()
-                ? failed(sending.giveUp(at))
+                ? failed(sending.giveUp(Failure.REFUSED, at))
                 : quietly(sending.retry(now, patience.pauseAfter(attempt)));
+    }
+
+    /** That address is none: no attempt would ever be taken. */
+    public Change cannotBeAddressed(int attempt, Instant at) {
+        return failed(sending(attempt, "fail").giveUp(Failure.ADDRESS_UNUSABLE, at));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.regulus.notification.message;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * Where a message stands. A state has a method for each exit there is; an exit without a method does not exist. Instants named {@code
@@ -16,7 +17,7 @@ public sealed interface MessageState {
         }
 
         Failed giveUp(Instant at) {
-            return new Failed(0, at);
+            return new Failed(0, Failure.NO_ADDRESS, at);
         }
     }
 
@@ -37,8 +38,8 @@ public sealed interface MessageState {
             return new Planned(attempt, now.plus(pause));
         }
 
-        Failed giveUp(Instant at) {
-            return new Failed(attempt, at);
+        Failed giveUp(Failure why, Instant at) {
+            return new Failed(attempt, why, at);
         }
 
         Unknown lose(Instant at) {
@@ -56,7 +57,24 @@ public sealed interface MessageState {
     /** It came back: whoever the mail server gave it to could not deliver it. */
     record Bounced(int attempts, Instant at) implements MessageState {}
 
-    record Failed(int attempts, Instant at) implements MessageState {}
+    record Failed(int attempts, Failure why, Instant at) implements MessageState {}
+
+    enum Failure {
+        /** None was told in time. */
+        NO_ADDRESS,
+        /** Too often. */
+        REFUSED,
+        /** It is none that anything could be sent to, however often. */
+        ADDRESS_UNUSABLE;
+
+        public static Failure of(String word) {
+            return valueOf(word.replace('-', '_').toUpperCase(Locale.ROOT));
+        }
+
+        public String word() {
+            return name().replace('_', '-').toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** It may have been taken, and is not sent again. What comes back later was. */
     record Unknown(int attempts, Instant at) implements MessageState {

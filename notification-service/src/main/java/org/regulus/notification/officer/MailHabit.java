@@ -4,19 +4,35 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.regulus.common.problem.Refusal.Flaw;
 
 /**
  * When an officer is written to. Times are those of the officer's zone; a time that a change of clocks leaves out counts as the next one
- * that exists.
+ * that exists. Times are whole seconds: a finer one is cut, because a database may round it up to an hour that no clock shows.
  *
  * @param digestAt when the one mail of a day goes out; needed for {@link Mode#DAILY}
  * @param quietFrom nothing goes out from then on
  * @param quietUntil until then; both or neither, and before {@code quietFrom} means on the next day
  */
 public record MailHabit(Mode mode, LocalTime digestAt, LocalTime quietFrom, LocalTime quietUntil, ZoneId zone) {
+
+    public MailHabit {
+        digestAt = whole(digestAt);
+        quietFrom = whole(quietFrom);
+        quietUntil = whole(quietUntil);
+    }
+
+    /** Mails at once, without quiet hours: of what an officer said that cannot be read any more, nothing is held back. */
+    public static MailHabit unheld(ZoneId zone) {
+        return new MailHabit(Mode.EACH, null, null, null, zone);
+    }
+
+    private static LocalTime whole(LocalTime time) {
+        return time == null ? null : time.truncatedTo(ChronoUnit.SECONDS);
+    }
 
     public enum Mode {
         /** A mail for each message. */

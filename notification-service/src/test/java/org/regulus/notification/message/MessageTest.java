@@ -20,6 +20,7 @@ import org.regulus.notification.message.MessageEvent.NoticeFailed;
 import org.regulus.notification.message.MessageEvent.NoticeServed;
 import org.regulus.notification.message.MessageState.Bounced;
 import org.regulus.notification.message.MessageState.Failed;
+import org.regulus.notification.message.MessageState.Failure;
 import org.regulus.notification.message.MessageState.Planned;
 import org.regulus.notification.message.MessageState.Sending;
 import org.regulus.notification.message.MessageState.Served;
@@ -42,24 +43,24 @@ class MessageTest {
             "Sending", new Sending(LAST, NOW),
             "Served", new Served(1, NOON),
             "Bounced", new Bounced(1, NOON),
-            "Failed", new Failed(LAST, NOON),
+            "Failed", new Failed(LAST, Failure.REFUSED, NOON),
             "Unknown", new Unknown(1, NOON));
 
     @ParameterizedTest(
             name =
-                    "{0}: address known {1}, no address {2}, claim {3}, accepted {4}, refused {5}, too often {6}, nobody knows {7}, held {8}, came back {9}")
+                    "{0}: address known {1}, no address {2}, claim {3}, accepted {4}, refused {5}, too often {6}, no address at all {7}, nobody knows {8}, held {9}, came back {10}")
     @CsvSource(
             delimiter = '|',
             textBlock =
                     """
-            # from  | address | none   | claim   | accept | refuse  | too often | lose    | hold    | came back
-            Waiting | Planned | Failed | -       | -      | -       | -         | -       | -       | -
-            Planned | -       | -      | Sending | -      | -       | -         | -       | -       | -
-            Sending | -       | -      | -       | Served | Planned | Failed    | Planned | Unknown | -
-            Served  | -       | -      | -       | -      | -       | -         | -       | -       | Bounced
-            Unknown | -       | -      | -       | -      | -       | -         | -       | -       | Bounced
-            Bounced | -       | -      | -       | -      | -       | -         | -       | -       | -
-            Failed  | -       | -      | -       | -      | -       | -         | -       | -       | -
+            # from  | address | none   | claim   | accept | refuse  | too often | unusable | lose    | hold    | came back
+            Waiting | Planned | Failed | -       | -      | -       | -         | -        | -       | -       | -
+            Planned | -       | -      | Sending | -      | -       | -         | -        | -       | -       | -
+            Sending | -       | -      | -       | Served | Planned | Failed    | Failed   | Planned | Unknown | -
+            Served  | -       | -      | -       | -      | -       | -         | -        | -       | -       | Bounced
+            Unknown | -       | -      | -       | -      | -       | -         | -        | -       | -       | Bounced
+            Bounced | -       | -      | -       | -      | -       | -         | -        | -       | -       | -
+            Failed  | -       | -      | -       | -      | -       | -         | -        | -       | -       | -
             """)
     void every_move_from_every_state(
             String from,
@@ -69,6 +70,7 @@ class MessageTest {
             String accept,
             String refuse,
             String tooOften,
+            String unusable,
             String lose,
             String hold,
             String cameBack) {
@@ -80,6 +82,7 @@ class MessageTest {
         outcome(accept, () -> message.accept(LAST, NOON));
         outcome(refuse, () -> early.refuse(1, NOW, NOON, THREE_TIMES));
         outcome(tooOften, () -> message.refuse(LAST, NOW, NOON, THREE_TIMES));
+        outcome(unusable, () -> early.cannotBeAddressed(1, NOON));
         outcome(lose, () -> early.settle(1, Outcome.UNKNOWN, NOW, NOON, THREE_TIMES));
         outcome(hold, () -> early.settle(1, Outcome.UNKNOWN, NOW, NOON, ONCE));
         outcome(cameBack, () -> message.bounce("5.1.1", NOON));

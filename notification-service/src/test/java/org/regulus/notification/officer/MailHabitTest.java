@@ -68,6 +68,16 @@ class MailHabitTest {
     }
 
     @Test
+    void times_are_whole_seconds_so_that_no_database_rounds_them_to_the_end_of_the_day() {
+        LocalTime fine = LocalTime.of(23, 59, 59, 999_999_900);
+        MailHabit habit = new MailHabit(Mode.DAILY, fine, LocalTime.of(22, 0), fine, BEIJING);
+        assertThat(habit.quietUntil()).isEqualTo("23:59:59");
+        assertThat(habit.digestAt()).isEqualTo("23:59:59");
+        assertThat(codes(new MailHabit(Mode.EACH, null, fine.withNano(0), fine, BEIJING)))
+                .containsExactly("/quietUntil");
+    }
+
+    @Test
     void all_that_is_wrong_is_named() {
         LocalTime eight = LocalTime.of(8, 0);
         LocalTime nine = LocalTime.of(9, 0);

@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -83,6 +85,9 @@ public class MailClient {
     }
 
     private Receipt handOver(Mail mail) {
+        if (!isAddress(mail.to())) {
+            return Receipt.unaddressable();
+        }
         Line line = new Line(session, server.sending());
         try {
             Written written = Written.of(session, mail, server.from(), clock.instant());
@@ -91,6 +96,15 @@ public class MailClient {
             return Receipt.fault(Outcome.REFUSED, unwritable);
         } finally {
             hangUp(line);
+        }
+    }
+
+    private static boolean isAddress(String to) {
+        try {
+            new InternetAddress(to, true);
+            return true;
+        } catch (AddressException none) {
+            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.regulus.notification.message.edge;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -30,6 +31,7 @@ class MessageResource {
         this.actor = actor;
     }
 
+    /** @param failure why it failed: no-address, refused (too often), or address-unusable */
     record MessageView(
             UUID id,
             UUID caseId,
@@ -41,6 +43,7 @@ class MessageResource {
             UUID aboutEventId,
             String state,
             int attempts,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String failure,
             Instant plannedAt,
             Instant endedAt) {
         static MessageView of(MessageRow row) {
@@ -55,6 +58,7 @@ class MessageResource {
                     row.eventId,
                     row.state,
                     row.attempts,
+                    row.failure,
                     row.plannedAt,
                     row.endedAt);
         }

@@ -11,6 +11,7 @@ import org.regulus.notification.message.Message;
 import org.regulus.notification.message.MessageState;
 import org.regulus.notification.message.MessageState.Bounced;
 import org.regulus.notification.message.MessageState.Failed;
+import org.regulus.notification.message.MessageState.Failure;
 import org.regulus.notification.message.MessageState.Planned;
 import org.regulus.notification.message.MessageState.Sending;
 import org.regulus.notification.message.MessageState.Served;
@@ -47,6 +48,9 @@ class MessageRow {
     String state;
     int attempts;
 
+    /** Why it failed; null for those that failed before it was noted. */
+    String failure;
+
     /** When the state is to be looked at again: end of waiting, next attempt, or end of the lease. By the database's clock. */
     @Column(name = "due_at")
     Instant dueAt;
@@ -77,10 +81,17 @@ class MessageRow {
             case "sending" -> new Sending(attempts, dueAt);
             case "served" -> new Served(attempts, endedAt);
             case "bounced" -> new Bounced(attempts, endedAt);
-            case "failed" -> new Failed(attempts, endedAt);
+            case "failed" -> new Failed(attempts, why(), endedAt);
             case "unknown" -> new Unknown(attempts, endedAt);
             default -> throw new IllegalStateException("Message %s is %s".formatted(id, state));
         };
+    }
+
+    private Failure why() {
+        if (failure != null) {
+            return Failure.of(failure);
+        }
+        return attempts == 0 ? Failure.NO_ADDRESS : Failure.REFUSED;
     }
 
     void take(MessageState next) {
@@ -94,6 +105,7 @@ class MessageRow {
             put("bounced", bounced.attempts(), dueAt, bounced.at());
         } else if (next instanceof Failed failed) {
             put("failed", failed.attempts(), dueAt, failed.at());
+            failure = failed.why().word();
         } else if (next instanceof Unknown unknown) {
             put("unknown", unknown.attempts(), dueAt, unknown.at());
         } else {

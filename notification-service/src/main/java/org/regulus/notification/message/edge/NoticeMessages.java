@@ -122,9 +122,7 @@ final class NoticeMessages {
         if (message.state() instanceof MessageState.Unknown) {
             return "outcome-unknown";
         }
-        return message.state() instanceof MessageState.Failed failed && failed.attempts() == 0
-                ? "no-address"
-                : "refused";
+        return ((MessageState.Failed) message.state()).why().word();
     }
 
     private static NoticeFailed failed(Message message, MessageEvent.NoticeFailed event, Optional<Seal> seal) {

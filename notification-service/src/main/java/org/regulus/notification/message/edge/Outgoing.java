@@ -50,6 +50,9 @@ public class Outgoing {
               and m.channel = any(string_to_array(?2, ','))
             order by m.due_at limit ?1 for update skip locked""";
 
+    private static final String CAME_BACK =
+            "select status from delivery_report where message_id = ?1 and action = 'failed' order by id limit 1";
+
     private final InstantSource clock;
     private final IdSource ids;
     private final Outbox outbox;
@@ -100,10 +103,25 @@ public class Outgoing {
 
     private Uni<Void> settle(MessageRow row, int attempt, Receipt receipt, Instant now) {
         Instant at = clock.instant();
-        Change change = row.message().settle(attempt, receipt.outcome(), now, at, limits.patience());
+        Change change = receipt.isForGood()
+                ? row.message().cannotBeAddressed(attempt, at)
+                : row.message().settle(attempt, receipt.outcome(), now, at, limits.patience());
         return evidences
                 .keep(new Evidence(ids.next(), row.evidenced(), row.channel, attempt, at, receipt))
-                .chain(seal -> move(row, change, Optional.of(seal)));
+                .chain(seal -> move(row, change, Optional.of(seal)))
+                .chain(() -> cameBack(row));
+    }
+
+    /** A report of that may be here already: letters go side by side, and are noted when the last of them was answered. */
+    private Uni<Void> cameBack(MessageRow row) {
+        if (!(row.message().state() instanceof Served)) {
+            return Uni.createFrom().voidItem();
+        }
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(CAME_BACK, String.class)
+                        .setParameter(1, row.id)
+                        .getSingleResultOrNull())
+                .chain(status -> status == null ? Uni.createFrom().voidItem() : bounce(row.id, status));
     }
 
     /** In the caller's transaction: it came back. What was not noted as served, or came back before, stays as it is. */

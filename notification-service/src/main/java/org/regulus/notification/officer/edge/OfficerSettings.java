@@ -3,12 +3,15 @@ package org.regulus.notification.officer.edge;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.hibernate.query.TypedParameterValue;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.type.StandardBasicTypes;
+import org.jboss.logging.Logger;
 import org.regulus.common.actor.Actor;
 import org.regulus.notification.directory.Language;
 import org.regulus.notification.message.Notice;
@@ -17,6 +20,8 @@ import org.regulus.notification.officer.MailHabit;
 /** What officers have said of their mail: each for oneself. */
 @ApplicationScoped
 class OfficerSettings {
+
+    private static final Logger LOG = Logger.getLogger(OfficerSettings.class);
 
     private static final String PUT =
             """
@@ -104,11 +109,16 @@ class OfficerSettings {
                 .executeUpdate();
     }
 
-    /** Of columns 1 to 5. */
+    /** Of columns 1 to 5. It is read in the transaction of events, so what one officer once said must not stop them. */
     static MailHabit habit(Object[] row) {
-        return new MailHabit(
-                MailHabit.Mode.of((String) row[1]), time(row[2]), time(row[3]), time(row[4]), ZoneId.of((String)
-                        row[5]));
+        try {
+            return new MailHabit(
+                    MailHabit.Mode.of((String) row[1]), time(row[2]), time(row[3]), time(row[4]), ZoneId.of((String)
+                            row[5]));
+        } catch (DateTimeException unreadable) {
+            LOG.warnf("mail settings of officer %s: %s, so mails go out at once", row[0], unreadable.getMessage());
+            return MailHabit.unheld(ZoneOffset.UTC);
+        }
     }
 
     private static LocalTime time(Object column) {

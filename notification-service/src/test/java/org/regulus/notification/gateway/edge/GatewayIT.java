@@ -49,6 +49,7 @@ class GatewayIT {
     private final Told told = Told.anew(Tokens.freshAuthority());
     private final List<Got> got = new CopyOnWriteArrayList<>();
     private final List<Integer> answers = new CopyOnWriteArrayList<>();
+    private volatile boolean quick;
     private HttpServer gateway;
 
     @BeforeEach
@@ -74,6 +75,9 @@ class GatewayIT {
                 headers.getFirst("Authorization"),
                 headers.getFirst("Idempotency-Key"),
                 new ObjectMapper().readTree(exchange.getRequestBody())));
+        if (quick) {
+            report("sms", "from-the-gateway", got.get(0).key(), "failed", "5.1.1").statusCode(204);
+        }
         byte[] answer = "{\"queued\":%d}".formatted(got.size()).getBytes(UTF_8);
         exchange.getResponseHeaders().set("X-Request-Id", "r-" + got.size());
         exchange.sendResponseHeaders(answers.isEmpty() ? 202 : answers.remove(0), answer.length);
@@ -145,6 +149,20 @@ class GatewayIT {
                 .get("/delivery-reports?message=" + sms())
                 .then()
                 .body("items.action", contains("delivered", "failed"));
+    }
+
+    @Test
+    void a_gateway_that_reports_before_it_has_answered_is_believed_too() {
+        quick = true;
+        reach(told.officer(), Map.of("phone", PHONE)).statusCode(200);
+        told.tell("inspection.interview-rescheduled");
+        Told.await("came back")
+                .until(() -> told.messageStates().containsAll(List.of("served", "bounced"))
+                        && told.messageStates().size() == 2);
+        TestTopics.await(Told.TOPIC, Told.SERVED, told.caseId());
+        var event = TestTopics.await(Told.TOPIC, "regulus.notification.notice-bounced.v1", told.caseId());
+        assertThat(event.tree().path("channel").asText()).isEqualTo("sms");
+        assertThat(event.attributes().get("sequence")).isEqualTo("2");
     }
 
     @Test

@@ -129,7 +129,11 @@ class MailIT {
         told.registered("zh").tell("filing.case-opened");
         Told.await("served").until(() -> told.messageStates().equals(List.of("served")));
         Told.await("failed").until(() -> unreachable.messageStates().equals(List.of("failed")));
-        assertThat(unreachable.messages("attempts").toString()).isEqualTo("[20]");
+        assertThat(unreachable.messages("attempts").toString()).isEqualTo("[1]");
+        var event = TestTopics.await(Told.TOPIC, Told.FAILED, unreachable.caseId());
+        assertThat(event.tree().path("reason").asText()).isEqualTo("address-unusable");
+        assertThat(Golden.schema(Told.FAILED).validate(event.tree())).isEmpty();
+        assertThat(unreachable.messages("failure").toString()).isEqualTo("[address-unusable]");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.regulus.notification.message.MessageEvent;
 import org.regulus.notification.message.MessageState;
 import org.regulus.notification.message.MessageState.Bounced;
 import org.regulus.notification.message.MessageState.Failed;
+import org.regulus.notification.message.MessageState.Failure;
 import org.regulus.notification.message.MessageState.Served;
 import org.regulus.notification.message.MessageState.Unknown;
 import org.regulus.notification.message.Notice;
@@ -52,14 +53,15 @@ class NoticeMessagesTest {
 
     @Test
     void a_failed_notice_is_its_golden_sample() {
-        Message message = message(new Failed(12, FAILED_AT));
+        Message message = message(new Failed(12, Failure.REFUSED, FAILED_AT));
         check(NoticeMessages.of(new MessageEvent.NoticeFailed(message, 12, FAILED_AT), SEAL), NoticeMessages.FAILED);
     }
 
     @Test
     void why_it_failed_is_told() {
-        assertThat(reason(new Failed(12, FAILED_AT))).isEqualTo("refused");
-        assertThat(reason(new Failed(0, FAILED_AT))).isEqualTo("no-address");
+        assertThat(reason(new Failed(12, Failure.REFUSED, FAILED_AT))).isEqualTo("refused");
+        assertThat(reason(new Failed(0, Failure.NO_ADDRESS, FAILED_AT))).isEqualTo("no-address");
+        assertThat(reason(new Failed(1, Failure.ADDRESS_UNUSABLE, FAILED_AT))).isEqualTo("address-unusable");
         assertThat(reason(new Unknown(12, FAILED_AT))).isEqualTo("outcome-unknown");
     }
 
