@@ -33,7 +33,7 @@ public record EventFilter(
             "regulus.filing.risk-triaged.v1",
             "regulus.inspection.draw-committed.v1",
             "regulus.inspection.draw-completed.v1",
-            "regulus.inspection.inspection-opened.v1",
+            "regulus.inspection.inspection-noticed.v1",
             "regulus.inspection.interview-scheduled.v1",
             "regulus.inspection.interview-rescheduled.v1",
             "regulus.inspection.interview-held.v1",

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Where a case stands, as far as its events tell: the last of these that happened. Other events change nothing about it. Operators read the
- * same phase as officers, so that of an inspection begins when the operator is told of it, not when it is opened.
+ * same phase as officers, so that of an inspection or a penalty begins when the operator is told of it, not when it is opened or proposed.
  */
 public final class Phase {
 
@@ -31,23 +31,24 @@ public final class Phase {
             Map.entry("regulus.inspection.interview-scheduled.v1", INSPECTION),
             Map.entry("regulus.inspection.inspection-concluded.v1", INSPECTED),
             Map.entry("regulus.sanctions.rectification-ordered.v1", RECTIFICATION),
-            Map.entry("regulus.sanctions.penalty-proposed.v1", PENALTY),
-            Map.entry("regulus.sanctions.penalty-withdrawn.v1", RECTIFICATION),
+            Map.entry("regulus.sanctions.penalty-noticed.v1", PENALTY),
             Map.entry("regulus.filing.case-closed.v1", CLOSED));
 
-    private static final String INSPECTION_TAKEN_BACK = "regulus.inspection.inspection-replaced.v1";
+    private static final Map<String, String> TAKEN_BACK = Map.of(
+            "regulus.inspection.inspection-replaced.v1", INSPECTION,
+            "regulus.sanctions.penalty-withdrawn.v1", PENALTY);
 
     private Phase() {}
 
-    /** Whether the case stands where it stood before its inspection. */
-    public static boolean takesInspectionBack(String type) {
-        return type.equals(INSPECTION_TAKEN_BACK);
+    /** The phase before which the case stands again: one that is out of its inspection, or whose proceeding was withdrawn. */
+    public static Optional<String> takenBack(String type) {
+        return Optional.ofNullable(TAKEN_BACK.get(type));
     }
 
-    /** The types that tell a phase other than that of an inspection. */
-    public static List<String> besidesInspection() {
+    /** The types that tell another phase. Where an inspection stood is told by its conclusion, if it came to that. */
+    public static List<String> besides(String takenBack) {
         return AFTER.entrySet().stream()
-                .filter(phase -> !phase.getValue().equals(INSPECTION))
+                .filter(phase -> !phase.getValue().equals(INSPECTION) && !phase.getValue().equals(takenBack))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();

@@ -16,9 +16,10 @@ class EventFilterTest {
                 null);
         assertThat(asked.shownTypes()).containsExactly("regulus.sanctions.penalty-decided.v1");
         assertThat(EventFilter.ALL.shownTypes())
-                .contains("regulus.filing.case-opened.v1")
+                .contains("regulus.filing.case-opened.v1", "regulus.inspection.inspection-noticed.v1")
                 .doesNotContain(
                         "regulus.sanctions.penalty-reviewed.v1",
+                        "regulus.inspection.inspection-opened.v1",
                         "regulus.inspection.inspectors-assigned.v1",
                         "regulus.invented.later.v1");
     }

@@ -19,7 +19,7 @@ class PhaseTest {
         "inspection.interview-scheduled, inspection",
         "inspection.inspection-concluded, inspected",
         "sanctions.rectification-ordered, rectification",
-        "sanctions.penalty-proposed, penalty",
+        "sanctions.penalty-noticed, penalty",
         "filing.case-closed, closed"
     })
     void a_case_stands_where_its_last_telling_event_left_it(String name, String phase) {
@@ -29,6 +29,7 @@ class PhaseTest {
     @Test
     void other_events_change_nothing_about_it() {
         assertThat(Phase.after("regulus.inspection.inspection-opened.v1")).isEmpty();
+        assertThat(Phase.after("regulus.sanctions.penalty-proposed.v1")).isEmpty();
         assertThat(Phase.after("regulus.inspection.interview-held.v1")).isEmpty();
         assertThat(Phase.after("regulus.notification.notice-served.v1")).isEmpty();
     }

@@ -34,6 +34,7 @@ class StoryTest {
                 "inspection.complaint-registered",
                 "inspection.complaint-referred",
                 "inspection.complaint-closed",
+                "inspection.inspection-opened",
                 "inspection.inspection-planned",
                 "inspection.inspection-approved",
                 "sanctions.penalty-proposed",

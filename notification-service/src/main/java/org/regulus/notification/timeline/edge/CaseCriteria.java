@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hibernate.query.TypedParameterValue;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.type.StandardBasicTypes;
@@ -43,6 +44,9 @@ public record CaseCriteria(
     /** Of a unified social credit code: GB 32100. */
     private static final Pattern USCC = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{2}\\d{6}[0-9A-HJ-NPQRTUWXY]{10}");
 
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private static final String ME = "me";
     private static final String NOBODY = "nobody";
 
@@ -73,15 +77,27 @@ public record CaseCriteria(
     /**
      * With a name in place of "me".
      *
+     * @throws Refusal INVALID {@code case.filter-impossible} when no database could be asked that
      * @throws Refusal FORBIDDEN {@code case.assignment-hidden} when an operator asks who has a case in hand
      */
     public CaseCriteria askedBy(Actor asker) {
+        requirePossible();
         if (assignedTo != null && asker.has(Roles.OPERATOR)) {
             throw Refusal.forbidden("case.assignment-hidden", "Who has a case in hand is the authority's own affair");
         }
         return ME.equals(assignedTo)
                 ? new CaseCriteria(authority, campaign, phase, province, kind, dueBefore, text, asker.subject())
                 : this;
+    }
+
+    private void requirePossible() {
+        boolean nul = Stream.of(authority, phase, province, kind, text, assignedTo)
+                .anyMatch(word -> word != null && word.indexOf('\0') >= 0);
+        boolean never = dueBefore != null && (dueBefore.isBefore(EARLIEST) || dueBefore.isAfter(LATEST));
+        if (nul || never) {
+            throw Refusal.invalid(
+                    "case.filter-impossible", "A word has no U+0000, and a moment is in the years 1 to 9999");
+        }
     }
 
     Rows<KnownCaseRow> rows(Actor asker) {

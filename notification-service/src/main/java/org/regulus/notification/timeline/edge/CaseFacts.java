@@ -24,10 +24,10 @@ final class CaseFacts {
               select c.name from contact c where c.authority = k.authority and c.operator_id = k.operator_id))
             where k.id = ?1 and (k.phase_event is null or k.phase_event < ?3)""";
 
-    /** What the case was before an inspection that it is out of now; what happened to it otherwise since then stays. */
+    /** What the case was before an inspection or a proceeding that it is out of now; what happened to it otherwise since then stays. */
     private static final String TAKE_BACK =
             """
-            update known_case set (phase, phase_event) = (cast(?2 as text), cast(?3 as uuid)) where id = ?1 and phase = 'inspection'""";
+            update known_case set (phase, phase_event) = (cast(?2 as text), cast(?3 as uuid)) where id = ?1 and phase = ?4""";
 
     private static final String LAST =
             """
@@ -53,8 +53,9 @@ final class CaseFacts {
         if (event.type().equals(ASSIGNED)) {
             return assign(event, caseId, data);
         }
-        if (Phase.takesInspectionBack(event.type())) {
-            return takeInspectionBack(caseId);
+        Optional<String> over = Phase.takenBack(event.type());
+        if (over.isPresent()) {
+            return takeBack(caseId, over.get());
         }
         Optional<String> phase = Phase.after(event.type());
         if (phase.isEmpty()) {
@@ -69,10 +70,10 @@ final class CaseFacts {
         return event.type().equals(OPENED) ? told.chain(() -> describe(event, caseId, data)) : told;
     }
 
-    private static Uni<Void> takeInspectionBack(UUID caseId) {
+    private static Uni<Void> takeBack(UUID caseId, String over) {
         return Panache.getSession().chain(session -> session.createNativeQuery(LAST, Object[].class)
                 .setParameter(1, caseId)
-                .setParameter(2, String.join(",", Phase.besidesInspection()))
+                .setParameter(2, String.join(",", Phase.besides(over)))
                 .getSingleResultOrNull()
                 .chain(last -> session.createNativeQuery(TAKE_BACK)
                         .setParameter(1, caseId)
@@ -81,6 +82,7 @@ final class CaseFacts {
                                 3,
                                 new TypedParameterValue<>(
                                         StandardBasicTypes.UUID, last == null ? null : (UUID) last[1]))
+                        .setParameter(4, over)
                         .executeUpdate())
                 .replaceWithVoid());
     }

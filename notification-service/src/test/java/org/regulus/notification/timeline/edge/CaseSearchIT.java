@@ -173,6 +173,29 @@ class CaseSearchIT {
     }
 
     @Test
+    void a_penalty_begins_for_the_operator_with_its_prior_notice_and_is_over_when_it_is_withdrawn() {
+        one.tell("sanctions.penalty-proposed");
+        one.awaitTimeline(2);
+        phaseOfOperator("filing", "penalty");
+        one.tell("sanctions.penalty-withdrawn");
+        one.awaitTimeline(3);
+        phaseOfOperator("filing", "rectification");
+        one.tell("sanctions.penalty-noticed");
+        one.awaitTimeline(4);
+        phaseOfOperator("penalty", "filing");
+        assertThat(found("phase=penalty")).containsExactly(one.caseId().toString());
+        one.tell("sanctions.penalty-withdrawn");
+        one.awaitTimeline(5);
+        phaseOfOperator("filing", "penalty");
+    }
+
+    private void phaseOfOperator(String phase, String not) {
+        as(one.operator()).get("/cases").then().body("items.phase", equalTo(List.of(phase)));
+        as(one.operator()).get("/cases/facets").then().body("facets.phase.value", equalTo(List.of(phase)));
+        as(one.operator()).get("/cases?phase=" + not).then().body("items.size()", equalTo(0));
+    }
+
+    @Test
     void an_older_event_that_comes_later_does_not_turn_back_the_phase() {
         UUID earlier = Told.id();
         one.tell("filing.filing-accepted");
