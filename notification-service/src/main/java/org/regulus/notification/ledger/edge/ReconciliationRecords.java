@@ -21,12 +21,13 @@ final class ReconciliationRecords {
 
     private static final String LOCK = "hashtext('regulus.ledger.reconciliation')";
 
-    /** The sequences of further entries; the ledger's text is RFC 8785, so it is always JSON. */
+    /** The sequences of further entries. A text that is not what was hashed tells none; the ledger's verification names it. */
     private static final String SEQUENCES =
             """
             with done as (select coalesce((select upto from reconciled where source = 'ledger'), 0) as upto),
             further as (
-              select e.position, e.topic, cast(e.canonical as jsonb) as event
+              select e.position, e.topic, case when e.leaf_hash = sha256(decode('00', 'hex') || convert_to(e.canonical, 'UTF8'))
+                     then cast(e.canonical as jsonb) end as event
               from ledger_entry e, done where e.position > done.upto order by e.position limit ?),
             told as (
               select topic, cast(event ->> 'aggregateid' as uuid) as id, event ->> 'aggregatetype' as type,

@@ -8,6 +8,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.regulus.notification.partner.Classification;
 import org.regulus.notification.partner.EventFilter;
 import org.regulus.notification.partner.edge.Disclosure.Told;
+import org.regulus.notification.partner.edge.Disclosure.Unreadable;
 
 /**
  * The ledger as a partner may read it. A position is a cursor for good: entries get theirs one after the other, so none comes in before
@@ -19,14 +20,17 @@ class Feed {
     /** Entries that one page looks at: a filter that fits nothing costs no more than this. */
     private static final int WINDOW = 5_000;
 
+    /** What is not what was hashed is no event of any campaign, or of every one: whoever comes to it stops there. */
     private static final String PAGE =
             """
-            select e.position, cast(e.event_id as text), e.canonical, g.clearance from ledger_entry e
+            select e.position, cast(e.event_id as text), e.canonical, g.clearance, hashed.same from ledger_entry e
+            join lateral (select e.leaf_hash = sha256(decode('00', 'hex') || convert_to(e.canonical, 'UTF8')) as same) hashed on true
             join partner_grant g on g.partner = ?3 and g.authority = e.authority
             where e.position > ?1 and e.position <= ?2
               and (?4 = '' or e.authority = any(string_to_array(?4, ',')))
               and e.type = any(string_to_array(?5, ','))
-              and (?6 = '' or cast(e.canonical as jsonb) #>> '{data,campaignId}' = any(string_to_array(?6, ',')))
+              and (?6 = '' or case when hashed.same
+                   then cast(e.canonical as jsonb) #>> '{data,campaignId}' = any(string_to_array(?6, ',')) else true end)
             order by e.position limit ?7""";
 
     private final Disclosure disclosure;
@@ -68,6 +72,9 @@ class Feed {
     }
 
     private Entry entry(Object[] row, EventFilter filter) {
+        if (!(Boolean) row[4]) {
+            throw new Unreadable(null);
+        }
         Classification clearance = filter.clearance(Classification.of((String) row[3]));
         Told told = disclosure.of((String) row[2], clearance);
         return new Entry((Long) row[0], (String) row[1], told.subject(), told.text());

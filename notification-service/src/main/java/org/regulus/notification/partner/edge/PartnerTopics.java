@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.regulus.notification.partner.edge.Feed.Entry;
 import org.regulus.notification.partner.edge.SubscriptionClaims.Claimed;
@@ -34,6 +35,7 @@ class PartnerTopics implements Way {
     static final int PARTITION = 0;
     private static final String PREFIX = "regulus.partner.";
     private static final String POSITION = "regulus-position";
+    private static final String SUBSCRIPTION = "regulus-subscription";
     private static final String ROUND = "regulus-round";
 
     private final Producer<String, byte[]> producer;
@@ -64,8 +66,7 @@ class PartnerTopics implements Way {
             desk.make(topic);
             return claimed.target().doubtful()
                     ? desk.last(topic)
-                            .filter(last -> number(last.headers().lastHeader(ROUND))
-                                    == claimed.target().round())
+                            .filter(last -> isOf(claimed, last.headers()))
                             .map(last -> number(last.headers().lastHeader(POSITION)))
                             .filter(last -> last > claimed.position())
                             .orElse(claimed.position())
@@ -92,9 +93,22 @@ class PartnerTopics implements Way {
         List<Header> headers = List.of(
                 header("content-type", "application/cloudevents+json; charset=utf-8"),
                 header(POSITION, String.valueOf(entry.position())),
+                header(SUBSCRIPTION, claimed.id().toString()),
                 header(ROUND, String.valueOf(claimed.target().round())));
         byte[] text = entry.text().getBytes(StandardCharsets.UTF_8);
         return new ProducerRecord<>(name(claimed.partner()), PARTITION, entry.subject(), text, headers);
+    }
+
+    /** A topic outlives its subscription: what a former one put there, or a former round, says nothing about this one. */
+    private static boolean isOf(Claimed claimed, Headers headers) {
+        Header subscription = headers.lastHeader(SUBSCRIPTION);
+        return subscription != null
+                && text(subscription).equals(claimed.id().toString())
+                && number(headers.lastHeader(ROUND)) == claimed.target().round();
+    }
+
+    private static String text(Header header) {
+        return new String(header.value(), StandardCharsets.UTF_8);
     }
 
     private static Header header(String name, String value) {
@@ -103,7 +117,7 @@ class PartnerTopics implements Way {
 
     /** -1 for what is not ours. */
     private static long number(Header header) {
-        return header == null ? -1 : Long.parseLong(new String(header.value(), StandardCharsets.UTF_8));
+        return header == null ? -1 : Long.parseLong(text(header));
     }
 
     private <T> Uni<T> onWorker(Callable<T> work) {

@@ -47,7 +47,12 @@ class SubscriptionClaims {
             update subscription set position = ?3, delivered = delivered + ?4, failures = ?5, failing_since = ?6,
               last_failure = coalesce(?7, last_failure), due_at = ?8, disabled_at = ?9, lease = null, lease_until = '-infinity',
               announced = announced + case when cast(?9 as timestamptz) is null then 0 else 1 end
-            where id = ?1 and lease = ?2 returning announced""";
+            where id = ?1 and lease = ?2 and round = ?10 returning announced""";
+
+    private static final String FREE =
+            """
+            update subscription set delivered = delivered + ?3, lease = null, lease_until = '-infinity'
+            where id = ?1 and lease = ?2""";
 
     private final Outbox outbox;
     private final IdSource ids;
@@ -128,13 +133,15 @@ class SubscriptionClaims {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
-    /** Whoever's lease has ended, or who was asked to begin again meanwhile, notes nothing. */
+    /** Whoever's lease has ended notes nothing; who was asked to begin again meanwhile, only that it can. */
     Uni<Void> settle(Outcome outcome) {
         return Panache.withTransaction(() -> Panache.getSession().chain(session -> evidence.keep(session, outcome)
                 .chain(() -> note(session, outcome))
-                .chain(announced -> announced == null || !outcome.delivery().disabled()
-                        ? Uni.createFrom().voidItem()
-                        : outbox.append(SubscriptionMessages.disabled(outcome, announced, clock.instant())))));
+                .chain(announced -> announced == null
+                        ? free(session, outcome)
+                        : !outcome.delivery().disabled()
+                                ? Uni.createFrom().voidItem()
+                                : outbox.append(SubscriptionMessages.disabled(outcome, announced, clock.instant())))));
     }
 
     private static Uni<Integer> note(Mutiny.Session session, Outcome outcome) {
@@ -149,7 +156,17 @@ class SubscriptionClaims {
                 .setParameter(7, new TypedParameterValue<>(StandardBasicTypes.STRING, outcome.failure()))
                 .setParameter(8, delivery.dueAt().atOffset(ZoneOffset.UTC))
                 .setParameter(9, orNull(delivery.disabled() ? outcome.claimed().takenAt() : null))
+                .setParameter(10, outcome.claimed().target().round())
                 .getSingleResultOrNull();
+    }
+
+    private static Uni<Void> free(Mutiny.Session session, Outcome outcome) {
+        return session.createNativeQuery(FREE)
+                .setParameter(1, outcome.claimed().id())
+                .setParameter(2, outcome.claimed().lease())
+                .setParameter(3, (long) outcome.delivered())
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     private static TypedParameterValue<?> orNull(Instant at) {

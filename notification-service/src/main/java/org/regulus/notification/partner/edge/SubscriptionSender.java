@@ -14,7 +14,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 import org.regulus.notification.partner.Delivery;
 import org.regulus.notification.partner.Delivery.Answer;
-import org.regulus.notification.partner.edge.Disclosure.Unreadable;
 import org.regulus.notification.partner.edge.Feed.Entry;
 import org.regulus.notification.partner.edge.Feed.Found;
 import org.regulus.notification.partner.edge.SubscriptionClaims.Claimed;
@@ -78,7 +77,7 @@ class SubscriptionSender {
         Found none = new Found(List.of(), one.position(), one.position());
         return Panache.withSession(() -> feed.after(one.position(), one.partner(), one.filter(), way(one).eventsMax()))
                 .map(found -> new Work(one, found, null))
-                .onFailure(Unreadable.class)
+                .onFailure() // whatever it is, it is this one's own: the others go on
                 .recoverWithItem(fault -> new Work(one, none, fault));
     }
 

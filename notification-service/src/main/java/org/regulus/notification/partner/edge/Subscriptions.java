@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.regulus.common.actor.Actor;
+import org.regulus.common.outbox.Outbox;
 import org.regulus.common.problem.Refusal;
 import org.regulus.common.rest.Idempotency;
 import org.regulus.common.rest.PageRequest;
 import org.regulus.common.time.IdSource;
+import org.regulus.notification.partner.edge.SubscriptionMessages.SubscriptionEnded;
 import org.regulus.notification.partner.edge.SubscriptionResource.NewSubscription;
 
 /** What partners do with their subscriptions. Whose it is, is part of every query. */
@@ -23,24 +25,31 @@ class Subscriptions {
 
     private static final int SECRET_BYTES = 32;
 
+    /** Its events are numbered: those that it was given up, then this one. */
+    private static final String DELETE =
+            "delete from subscription where id = ?1 and partner = ?2 returning kind, delivered, announced";
+
     private final SecureRandom random = new SecureRandom();
     private final Idempotency idempotency;
     private final IdSource ids;
     private final InstantSource clock;
     private final WebhookLimits limits;
     private final SubscriptionTargets targets;
+    private final Outbox outbox;
 
     Subscriptions(
             Idempotency idempotency,
             IdSource ids,
             InstantSource clock,
             WebhookLimits limits,
-            SubscriptionTargets targets) {
+            SubscriptionTargets targets,
+            Outbox outbox) {
         this.idempotency = idempotency;
         this.ids = ids;
         this.clock = clock;
         this.limits = limits;
         this.targets = targets;
+        this.outbox = outbox;
     }
 
     /** It begins with what is announced from now on. */
@@ -148,25 +157,30 @@ class Subscriptions {
                 partner, id, "disabled_at = null, failures = 0, failing_since = null, due_at = clock_timestamp()");
     }
 
-    /** From that moment on everything is delivered again; what is on its way at this moment does not undo it. */
+    /** From that moment on everything is delivered again, once the sender that has it in hand at this moment is through: it does not undo it. */
     Uni<SubscriptionRow> replay(Actor partner, UUID id, Instant since) {
         return change(
                 partner,
                 id,
-                "position = (%s), round = round + 1, lease = null, lease_until = '-infinity', due_at = clock_timestamp()"
+                "position = (%s), round = round + 1, due_at = clock_timestamp()"
                         .formatted(Feed.BEFORE.replace("?1", "?3")),
                 since.atOffset(ZoneOffset.UTC));
     }
 
     Uni<Void> delete(Actor partner, UUID id) {
         return one(partner, id)
-                .chain(() ->
-                        Panache.withTransaction(() -> Panache.getSession().chain(session -> session.createNativeQuery(
-                                        "delete from subscription where id = ?1 and partner = ?2")
+                .chain(() -> Panache.withTransaction(
+                        () -> Panache.getSession().chain(session -> session.createNativeQuery(DELETE, Object[].class)
                                 .setParameter(1, id)
                                 .setParameter(2, partner.subject())
-                                .executeUpdate())))
-                .replaceWithVoid();
+                                .getSingleResultOrNull()
+                                .chain(gone -> gone == null ? Uni.createFrom().voidItem() : end(partner, id, gone)))));
+    }
+
+    private Uni<Void> end(Actor partner, UUID id, Object[] gone) {
+        return outbox.append(SubscriptionMessages.ended(
+                new SubscriptionEnded(id, partner.subject(), (String) gone[0], (Long) gone[1], clock.instant()),
+                (Integer) gone[2] + 1));
     }
 
     private Uni<SubscriptionRow> change(Actor partner, UUID id, String set, Object... values) {

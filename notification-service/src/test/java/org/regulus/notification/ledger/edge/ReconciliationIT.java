@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -104,6 +105,34 @@ class ReconciliationIT {
             List<String> sources = as(AUDITOR).get("/ledger/reconciliation").path("reconciled.source");
             return sources.contains("ledger") && sources.stream().anyMatch(source -> source.startsWith(FILING + "/"));
         });
+    }
+
+    /** Somebody did that past the triggers; the ledger's verification names the place. */
+    @Test
+    void an_entry_that_was_spoilt_holds_up_nothing_behind_it() throws SQLException {
+        Told spoilt = Told.anew(Tokens.freshAuthority());
+        spoilt.tell("filing.case-opened");
+        spoilt.awaitTimeline(1);
+        spoil(spoilt, "'x' || canonical");
+        try {
+            UUID aggregate = Told.id();
+            announce(aggregate, 1);
+            announce(aggregate, 3);
+            assertThat(awaitGap("aggregateId", aggregate.toString())).containsEntry("from", 2);
+            announce(aggregate, 2);
+            awaitNone("aggregateId", aggregate.toString());
+        } finally {
+            spoil(spoilt, "substr(canonical, 2)");
+        }
+    }
+
+    private void spoil(Told told, String text) throws SQLException {
+        database.execute(
+                """
+                alter table ledger_entry disable trigger user;
+                update ledger_entry set canonical = %s where authority = '%s';
+                alter table ledger_entry enable trigger user"""
+                        .formatted(text, told.authority()));
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.regulus.common.testing.Golden;
 import org.regulus.common.testing.Infrastructure;
 import org.regulus.common.testing.TestTopics;
 import org.regulus.notification.edge.Database;
@@ -110,6 +111,17 @@ class PartnerTopicIT {
         awaitOnIt(first);
         partner.replay(id, before);
         awaitOnIt(first, first);
+        unsubscribe();
+        id = partner.create(Map.of("kind", "topic")).path("id");
+        lease("infinity"); // so that more may have been put there than was noted
+        partner.replay(id, before);
+        lease("-infinity");
+        awaitOnIt(first, first, first);
+    }
+
+    private void lease(String until) throws Exception {
+        database.execute("update subscription set lease = gen_random_uuid(), lease_until = '%s' where id = '%s'"
+                .formatted(until, id));
     }
 
     @Test
@@ -138,6 +150,25 @@ class PartnerTopicIT {
         long end = database.count("select position from ledger_head");
         Told.await("passed over").until(() -> partner.subscription(id).getLong("position") >= end);
         assertThat(ids()).containsExactly(first.toString());
+    }
+
+    @Test
+    void what_is_granted_and_a_subscription_that_is_ended_leave_a_trace() {
+        UUID subject = UUID.nameUUIDFromBytes(("partner " + partner.subject()).getBytes(StandardCharsets.UTF_8));
+        var granted = TestTopics.await(Told.TOPIC, PartnerGrants.GRANTED, subject);
+        assertThat(Golden.schema(PartnerGrants.GRANTED).validate(granted.tree()))
+                .isEmpty();
+        assertThat(granted.tree().path("grantedBy").asText()).isEqualTo("admin");
+        partner.grant(told.authority());
+        partner.grant();
+        Told.await("what was taken away")
+                .until(() -> TestTopics.count(Told.TOPIC, PartnerGrants.GRANTED, subject) == 2);
+        partner.grant(told.authority());
+        unsubscribe();
+        var ended = TestTopics.await(Told.TOPIC, SubscriptionMessages.ENDED, UUID.fromString(id));
+        assertThat(Golden.schema(SubscriptionMessages.ENDED).validate(ended.tree()))
+                .isEmpty();
+        id = partner.create(Map.of("kind", "topic")).path("id");
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,6 +41,9 @@ class SubscriptionFaultIT {
 
     @Inject
     SubscriptionSender sender;
+
+    @Inject
+    SubscriptionClaims claims;
 
     @Inject
     Scheduler scheduler;
@@ -139,6 +143,27 @@ class SubscriptionFaultIT {
         TokenRefusals.check("/evidence-seals/" + Told.id());
     }
 
+    @Test
+    void to_begin_again_waits_for_what_is_on_its_way_and_is_not_undone_by_it() throws Throwable {
+        Instant before = Instant.now().minusSeconds(1);
+        String id = subscribe(partner);
+        scheduler.pause();
+        UUID first = told.tell("filing.case-opened");
+        told.awaitTimeline(1);
+        var outcomes = VertxContextSupport.subscribeAndAwait(() -> sender.deliver());
+        partner.replay(id, before);
+        long asked = partner.subscription(id).getLong("position");
+        assertThat(VertxContextSupport.subscribeAndAwait(() -> sender.deliver()))
+                .as("in other hands")
+                .noneMatch(other -> other.claimed().id().toString().equals(id));
+        for (var outcome : outcomes) {
+            VertxContextSupport.subscribeAndAwait(() -> claims.settle(outcome));
+        }
+        assertThat(partner.subscription(id).getLong("position")).isEqualTo(asked);
+        scheduler.resume();
+        Told.await("again").until(() -> hook.ids().equals(List.of(first.toString(), first.toString())));
+    }
+
     /** Somebody did that past the triggers; the ledger's verification names the place. */
     @Test
     void an_entry_that_was_spoilt_stops_its_own_subscription_and_no_other() throws Exception {
@@ -146,6 +171,14 @@ class SubscriptionFaultIT {
         Partner victim = Partner.anew();
         victim.grant(spoilt.authority());
         String stopped = subscribe(victim);
+        String choosy = victim.create(Map.of(
+                        "url",
+                        hook.url(),
+                        "campaigns",
+                        List.of(spoilt.data("filing.case-opened")
+                                .path("campaignId")
+                                .asText())))
+                .path("id");
         subscribe(partner);
         scheduler.pause();
         UUID first = spoilt.tell("filing.case-opened");
@@ -157,10 +190,13 @@ class SubscriptionFaultIT {
             Told.await("the other").until(() -> hook.ids().contains(event.toString()));
             Told.await("failing").until(() -> "Unreadable"
                     .equals(victim.subscription(stopped).getString("lastFailure")));
+            Told.await("failing too")
+                    .until(() -> "Unreadable".equals(victim.subscription(choosy).getString("lastFailure")));
         } finally {
             spoil(spoilt, "substr(canonical, 2)");
         }
         Told.await("goes on").until(() -> hook.ids().contains(first.toString()));
+        victim.asks().delete("/subscriptions/" + choosy).then().statusCode(204);
         victim.asks().delete("/subscriptions/" + stopped).then().statusCode(204);
     }
 
