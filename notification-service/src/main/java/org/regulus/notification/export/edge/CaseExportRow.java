@@ -30,6 +30,10 @@ class CaseExportRow {
     @Column(name = "last_case")
     UUID lastCase;
 
+    /** It was given up. */
+    @Column(name = "failed_at")
+    Instant failedAt;
+
     @Column(name = "finished_at")
     Instant finishedAt;
 }

@@ -19,6 +19,10 @@ interface ExportLimits {
     @WithDefault("60s")
     Duration lease();
 
+    /** Attempts without a further part, after which an export is given up. */
+    @WithDefault("5")
+    int attemptsMax();
+
     /** Exports that one person may ask for within a day. */
     @WithDefault("20")
     int perDayMax();

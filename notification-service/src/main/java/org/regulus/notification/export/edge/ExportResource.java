@@ -22,7 +22,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.regulus.common.actor.CurrentActor;
 import org.regulus.common.actor.Roles;
-import org.regulus.common.problem.Refusal;
 import org.regulus.notification.export.CsvLine;
 import org.regulus.notification.timeline.edge.CaseCriteria;
 
@@ -57,7 +56,10 @@ class ExportResource {
         this.actor = actor;
     }
 
-    /** @param cases that are in it so far */
+    /**
+     * @param state waiting, running, finished or failed
+     * @param cases that are in it so far
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ExportView(UUID id, String state, long cases, CaseCriteria filter, Instant askedAt, Instant finishedAt) {}
 
@@ -82,7 +84,7 @@ class ExportResource {
     @Produces("text/csv;charset=UTF-8")
     @Operation(summary = "The export as CSV, part by part, to the one who asked for it, for seven days")
     public RestMulti<String> file(@RestPath UUID id) {
-        return finished(id, "cases.csv", row -> Multi.createBy()
+        return finished(id, "csv", row -> Multi.createBy()
                 .concatenating()
                 .streams(
                         Multi.createFrom().item(CsvLine.of(COLUMNS)), parts(row).map(ExportResource::lines)));
@@ -93,7 +95,7 @@ class ExportResource {
     @Produces(XLSX)
     @Operation(summary = "The same as XLSX; a sheet for each million of cases")
     public RestMulti<byte[]> workbook(@RestPath UUID id) {
-        return finished(id, "cases.xlsx", row -> {
+        return finished(id, "xlsx", row -> {
             CaseWorkbook book = new CaseWorkbook(COLUMNS, CaseWorkbook.SHEET_ROWS);
             return Multi.createBy()
                     .concatenating()
@@ -101,11 +103,11 @@ class ExportResource {
         });
     }
 
-    private <T> RestMulti<T> finished(UUID id, String name, Function<CaseExportRow, Multi<T>> content) {
+    private <T> RestMulti<T> finished(UUID id, String format, Function<CaseExportRow, Multi<T>> content) {
         return RestMulti.fromUniResponse(
-                exports.one(actor.get(), id).invoke(ExportResource::requireFinished),
+                exports.fetch(actor.get(), id, format),
                 content,
-                row -> Map.of("Content-Disposition", List.of("attachment; filename=\"%s\"".formatted(name))));
+                row -> Map.of("Content-Disposition", List.of("attachment; filename=\"cases.%s\"".formatted(format))));
     }
 
     private Multi<List<List<String>>> parts(CaseExportRow row) {
@@ -121,14 +123,10 @@ class ExportResource {
         return lines.toString();
     }
 
-    private static void requireFinished(CaseExportRow row) {
-        if (row.finishedAt == null) {
-            throw Refusal.conflict("export.running", "It is not finished: %d cases so far".formatted(row.cases));
-        }
-    }
-
     private ExportView view(CaseExportRow row) {
-        String state = row.finishedAt != null ? "finished" : row.parts > 0 ? "running" : "waiting";
+        String begun = row.parts > 0 ? "running" : "waiting";
+        String ended = row.failedAt != null ? "failed" : "finished";
+        String state = row.failedAt == null && row.finishedAt == null ? begun : ended;
         return new ExportView(row.id, state, row.cases, exports.filter(row.filter), row.askedAt, row.finishedAt);
     }
 }

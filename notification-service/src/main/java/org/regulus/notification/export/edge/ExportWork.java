@@ -17,12 +17,15 @@ import org.regulus.notification.timeline.edge.CaseCriteria;
 @ApplicationScoped
 class ExportWork {
 
+    /** What was begun too often without a further part is given up instead. */
     private static final String TAKE =
             """
-            update case_export set lease_until = clock_timestamp() + make_interval(secs => ?1)
-            where id = (select id from case_export where finished_at is null and lease_until <= clock_timestamp()
+            update case_export set lease_until = clock_timestamp() + make_interval(secs => ?1),
+              failed_at = case when attempts >= ?2 then clock_timestamp() end, attempts = attempts + 1
+            where id = (select id from case_export where finished_at is null and failed_at is null
+                          and lease_until <= clock_timestamp()
                         order by asked_at limit 1 for update skip locked)
-            returning id, authority, filter""";
+            returning id, authority, filter, failed_at is not null""";
 
     /** Instants as RFC 3339, which spreadsheets read, too. */
     private static final String PAGE =
@@ -37,7 +40,7 @@ class ExportWork {
             """
             with part as (insert into case_export_part (export_id, number, rows) values (?1, ?2, ?3))
             update case_export set cases = cases + ?4, parts = parts + 1, last_case = coalesce(cast(nullif(?5, '') as uuid), last_case),
-              lease_until = clock_timestamp() + make_interval(secs => ?6),
+              lease_until = clock_timestamp() + make_interval(secs => ?6), attempts = 0,
               finished_at = case when ?7 then clock_timestamp() end
             where id = ?1""";
 
@@ -52,12 +55,18 @@ class ExportWork {
     @Scheduled(every = "{regulus.exports.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> work() {
         return Panache.withTransaction(() -> Panache.getSession().chain(this::take))
-                .chain(taken -> taken == null ? clear() : all((UUID) taken[0], (String) taken[1], (String) taken[2]));
+                .chain(taken -> taken == null ? clear() : make(taken));
+    }
+
+    private Uni<Void> make(Object[] taken) {
+        boolean givenUp = (Boolean) taken[3];
+        return givenUp ? Uni.createFrom().voidItem() : all((UUID) taken[0], (String) taken[1], (String) taken[2]);
     }
 
     private Uni<Object[]> take(Mutiny.Session session) {
         return session.createNativeQuery(TAKE, Object[].class)
                 .setParameter(1, (double) limits.lease().toSeconds())
+                .setParameter(2, limits.attemptsMax())
                 .getSingleResultOrNull();
     }
 

@@ -25,6 +25,13 @@ class Exports {
 
     private static final TypeReference<List<List<String>>> ROWS = new TypeReference<>() {};
 
+    /** Nothing when parts are gone. */
+    private static final String FETCHED =
+            """
+            insert into case_export_fetch (export_id, format, fetched_by)
+            select cast(?1 as uuid), cast(?2 as text), cast(?3 as text)
+            where (select count(*) from case_export_part where export_id = cast(?1 as uuid)) = ?4""";
+
     private final Idempotency idempotency;
     private final ObjectMapper json;
     private final IdSource ids;
@@ -56,16 +63,18 @@ class Exports {
         return session.persist(row).replaceWith(row.id);
     }
 
-    /** @throws Refusal CONFLICT {@code export.running}, {@code export.too-many} */
+    /**
+     * From here on no other request of the same person counts until this one is through.
+     *
+     * @throws Refusal CONFLICT {@code export.running}, {@code export.too-many}
+     */
     private Uni<Void> room(Mutiny.Session session, Actor officer) {
         return session.createNativeQuery(
-                        """
-                        select count(*), count(*) filter (where finished_at is null) from case_export
-                        where asked_by = ?1 and (finished_at is null or asked_at > ?2)""",
-                        Object[].class)
+                        "select cast(pg_advisory_xact_lock(hashtextextended('export ' || ?1, 0)) as text)",
+                        String.class)
                 .setParameter(1, officer.subject())
-                .setParameter(2, clock.instant().minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
                 .getSingleResult()
+                .chain(() -> counts(session, officer))
                 .invoke(counts -> {
                     if ((Long) counts[1] > 0) {
                         throw Refusal.conflict("export.running", "Wait for the export that you have asked for");
@@ -78,20 +87,62 @@ class Exports {
                 .replaceWithVoid();
     }
 
+    private Uni<Object[]> counts(Mutiny.Session session, Actor officer) {
+        return session.createNativeQuery(
+                        """
+                        select count(*), count(*) filter (where finished_at is null and failed_at is null) from case_export
+                        where asked_by = ?1 and (finished_at is null and failed_at is null or asked_at > ?2)""",
+                        Object[].class)
+                .setParameter(1, officer.subject())
+                .setParameter(2, clock.instant().minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
+                .getSingleResult();
+    }
+
+    /**
+     * One that is whole, to be fetched by the one who asked: that it was is kept.
+     *
+     * @throws Refusal CONFLICT {@code export.running}, {@code export.failed}, {@code export.expired}
+     */
+    Uni<CaseExportRow> fetch(Actor officer, UUID id, String format) {
+        return one(officer, id)
+                .invoke(Exports::requireFinished)
+                .call(row -> Panache.withTransaction(() -> Panache.getSession()
+                        .chain(session -> session.createNativeQuery(FETCHED)
+                                .setParameter(1, row.id)
+                                .setParameter(2, format)
+                                .setParameter(3, officer.subject())
+                                .setParameter(4, (long) row.parts)
+                                .executeUpdate())
+                        .invoke(kept -> {
+                            if (kept == 0) {
+                                throw Refusal.conflict("export.expired", "It was kept for its days: ask for it anew");
+                            }
+                        })));
+    }
+
+    private static void requireFinished(CaseExportRow row) {
+        if (row.failedAt != null) {
+            throw Refusal.conflict("export.failed", "It could not be made: ask for it anew, or for less");
+        }
+        if (row.finishedAt == null) {
+            throw Refusal.conflict("export.running", "It is not finished: %d cases so far".formatted(row.cases));
+        }
+    }
+
     Uni<CaseExportRow> one(Actor officer, UUID id) {
         return Rows.of(CaseExportRow.class, officer)
                 .and("askedBy = :person", "person", officer.subject())
                 .one(id, "export.unknown");
     }
 
-    /** Nothing when the parts are gone. */
+    /** It fails when the part has gone meanwhile: what was sent so far is then seen to be cut off. */
     Uni<List<List<String>>> part(UUID id, int number) {
         return Panache.withSession(() -> Panache.getSession().chain(session -> session.createNativeQuery(
                         "select rows from case_export_part where export_id = ?1 and number = ?2", String.class)
                 .setParameter(1, id)
                 .setParameter(2, number)
-                .getSingleResultOrNull()
-                .map(rows -> rows == null ? null : read(rows, ROWS))));
+                .getSingleResult()
+                .map(rows -> read(rows, ROWS))));
     }
 
     String written(Object value) {

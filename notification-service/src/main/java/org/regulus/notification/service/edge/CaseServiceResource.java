@@ -58,14 +58,20 @@ class CaseServiceResource {
             @NotNull String outcome,
             String method,
             @NotNull LocalDate on,
-            @Pattern(regexp = "[0-9a-f]{64}") String evidence,
+            @NotNull @Pattern(regexp = "[0-9a-f]{64}") String evidence,
             @Pattern(regexp = "[0-9a-f]{64}") String consent) {}
+
+    /** What makes the POST the same when it is repeated. */
+    record Request(UUID caseId, NewService service) {}
 
     record ServicesView(List<ServiceView> items) {}
 
     @POST
     @RolesAllowed(Roles.CASE_OFFICER)
-    @Operation(summary = "Records the first try to serve a document")
+    @Operation(
+            summary = "Records the first try to serve a document that was not handed over to be served",
+            description =
+                    "409 service.handed-over, service.begun-already: then the next try is recorded with that service")
     public Uni<RestResponse<ServiceView>> begin(
             @RestPath UUID caseId, @HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewService wanted) {
         Services.First first = new Services.First(
@@ -75,7 +81,7 @@ class CaseServiceResource {
                 checked(wanted),
                 Optional.ofNullable(wanted.consent()),
                 wanted.evidence(),
-                wanted);
+                new Request(caseId, wanted));
         return services.begin(actor.get(), key, first).map(row -> ServiceView.of(RestResponse.Status.CREATED, row)
                 .location(URI.create("/services/" + row.id))
                 .build());

@@ -35,6 +35,12 @@ class Services implements DeadlineHandler {
 
     private static final String PUBLIC_NOTICE = "public-notice";
 
+    private static final String BEGUN =
+            """
+            select coalesce(bool_or(requested_on is not null), false),
+                   coalesce(bool_or(requested_on is null and case_id = ?2 and document = ?3), false)
+            from document_service where document_id = ?1""";
+
     private final Idempotency idempotency;
     private final Outbox outbox;
     private final Deadlines deadlines;
@@ -59,11 +65,16 @@ class Services implements DeadlineHandler {
             String evidence,
             Object request) {}
 
-    /** The first try. Only the authority that holds the case serves. */
+    /**
+     * The first try. Only the authority that holds the case serves.
+     *
+     * @throws Refusal CONFLICT {@code service.handed-over}, {@code service.begun-already}: the next try is recorded there
+     */
     Uni<DocumentServiceRow> begin(Actor officer, String key, First first) {
         return idempotency
                 .once(officer, key, first.request(), () -> Panache.getSession()
                         .chain(session -> operator(session, officer, first.caseId())
+                                .call(() -> once(session, first))
                                 .chain(operator -> insert(session, officer, first, operator))))
                 .chain(id -> one(officer, id));
     }
@@ -83,6 +94,30 @@ class Services implements DeadlineHandler {
         return session.persist(DocumentServiceRow.of(service, officer.subject()))
                 .chain(() -> outbox.append(ServiceMessages.of(service, clock.instant())))
                 .replaceWith(service.id());
+    }
+
+    /** From here on no other request about the same document counts until this one is through. */
+    private static Uni<Void> once(Mutiny.Session session, First first) {
+        return session.createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtextextended('service ' || ?1, 0)) as text)",
+                        String.class)
+                .setParameter(1, first.documentId().toString())
+                .getSingleResult()
+                .chain(() -> session.createNativeQuery(BEGUN, Object[].class)
+                        .setParameter(1, first.documentId())
+                        .setParameter(2, first.caseId())
+                        .setParameter(3, first.document())
+                        .getSingleResult())
+                .invoke(there -> {
+                    if ((Boolean) there[0]) {
+                        throw Refusal.conflict(
+                                "service.handed-over", "It was handed over to be served: its terms are there");
+                    }
+                    if ((Boolean) there[1]) {
+                        throw Refusal.conflict("service.begun-already", "Its service was begun: record the try there");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private static Uni<UUID> operator(Mutiny.Session session, Actor officer, UUID caseId) {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.regulus.notification.edge.Told.as;
 import static org.regulus.notification.edge.Told.problem;
 
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -17,11 +18,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.regulus.common.testing.Infrastructure;
 import org.regulus.common.testing.TokenRefusals;
@@ -38,6 +41,9 @@ import org.regulus.notification.export.CsvLine;
 class ExportIT {
 
     private static int made = 0;
+
+    @Inject
+    Scheduler scheduler;
 
     @Inject
     Database database;
@@ -143,6 +149,67 @@ class ExportIT {
             TokenRefusals.check(path);
         }
         problem(as(told.officer()).get("/case-exports/" + UUID.randomUUID()).then(), 404, "export.unknown");
+    }
+
+    @Test
+    void what_is_kept_no_more_is_refused_and_each_fetch_of_what_is_kept_is_noted() throws SQLException {
+        String id = ask(told.officer(), Map.of()).then().extract().path("id");
+        file(id);
+        assertThat(database.text("select format || ' ' || fetched_by from case_export_fetch where export_id = '%s'"
+                        .formatted(id)))
+                .isEqualTo("csv case-officer@" + told.authority());
+        database.execute("delete from case_export_part where export_id = '%s'".formatted(id));
+        problem(as(told.officer()).get("/case-exports/%s/file".formatted(id)).then(), 409, "export.expired");
+        problem(
+                as(told.officer())
+                        .get("/case-exports/%s/workbook".formatted(id))
+                        .then(),
+                409,
+                "export.expired");
+        assertThat(database.count("select count(*) from case_export_fetch where export_id = '%s'".formatted(id)))
+                .isOne();
+    }
+
+    @Test
+    void what_cannot_be_made_is_given_up_and_another_may_be_asked_for() throws SQLException {
+        problem(ask(told.officer(), Map.of("text", "a\0b")).then(), 422, "case.filter-impossible");
+        problem(
+                ask(told.officer(), Map.of("dueBefore", "+294300-01-01T00:00:00Z"))
+                        .then(),
+                422,
+                "case.filter-impossible");
+        problem(as(told.officer()).queryParam("text", "a\0b").get("/cases").then(), 422, "case.filter-impossible");
+        database.execute(
+                """
+                insert into case_export (id, authority, asked_by, filter, asked_at, attempts)
+                values ('%s', '%s', 'case-officer@%2$s', '{"text": "a\\u0000b"}', clock_timestamp(), 4)"""
+                        .formatted(told.caseId(), told.authority()));
+        Told.await("the last attempt")
+                .until(() -> database.count("select attempts from case_export where id = '%s'".formatted(told.caseId()))
+                        == 5);
+        database.execute("update case_export set lease_until = '-infinity' where id = '%s'".formatted(told.caseId()));
+        String path = "/case-exports/" + told.caseId();
+        Told.await("given up")
+                .until(() -> "failed".equals(as(told.officer()).get(path).path("state")));
+        problem(as(told.officer()).get(path + "/file").then(), 409, "export.failed");
+        file(ask(told.officer(), Map.of()).then().statusCode(202).extract().path("id"));
+    }
+
+    @Test
+    void of_several_requests_at_once_one_is_granted() {
+        String officer = told.officer();
+        scheduler.pause(); // or one might be made before the next is asked for
+        assertThat(IntStream.range(0, 4)
+                        .parallel()
+                        .mapToObj(i -> ask(officer, Map.of()).statusCode())
+                        .filter(status -> status == 202)
+                        .count())
+                .isOne();
+    }
+
+    @AfterEach
+    void go_on() {
+        scheduler.resume();
     }
 
     @Test

@@ -59,6 +59,11 @@ class ServiceIT {
         Map<String, Object> served = first("served", "method", "in-person");
         String id = record(key, served).then().statusCode(201).extract().path("id");
         assertThat(record(key, served).then().extract().<String>path("id")).isEqualTo(id);
+        problem(record(null, served).then(), 409, "service.begun-already");
+        Told other = Told.anew("MIIT");
+        other.tell("filing.case-opened");
+        other.awaitTimeline(1);
+        problem(post(told.officer(), key, served, other).then(), 409, "idempotency.key-reused");
         var event = TestTopics.await(Told.TOPIC, ServiceMessages.SERVED, told.caseId());
         assertThat(Golden.schema(ServiceMessages.SERVED).validate(event.tree())).isEmpty();
         assertThat(TestTopics.count(Told.TOPIC, ServiceMessages.SERVED, told.caseId()))
@@ -126,8 +131,11 @@ class ServiceIT {
                 .body("errors.pointer", contains("/document", "/on", "/method"));
         problem(record(null, first("eaten", "method", "post")).then(), 422, "service.refused")
                 .body("errors.pointer", contains("/outcome"));
-        problem(act(begin("refused"), "leaving", today.plusDays(2)).then(), 422, "service.future");
+        Map<String, Object> unproven = new HashMap<>(first("served", "method", "post"));
+        unproven.remove("evidence");
+        problem(record(null, unproven).then(), 422, "request.invalid");
         problem(record(null, first("served", "method", "electronic")).then(), 409, "service.consent-missing");
+        problem(act(begin("refused"), "leaving", today.plusDays(2)).then(), 422, "service.future");
     }
 
     @Test
@@ -172,8 +180,12 @@ class ServiceIT {
     }
 
     private Response post(String token, String key, Map<String, Object> service) {
+        return post(token, key, service, told);
+    }
+
+    private static Response post(String token, String key, Map<String, Object> service, Told about) {
         var request = as(token).contentType("application/json").body(service);
-        return (key == null ? request : request.header("Idempotency-Key", key)).post(path());
+        return (key == null ? request : request.header("Idempotency-Key", key)).post(path(about));
     }
 
     private Response act(String id, String noun, LocalDate on) {
@@ -192,6 +204,10 @@ class ServiceIT {
     }
 
     private String path() {
-        return "/cases/%s/services".formatted(told.caseId());
+        return path(told);
+    }
+
+    private static String path(Told about) {
+        return "/cases/%s/services".formatted(about.caseId());
     }
 }

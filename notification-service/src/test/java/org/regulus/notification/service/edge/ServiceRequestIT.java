@@ -123,6 +123,26 @@ class ServiceRequestIT {
                         .then(),
                 428,
                 "etag.required");
+        problem(
+                as(told.officer())
+                        .contentType("application/json")
+                        .body(Map.of(
+                                "document",
+                                "penalty-decision",
+                                "documentId",
+                                document.toString(),
+                                "outcome",
+                                "served",
+                                "method",
+                                "entrusted",
+                                "on",
+                                today.toString(),
+                                "evidence",
+                                EVIDENCE))
+                        .post("/cases/%s/services".formatted(told.caseId()))
+                        .then(),
+                409,
+                "service.handed-over");
         TokenRefusals.check("/services/" + id);
     }
 
