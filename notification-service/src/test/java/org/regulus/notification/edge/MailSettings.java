@@ -1,6 +1,7 @@
 package org.regulus.notification.edge;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -20,6 +21,7 @@ public class MailSettings implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        forgetFormerRuns();
         String port = String.valueOf(freePort());
         String gateway = String.valueOf(freePort());
         System.setProperty(PORT, port);
@@ -39,6 +41,14 @@ public class MailSettings implements QuarkusTestResourceLifecycleManager {
                 Map.entry("regulus.gateways.sms.secret", "to-the-gateway"),
                 Map.entry("regulus.gateways.sms.callback-secret", "from-the-gateway"),
                 Map.entry("regulus.consumption.backoff", "20ms"));
+    }
+
+    /** A witness that has checkpoints of another database is right to say that this is not the ledger it knows. */
+    private static void forgetFormerRuns() {
+        File[] kept = new File("target/witness").listFiles();
+        for (File checkpoint : kept == null ? new File[0] : kept) {
+            checkpoint.delete();
+        }
     }
 
     private static int freePort() {

@@ -31,12 +31,12 @@ class CheckpointResource {
     private static final int PAGE_MAX = 1_000;
     private static final int NOTE_MAX = 10_000;
 
-    private final Checkpoints checkpoints;
+    private final KeptCheckpoints checkpoints;
     private final LedgerKeys keys;
     private final Ledger ledger;
     private final TreeNodes tree;
 
-    CheckpointResource(Checkpoints checkpoints, LedgerKeys keys, Ledger ledger, TreeNodes tree) {
+    CheckpointResource(KeptCheckpoints checkpoints, LedgerKeys keys, Ledger ledger, TreeNodes tree) {
         this.checkpoints = checkpoints;
         this.keys = keys;
         this.ledger = ledger;

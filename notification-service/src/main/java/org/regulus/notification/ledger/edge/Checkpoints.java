@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.regulus.common.outbox.AggregateVersion;
@@ -17,7 +16,7 @@ import org.regulus.common.outbox.OutboxMessage;
 
 /**
  * Signs the ledger's size and root from time to time, keeps the note and announces it. One instance at a time does so; those that
- * append do not wait for it. A checkpoint's own event is an entry too, but makes no further checkpoint due.
+ * append do not wait for it. It signs only what continues what was signed. A checkpoint's own event is an entry too, but makes no further checkpoint due.
  */
 @ApplicationScoped
 class Checkpoints {
@@ -36,13 +35,21 @@ class Checkpoints {
             where (c.size is null or h.position - c.size >= ?1 or c.made_at <= clock_timestamp() - make_interval(secs => ?2))
               and exists (select 1 from ledger_entry where position > coalesce(c.size, 0) and type <> ?3)""";
 
+    private final SigningCheck check;
     private final TreeNodes tree;
     private final LedgerKeys keys;
     private final LedgerLimits limits;
     private final Outbox outbox;
     private final InstantSource clock;
 
-    Checkpoints(TreeNodes tree, LedgerKeys keys, LedgerLimits limits, Outbox outbox, InstantSource clock) {
+    Checkpoints(
+            SigningCheck check,
+            TreeNodes tree,
+            LedgerKeys keys,
+            LedgerLimits limits,
+            Outbox outbox,
+            InstantSource clock) {
+        this.check = check;
         this.tree = tree;
         this.keys = keys;
         this.limits = limits;
@@ -69,7 +76,7 @@ class Checkpoints {
                                 : Uni.createFrom().nullItem())
                         .onItem()
                         .ifNotNull()
-                        .transformToUni(row -> make(session, (Long) row[0], (Long) row[1]))));
+                        .transformToUni(row -> checked(session, (Long) row[0], (Long) row[1]))));
     }
 
     private static Uni<Object[]> due(Mutiny.Session session, int entries, double pauseSeconds) {
@@ -78,6 +85,12 @@ class Checkpoints {
                 .setParameter(2, pauseSeconds)
                 .setParameter(3, CHECKPOINTED)
                 .getSingleResultOrNull();
+    }
+
+    private Uni<Void> checked(Mutiny.Session session, long size, long number) {
+        return check.maySign(size)
+                .chain(may ->
+                        may ? make(session, size, number) : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> make(Mutiny.Session session, long size, long number) {
@@ -102,32 +115,5 @@ class Checkpoints {
                 AUTHORITY,
                 at,
                 new LedgerCheckpointed(log, origin, size, hash, note, at));
-    }
-
-    /** The newest of all; null when there is none yet. In the caller's session. */
-    Uni<Kept> latest() {
-        return kept("select size, note from ledger_checkpoint where size > ?1 order by size desc limit ?2", 0, 1)
-                .map(found -> found.isEmpty() ? null : found.get(0));
-    }
-
-    /** In order of size; in the caller's session. */
-    Uni<List<Kept>> after(long size, int limit) {
-        return kept("select size, note from ledger_checkpoint where size > ?1 order by size limit ?2", size, limit);
-    }
-
-    /** Of more than {@code from} entries and at most {@code to}; in the caller's session. */
-    Uni<List<Kept>> between(long from, long to) {
-        return kept("select size, note from ledger_checkpoint where size > ?1 and size <= ?2", from, to);
-    }
-
-    private static Uni<List<Kept>> kept(String sql, long first, long second) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(sql, Object[].class)
-                        .setParameter(1, first)
-                        .setParameter(2, second)
-                        .getResultList())
-                .map(rows -> rows.stream()
-                        .map(row -> new Kept((Long) row[0], (String) row[1]))
-                        .toList());
     }
 }

@@ -25,10 +25,10 @@ public class Proofs {
 
     private final TreeNodes tree;
     private final Ledger ledger;
-    private final Checkpoints checkpoints;
+    private final KeptCheckpoints checkpoints;
     private final LedgerKeys keys;
 
-    Proofs(TreeNodes tree, Ledger ledger, Checkpoints checkpoints, LedgerKeys keys) {
+    Proofs(TreeNodes tree, Ledger ledger, KeptCheckpoints checkpoints, LedgerKeys keys) {
         this.tree = tree;
         this.ledger = ledger;
         this.checkpoints = checkpoints;

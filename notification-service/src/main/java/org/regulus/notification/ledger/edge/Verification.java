@@ -33,10 +33,10 @@ class Verification {
 
     private final Ledger ledger;
     private final TreeNodes nodes;
-    private final Checkpoints checkpoints;
+    private final KeptCheckpoints checkpoints;
     private final LedgerKeys keys;
 
-    Verification(Ledger ledger, TreeNodes nodes, Checkpoints checkpoints, LedgerKeys keys) {
+    Verification(Ledger ledger, TreeNodes nodes, KeptCheckpoints checkpoints, LedgerKeys keys) {
         this.ledger = ledger;
         this.nodes = nodes;
         this.checkpoints = checkpoints;

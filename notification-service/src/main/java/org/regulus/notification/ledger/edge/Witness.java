@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.regulus.notification.ledger.edge.Checkpoints.Kept;
 
 /**
@@ -22,13 +24,14 @@ import org.regulus.notification.ledger.edge.Checkpoints.Kept;
 @ApplicationScoped
 class Witness {
 
+    private static final Logger LOG = Logger.getLogger(Witness.class);
     private static final int BATCH = 100;
     private static final String ENDING = ".checkpoint";
 
-    private final Checkpoints checkpoints;
+    private final KeptCheckpoints checkpoints;
     private final LedgerLimits limits;
 
-    Witness(Checkpoints checkpoints, LedgerLimits limits) {
+    Witness(KeptCheckpoints checkpoints, LedgerLimits limits) {
         this.checkpoints = checkpoints;
         this.limits = limits;
     }
@@ -49,6 +52,25 @@ class Witness {
         return Uni.createFrom()
                 .completionStage(
                         () -> Vertx.currentContext().executeBlocking(work).toCompletionStage());
+    }
+
+    /** The newest that is there; a directory that cannot be read at this moment says nothing. */
+    Uni<Optional<Kept>> newest() {
+        return limits.witnessDirectory()
+                .map(directory -> blocking(() -> newest(directory)))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+    }
+
+    private static Optional<Kept> newest(Path directory) {
+        try {
+            long size = last(directory);
+            return size == 0
+                    ? Optional.empty()
+                    : Optional.of(new Kept(size, Files.readString(directory.resolve(name(size)))));
+        } catch (IOException | UncheckedIOException away) {
+            LOG.warnf("the witness's directory cannot be read: %s", away.getMessage());
+            return Optional.empty();
+        }
     }
 
     private static long last(Path directory) {

@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -28,7 +30,8 @@ import org.regulus.notification.timeline.edge.LiveStory.Told;
 
 /**
  * What happens, as it happens: to officers in the cases that their authority reads, to operators in their own, as far as the timeline shows it
- * to them. An event's id is its place in the ledger, so whoever comes again with the last one it saw misses nothing.
+ * to them. An event's id is its place in the ledger, so whoever comes again with the last one it saw misses nothing; comments carry how far
+ * the ledger was looked through, so that a listener for whom nothing happens does not begin at its beginning again.
  */
 @Path("/stream")
 @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
@@ -51,7 +54,20 @@ class LiveResource {
     /** How far a listener is. */
     private static final class Cursor {
         private long position;
+
+        Cursor(long position) {
+            this.position = position;
+        }
     }
+
+    private sealed interface Step {}
+
+    private record Happened(Told told) implements Step {}
+
+    /** Everything up to there that the listener may see is told. */
+    private record Reached(long position) implements Step {}
+
+    private record Alive() implements Step {}
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
@@ -61,36 +77,53 @@ class LiveResource {
         Scope scope = listener.scope();
         Long last = lastEventId == null || lastEventId.isBlank() ? null : position(lastEventId);
         io.vertx.core.Context here = Vertx.currentContext();
-        OutboundSseEvent open = sse.newEventBuilder().comment("listening").build();
         seats.take(listener.subject());
         return head.now()
                 .onItem()
-                .transformToMulti(now -> Multi.createBy()
-                        .concatenating()
-                        .streams(
-                                Multi.createFrom()
-                                        .item(open), // so that the listener has its answer before anything happens
-                                Multi.createBy()
-                                        .merging()
-                                        .streams(
-                                                heartbeat(sse, here),
-                                                stream(last == null ? now : Math.min(last, now), now, scope, here)
-                                                        .map(told -> event(sse, told)))))
+                .transformToMulti(now -> lines(sse, last == null ? now : Math.min(last, now), now, scope, here))
                 .select()
                 .first(limits.longest())
                 .onTermination()
                 .invoke(() -> seats.leave(listener.subject()));
     }
 
-    private Multi<OutboundSseEvent> heartbeat(Sse sse, io.vertx.core.Context here) {
-        OutboundSseEvent alive = sse.newEventBuilder().comment("alive").build();
+    private Multi<OutboundSseEvent> lines(Sse sse, long from, long now, Scope scope, io.vertx.core.Context here) {
+        Cursor sent = new Cursor(from);
+        OutboundSseEvent open = comment(sse, "listening", from);
+        return Multi.createBy()
+                .concatenating()
+                .streams(
+                        Multi.createFrom().item(open), // so that the listener has its answer before anything happens
+                        Multi.createBy()
+                                .merging()
+                                .streams(heartbeat(here), stream(from, now, scope, here))
+                                .onItem()
+                                .transformToMultiAndConcatenate(
+                                        step -> Multi.createFrom().items(write(sse, step, sent).stream())));
+    }
+
+    /** Behind the place where both streams meet: a comment never tells more than what went out before it. */
+    private static Optional<OutboundSseEvent> write(Sse sse, Step step, Cursor sent) {
+        if (step instanceof Reached reached) {
+            sent.position = reached.position();
+            return Optional.empty();
+        }
+        return Optional.of(
+                step instanceof Happened happened ? event(sse, happened.told()) : comment(sse, "alive", sent.position));
+    }
+
+    private static OutboundSseEvent comment(Sse sse, String word, long position) {
+        return sse.newEventBuilder().id(String.valueOf(position)).comment(word).build();
+    }
+
+    private Multi<Step> heartbeat(io.vertx.core.Context here) {
         return Multi.createFrom()
                 .ticks()
                 .every(limits.heartbeat())
                 .onOverflow()
                 .drop()
                 .emitOn(task -> here.runOnContext(nothing -> task.run()))
-                .map(tick -> alive);
+                .map(tick -> new Alive());
     }
 
     @ServerExceptionMapper
@@ -102,9 +135,8 @@ class LiveResource {
                 .build();
     }
 
-    private Multi<Told> stream(long from, long now, Scope scope, io.vertx.core.Context here) {
-        Cursor cursor = new Cursor();
-        cursor.position = from;
+    private Multi<Step> stream(long from, long now, Scope scope, io.vertx.core.Context here) {
+        Cursor cursor = new Cursor(from);
         Multi<Long> moves = head.moves().emitOn(task -> here.runOnContext(nothing -> task.run()));
         return Multi.createBy()
                 .concatenating()
@@ -114,7 +146,7 @@ class LiveResource {
     }
 
     /** Window by window: a listener that comes back after long is not given all at once. */
-    private Multi<Told> upTo(long end, Cursor cursor, Scope scope) {
+    private Multi<Step> upTo(long end, Cursor cursor, Scope scope) {
         return Multi.createBy()
                 .repeating()
                 .uni(() -> next(end, cursor, scope))
@@ -123,12 +155,15 @@ class LiveResource {
                 .transformToMultiAndConcatenate(found -> Multi.createFrom().iterable(found));
     }
 
-    private Uni<List<Told>> next(long end, Cursor cursor, Scope scope) {
+    private Uni<List<Step>> next(long end, Cursor cursor, Scope scope) {
         long to = Math.min(cursor.position + limits.window(), end);
         if (to <= cursor.position) {
             return Uni.createFrom().item(List.of());
         }
-        return story.between(cursor.position, to, scope).invoke(found -> cursor.position = to);
+        return story.between(cursor.position, to, scope)
+                .invoke(found -> cursor.position = to)
+                .map(found -> Stream.<Step>concat(found.stream().map(Happened::new), Stream.of(new Reached(to)))
+                        .toList());
     }
 
     private static OutboundSseEvent event(Sse sse, Told told) {

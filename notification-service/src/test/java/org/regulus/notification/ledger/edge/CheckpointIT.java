@@ -177,10 +177,9 @@ class CheckpointIT {
         problem(as(AUDITOR).get("/ledger/consistency?from=3&to=2").then(), 422, "proof.beyond");
         problem(as(AUDITOR).get("/ledger/inclusion?position=0&size=2").then(), 422, "request.invalid");
         problem(as(AUDITOR).get("/ledger/inclusion?position=1&size=99999999").then(), 409, "ledger.shorter");
-        for (String path : List.of("/ledger/inclusion?position=1&size=1", "/ledger/consistency?from=1&to=1")) {
-            problem(as(told.officer()).get(path).then(), 403, "auth.forbidden");
-            problem(as(told.operator()).get(path).then(), 403, "auth.forbidden");
-        }
+        problem(as(told.officer()).get("/ledger/inclusion?position=1&size=1").then(), 403, "auth.forbidden");
+        problem(as(told.operator()).get("/ledger/inclusion?position=1&size=1").then(), 403, "auth.forbidden");
+        given().get("/ledger/consistency?from=1&to=1").then().statusCode(200);
     }
 
     @Test

@@ -70,6 +70,27 @@ class LiveIT {
     }
 
     @Test
+    void a_listener_for_whom_nothing_happened_goes_on_where_it_was() throws Exception {
+        Told quiet = Told.anew("LIVED");
+        long end;
+        String id;
+        try (Listener listener = new Listener(quiet.officer(), null)) {
+            Told.await("the opening").until(() -> listener.lastId() > 0);
+            told.tell("filing.case-opened");
+            told.awaitTimeline(1);
+            end = database.count("select position from ledger_head");
+            Told.await("a sign of life that tells how far it is").until(() -> listener.lastId() >= end);
+            id = String.valueOf(listener.lastId());
+            assertThat(listener.lines).noneMatch(line -> line.startsWith("data:"));
+        }
+        UUID missed = quiet.tell("filing.case-opened");
+        quiet.awaitTimeline(1);
+        try (Listener again = new Listener(quiet.officer(), id)) {
+            Told.await("what it missed").until(() -> again.has(missed));
+        }
+    }
+
+    @Test
     void the_last_id_that_somebody_else_saw_opens_nothing() throws Exception {
         String before = String.valueOf(database.count("select position from ledger_head"));
         UUID theirs = told.tell("filing.case-opened");
@@ -132,12 +153,13 @@ class LiveIT {
         private final int status;
 
         Listener(String token, String lastEventId) throws IOException, InterruptedException {
-            HttpRequest request = HttpRequest.newBuilder(address)
+            HttpRequest.Builder request = HttpRequest.newBuilder(address)
                     .header("Authorization", "Bearer " + token)
-                    .header("Accept", "text/event-stream")
-                    .header("Last-Event-ID", lastEventId)
-                    .build();
-            HttpResponse<InputStream> answer = CLIENT.send(request, BodyHandlers.ofInputStream());
+                    .header("Accept", "text/event-stream");
+            if (lastEventId != null) {
+                request.header("Last-Event-ID", lastEventId);
+            }
+            HttpResponse<InputStream> answer = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
             status = answer.statusCode();
             stream = answer.body();
             Thread reader = new Thread(this::read);
@@ -157,6 +179,14 @@ class LiveIT {
 
         boolean has(UUID event) {
             return lines.stream().anyMatch(line -> line.startsWith("data:") && line.contains(event.toString()));
+        }
+
+        long lastId() {
+            return lines.stream()
+                    .filter(line -> line.startsWith("id:"))
+                    .mapToLong(line ->
+                            Long.parseLong(line.substring("id:".length()).strip()))
+                    .reduce(0, (one, later) -> later);
         }
 
         /** The id with which one has seen everything before that event. */
