@@ -43,10 +43,7 @@ public final class Api {
         http.follow(request(path).GET(), each);
     }
 
-    /** As long as the ear listens.
-     *
-     * @param lastEventId behind which to go on, or null
-     */
+    /** @param lastEventId behind which to go on, or null */
     public void listen(String path, String lastEventId, Http.Ear ear) {
         HttpRequest.Builder request = request(path);
         http.listen(lastEventId == null ? request : request.header("last-event-id", lastEventId), ear);

@@ -4,6 +4,8 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -55,6 +57,13 @@ class OfficerSettings {
             lines as (delete from digest_line where message_id in (select id from gone))
             delete from message where id in (select id from gone)""";
 
+    private static final String NOW = "select cast(extract(epoch from clock_timestamp()) * 1000 as bigint)";
+
+    private static final String MOVE =
+            """
+            update message set due_at = clock_timestamp() + make_interval(secs => cast(?3 as float8))
+            where authority = ?1 and recipient = ?2 and template = ?4 and state = 'planned' and attempts = 0""";
+
     /** @param unwanted templates of notices that the officer wants no mail of */
     record Settings(MailHabit habit, List<String> unwanted, String email, Language language) {}
 
@@ -83,7 +92,7 @@ class OfficerSettings {
                                 .executeUpdate())
                         .chain(() -> settings.habit().mode() == MailHabit.Mode.NONE
                                 ? withdraw(session, officer)
-                                : Uni.createFrom().item(0)))
+                                : move(session, officer, settings.habit())))
                 .replaceWithVoid());
     }
 
@@ -92,6 +101,21 @@ class OfficerSettings {
                 .setParameter(1, officer.requireAuthority())
                 .setParameter(2, Notice.officer(officer.subject()))
                 .executeUpdate();
+    }
+
+    /** The mail of a day that was begun goes out at the new hour; at the next one allowed, if there is to be none a day any more. */
+    private static Uni<Integer> move(Mutiny.Session session, Actor officer, MailHabit habit) {
+        return session.createNativeQuery(NOW, Long.class)
+                .getSingleResult()
+                .map(Instant::ofEpochMilli)
+                .map(now -> Duration.between(
+                        now, habit.mode() == MailHabit.Mode.DAILY ? habit.nextDigest(now) : habit.notBefore(now)))
+                .chain(pause -> session.createNativeQuery(MOVE)
+                        .setParameter(1, officer.requireAuthority())
+                        .setParameter(2, Notice.officer(officer.subject()))
+                        .setParameter(3, pause.toMillis() / 1000.0)
+                        .setParameter(4, Notice.DIGEST)
+                        .executeUpdate());
     }
 
     private static Uni<Integer> keep(Mutiny.Session session, Actor officer, Settings settings) {

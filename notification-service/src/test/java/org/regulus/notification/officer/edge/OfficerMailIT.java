@@ -140,6 +140,21 @@ class OfficerMailIT {
     }
 
     @Test
+    void the_mail_of_a_day_that_was_begun_goes_out_at_the_new_hour() {
+        daily(now().minusHours(1));
+        told.tell("filing.filing-submitted");
+        Told.await("a mail of the day").until(() -> digests("planned") == 1);
+        daily(now().plusSeconds(3));
+        await(1);
+        assertThat(text(0)).contains("A filing was submitted");
+    }
+
+    private void daily(LocalTime at) {
+        say(Map.of("mail", "daily", "language", "en", "zone", "UTC", "digestAt", at.toString()))
+                .statusCode(200);
+    }
+
+    @Test
     void what_an_officer_does_not_want_is_in_the_inbox_only() {
         say(Map.of("mail", "each", "unwanted", List.of("filing-submitted"))).statusCode(200);
         told.tell("filing.filing-submitted");
