@@ -48,7 +48,8 @@ public final class Phase {
     /** The types that tell another phase. Where an inspection stood is told by its conclusion, if it came to that. */
     public static List<String> besides(String takenBack) {
         return AFTER.entrySet().stream()
-                .filter(phase -> !phase.getValue().equals(INSPECTION) && !phase.getValue().equals(takenBack))
+                .filter(phase -> !phase.getValue().equals(INSPECTION)
+                        && !phase.getValue().equals(takenBack))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();

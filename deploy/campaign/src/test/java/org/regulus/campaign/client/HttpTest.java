@@ -33,9 +33,10 @@ class HttpTest {
             String from = exchange.getRequestHeaders().getFirst("Last-Event-ID");
             exchange.sendResponseHeaders(200, 0);
             exchange.getResponseBody()
-                    .write((":listening\n\nid:%s\nevent:x\ndata:{\"n\":1}\n\nid:8\ndata:{\"n\":2}\n\nid:9\ndata:{\"n\":3}\n\n")
-                            .formatted(from)
-                            .getBytes(StandardCharsets.UTF_8));
+                    .write(
+                            (":listening\n\nid:%s\nevent:x\ndata:{\"n\":1}\n\nid:8\ndata:{\"n\":2}\n\nid:9\ndata:{\"n\":3}\n\n")
+                                    .formatted(from)
+                                    .getBytes(StandardCharsets.UTF_8));
             exchange.close();
         });
         server.start();

@@ -31,8 +31,11 @@ class SignatureTest {
 
     @Test
     void another_body_another_secret_and_no_signature_are_not() {
-        assertThat(Signature.isGood(parcel("{\"test\": 2432232315}", GOOD), SECRET)).isFalse();
-        assertThat(Signature.isGood(parcel("{\"test\": 2432232314}", GOOD), "whsec_AAAA")).isFalse();
-        assertThat(Signature.isGood(parcel("{\"test\": 2432232314}", ""), SECRET)).isFalse();
+        assertThat(Signature.isGood(parcel("{\"test\": 2432232315}", GOOD), SECRET))
+                .isFalse();
+        assertThat(Signature.isGood(parcel("{\"test\": 2432232314}", GOOD), "whsec_AAAA"))
+                .isFalse();
+        assertThat(Signature.isGood(parcel("{\"test\": 2432232314}", ""), SECRET))
+                .isFalse();
     }
 }

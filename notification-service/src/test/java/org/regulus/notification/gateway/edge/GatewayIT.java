@@ -76,7 +76,8 @@ class GatewayIT {
                 headers.getFirst("Idempotency-Key"),
                 new ObjectMapper().readTree(exchange.getRequestBody())));
         if (quick) {
-            report("sms", "from-the-gateway", got.get(0).key(), "failed", "5.1.1").statusCode(204);
+            report("sms", "from-the-gateway", got.get(0).key(), "failed", "5.1.1")
+                    .statusCode(204);
         }
         byte[] answer = "{\"queued\":%d}".formatted(got.size()).getBytes(UTF_8);
         exchange.getResponseHeaders().set("X-Request-Id", "r-" + got.size());

@@ -51,11 +51,15 @@ class SigningIT {
         Path file = Path.of("target/witness", Witness.name(size));
         VertxContextSupport.subscribeAndAwait(() -> witness.copy());
         Files.writeString(file, forged);
-        assertThat(CheckpointIT.checkpoint(checkpoints)).as("the witness has another").isEqualTo(note);
+        assertThat(CheckpointIT.checkpoint(checkpoints))
+                .as("the witness has another")
+                .isEqualTo(note);
         assertThat(meters.get("regulus.ledger.signing.refused").gauge().value()).isOne();
         Files.writeString(file, note);
         keep(size, forged, 0);
-        assertThat(CheckpointIT.checkpoint(checkpoints)).as("another was signed").isEqualTo(forged);
+        assertThat(CheckpointIT.checkpoint(checkpoints))
+                .as("another was signed")
+                .isEqualTo(forged);
         keep(size, note, 1);
         assertThat(CheckpointIT.checkpoint(checkpoints)).as("one is missing").isEqualTo(note);
         keep(size, note, -1);

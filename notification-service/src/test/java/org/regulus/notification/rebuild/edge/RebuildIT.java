@@ -53,7 +53,8 @@ class RebuildIT {
         }
         Told.await("who has them")
                 .until(() -> shown(spoilt).contains("assignedTo") && shown(lost).contains("assignedTo"));
-        database.execute("delete from message where authority = '%s'".formatted(spoilt.authority())); // or one fails meanwhile
+        database.execute(
+                "delete from message where authority = '%s'".formatted(spoilt.authority())); // or one fails meanwhile
         String before = shown(spoilt) + shown(lost);
         spoil();
         assertThat(shown(spoilt) + shown(lost)).isNotEqualTo(before);
