@@ -73,8 +73,15 @@ class OperatorSearchIT {
         }
     }
 
-    /** The counts arrive a little after the search. */
+    /** What an earlier test read may be counted late, but not three times: what reads the whole register does so each time. */
     private void finds(Stage stage, String query, List<String> indexes) {
+        assertThat(IntStream.range(0, 3).anyMatch(look -> wholeReadsOf(stage, query, indexes) == 0))
+                .as(query)
+                .isTrue();
+    }
+
+    /** The counts arrive a little after the search, those of the index together with those of the register. */
+    private long wholeReadsOf(Stage stage, String query, List<String> indexes) {
         long whole = scans(WHOLE);
         List<Long> before = indexes.stream().map(this::uses).toList();
         await(query)
@@ -87,7 +94,7 @@ class OperatorSearchIT {
                             .statusCode(200);
                     return IntStream.range(0, indexes.size()).allMatch(i -> uses(indexes.get(i)) > before.get(i));
                 });
-        assertThat(scans(WHOLE)).as(query).isEqualTo(whole);
+        return scans(WHOLE) - whole;
     }
 
     private long uses(String index) {
