@@ -89,7 +89,7 @@ final class Post {
     /** A mail about a decision comes back; the officers are told. */
     void bounce(Participant one) {
         UUID mail = message(one.caseId(), "mail");
-        Answer taken = play.notification(play.admin)
+        Answer taken = play.notification(play.mailSystem)
                 .postFile(
                         "/delivery-reports",
                         "message/rfc822",
