@@ -41,7 +41,8 @@ final class Papers {
         String path = awaiting(caseId, document);
         attempt(path, document, "undeliverable", "post", on);
         Map<String, Object> notice = Map.of("on", on.toString(), "evidence", Digests.sha256("notice|" + document));
-        play.notification(play.officers.officer).put(path + "/public-notice", notice);
+        Api officer = play.notification(play.officers.officer);
+        officer.put(path + "/public-notice", officer.get(path).etag(), notice);
     }
 
     /** @return where the service of the document is recorded */
