@@ -43,6 +43,16 @@ public final class Api {
         http.follow(request(path).GET(), each);
     }
 
+    /** @param lastEventId behind which to go on, or null */
+    public void listen(String path, String lastEventId, Http.Ear ear) {
+        HttpRequest.Builder request = request(path);
+        http.listen(lastEventId == null ? request : request.header("last-event-id", lastEventId), ear);
+    }
+
+    public byte[] bytes(String path) {
+        return http.bytes(request(path).GET());
+    }
+
     /** Whatever is answered, also a refusal. */
     public Answer tryGet(String path) {
         return http.send(request(path).GET());
@@ -118,6 +128,12 @@ public final class Api {
 
     public Answer delete(String path) {
         return taken("DELETE " + path, http.send(request(path).DELETE()));
+    }
+
+    public Answer delete(String path, String etag) {
+        return taken(
+                "DELETE " + path,
+                http.send(request(path).header("if-match", etag).DELETE()));
     }
 
     public Answer tryPut(String path, String etag, Object body) {

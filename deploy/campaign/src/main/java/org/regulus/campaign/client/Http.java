@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -26,6 +27,7 @@ public final class Http {
     private static final Duration ONE_TRY = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String DATA = "data:";
+    private static final String ID = "id:";
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(300);
 
     private final Duration patience;
@@ -89,6 +91,69 @@ public final class Http {
                         .map(line -> read(line.substring(DATA.length())))
                         .forEach(each);
             }
+        } catch (IOException away) {
+            throw new UncheckedIOException(request.uri() + ": nobody answers", away);
+        } catch (InterruptedException asked) {
+            throw interrupted(asked);
+        }
+    }
+
+    /** Who hears server-sent events. */
+    public interface Ear {
+
+        /** The server has answered: what happens from now on is heard. */
+        void open();
+
+        /** @return whether to go on */
+        boolean hear(String id, JsonNode data);
+    }
+
+    /** Until the ear has heard enough, or the server ends. */
+    public void listen(HttpRequest.Builder builder, Ear ear) {
+        HttpRequest request = builder.timeout(ONE_TRY).build();
+        try {
+            HttpResponse<Stream<String>> response = client.send(request, HttpResponse.BodyHandlers.ofLines());
+            try (Stream<String> lines = response.body()) {
+                if (response.statusCode() != 200) {
+                    throw new IllegalStateException(request.uri() + ": status " + response.statusCode());
+                }
+                ear.open();
+                hear(lines.iterator(), ear);
+            }
+        } catch (IOException away) {
+            throw new UncheckedIOException(request.uri() + ": nobody answers", away);
+        } catch (InterruptedException asked) {
+            throw interrupted(asked);
+        }
+    }
+
+    private void hear(Iterator<String> lines, Ear ear) {
+        String id = null;
+        JsonNode data = null;
+        while (lines.hasNext()) {
+            String line = lines.next();
+            if (line.startsWith(ID)) {
+                id = line.substring(ID.length()).strip();
+            } else if (line.startsWith(DATA)) {
+                data = read(line.substring(DATA.length()));
+            } else if (line.isEmpty() && data != null) {
+                if (!ear.hear(id, data)) {
+                    return;
+                }
+                data = null;
+            }
+        }
+    }
+
+    /** A file. */
+    public byte[] bytes(HttpRequest.Builder builder) {
+        HttpRequest request = builder.timeout(ONE_TRY).build();
+        try {
+            HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException(request.uri() + ": status " + response.statusCode());
+            }
+            return response.body();
         } catch (IOException away) {
             throw new UncheckedIOException(request.uri() + ": nobody answers", away);
         } catch (InterruptedException asked) {

@@ -33,6 +33,15 @@ public record Stack(int portOffset) {
         return http(8025, path);
     }
 
+    /** Where a partner and the postal service of a play are reached, while it lasts; the local stack is set up for it. */
+    public int doorstep() {
+        return 8090 + portOffset;
+    }
+
+    public URI doorstep(String path) {
+        return http(8090, path);
+    }
+
     public String kafka() {
         return HOST + ":" + (9092 + portOffset);
     }

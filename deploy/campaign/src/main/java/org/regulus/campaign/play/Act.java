@@ -53,14 +53,29 @@ enum Act {
     NO_PENALTY(Part.PENALTY, "decisions without a penalty"),
     WITHDRAWN(Part.PENALTY, "proceedings withdrawn, for it was put right after all"),
     CHALLENGED(Part.PENALTY, "decisions upheld in reconsideration"),
-    PENALTY_PUBLISHED(Part.PENALTY, "decisions published");
+    PENALTY_PUBLISHED(Part.PENALTY, "decisions published"),
+    PUBLIC_NOTICE(Part.PENALTY, "decisions served by public notice, sixty days later"),
+
+    ASSIGNED(Part.MESSAGES, "cases put into an officer's hands"),
+    SAVED_SEARCH(Part.MESSAGES, "saved searches that found them"),
+    EXPORTED(Part.MESSAGES, "cases in a workbook, made in the background"),
+    HEARD_LIVE(Part.MESSAGES, "events heard live, with a break and without a gap"),
+    DIGEST(Part.MESSAGES, "mails of the day to an officer"),
+    HELD(Part.MESSAGES, "mails held in quiet hours"),
+    NOT_HELD(Part.MESSAGES, "urgent mails that were not held"),
+    LETTER(Part.MESSAGES, "letters through the postal service, delivered"),
+    BOUNCED(Part.MESSAGES, "mails that came back, and the officers told"),
+    PARTNER_TOPIC(Part.MESSAGES, "events on the topic of a partner, filtered and redacted"),
+    PARTNER_WEBHOOK(Part.MESSAGES, "events by webhook to a partner, signed"),
+    PARTNER_REPLAY(Part.MESSAGES, "events sent to it once more on demand");
 
     /** Where in the play it belongs. */
     enum Part {
         FILING,
         INSPECTION,
         RECTIFICATION,
-        PENALTY
+        PENALTY,
+        MESSAGES
     }
 
     final Part part;

@@ -3,6 +3,7 @@ package org.regulus.campaign.play;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.regulus.campaign.client.Session;
 
 /** The decision is served and followed: paid, also in parts or by a person, carried out, challenged in vain, published. */
@@ -16,6 +17,7 @@ final class AfterDecision {
 
     private final Play play;
     private final Papers papers;
+    private List<UUID> postedUp = List.of();
 
     AfterDecision(Play play) {
         this.play = play;
@@ -31,7 +33,9 @@ final class AfterDecision {
         List<Proceeding> inTime =
                 all.stream().filter(AfterDecision::isPaidInTime).toList();
         play.moveTo(SERVED, "10:00");
-        play.crowd.each(all, this::serve);
+        List<Proceeding> absent = Proceeding.of(Course.WARNING, all);
+        play.crowd.each(Some.without(all, absent), this::serve);
+        postedUp = play.crowd.map(absent, this::postUp);
         play.moveTo(ASKED, "10:00");
         play.crowd.each(inParts, this::grantParts);
         play.crowd.each(grave, this::challenge);
@@ -64,6 +68,20 @@ final class AfterDecision {
     /** The decision starts the operator's periods when the notification-service announces that it arrived. */
     private void serve(Proceeding one) {
         papers.served(one.participant().caseId(), papers.issue("decision", one.id()), SERVED);
+    }
+
+    /** Who was warned is not found at the address. */
+    private UUID postUp(Proceeding one) {
+        UUID decision = papers.issue("decision", one.id());
+        papers.postedUp(one.participant().caseId(), decision, SERVED);
+        return decision;
+    }
+
+    /** More than sixty days later. */
+    void awaitPublicNotices() {
+        play.crowd.each(postedUp, papers::awaitServed);
+        play.acts.did(Act.PUBLIC_NOTICE, postedUp.size());
+        play.progress.say("decisions that count as served, sixty days after they were posted up: %d", postedUp.size());
     }
 
     private void grantParts(Proceeding one) {

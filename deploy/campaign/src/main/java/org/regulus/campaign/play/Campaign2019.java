@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.regulus.campaign.client.Doorstep;
 
 /** The whole campaign, from the notice to the last closed case. */
 public final class Campaign2019 {
@@ -29,39 +30,53 @@ public final class Campaign2019 {
 
     /** @return what is not as the rules would have it; nothing, when all is well */
     public List<String> run(String register, int operators) {
-        try (Evidence evidence = new Evidence(play)) {
+        try (Evidence evidence = new Evidence(play);
+                Doorstep doorstep = new Doorstep(play.stack)) {
             Preparation preparation = new Preparation(play);
             preparation.authorities();
             List<Participant> everybody = preparation.register(register);
             String code = freshCode();
             preparation.inspectors(code, Math.max(operators, everybody.size()));
 
+            Onlookers onlookers = new Onlookers(play, doorstep);
+            onlookers.beforeTheNotice();
             Filing filing = new Filing(play, code);
             filing.publish(everybody, seed);
+            onlookers.onceThereIs(filing.campaignId());
             filing.window();
             filing.close();
             List<Participant> participants = filing.participants();
             new Sharing(play, filing.campaignId()).share();
+            Desk desk = new Desk(play, filing.campaignId());
+            desk.assign(participants);
+            onlookers.beforeTheInspections();
             new RiskReports(play).reportAndTriage(participants);
-            List<Visit> visits = inspect(filing, participants);
+            Complaints complaints = new Complaints(play);
+            List<Visit> visits = inspect(filing, participants, complaints);
             long withIssues = visits.stream()
                     .filter(one -> one.participant().fate().hasIssues())
                     .count();
             Rectification rectification = new Rectification(play, visits);
-            List<Proceeding> decided = new Penalties(play, rectification).pursue(rectification.play(withIssues));
-            new AfterDecision(play).settle(decided);
+            List<Proceeding> decided =
+                    new Penalties(play, rectification, new Post(play, doorstep)).pursue(rectification.play(withIssues));
+            AfterDecision after = new AfterDecision(play);
+            after.settle(decided);
             new Published(play).await(visits);
             new LatePayers(play).settle(decided);
+            after.awaitPublicNotices();
             filing.complete();
-            return summary(filing, participants, visits, evidence);
+            desk.export(participants.size());
+            Evidence.Findings found = evidence.gather();
+            onlookers.inTheEnd(participants, complaints.taken(), found);
+            return summary(filing, participants, visits, found);
         }
     }
 
-    private List<Visit> inspect(Filing filing, List<Participant> participants) {
+    private List<Visit> inspect(Filing filing, List<Participant> participants, Complaints complaints) {
         RandomCheck check = new RandomCheck(play, filing.campaignId());
         List<Participant> blameless =
                 participants.stream().filter(one -> !isForCause(one)).toList();
-        int complained = new Complaints(play).take(blameless);
+        int complained = complaints.take(blameless);
         int accepted = blameless.size() - complained;
         check.draw(seed, accepted, participants.size() - accepted);
         Map<UUID, Participant> byCase =
@@ -101,10 +116,10 @@ public final class Campaign2019 {
                 || one.fate().reportsRisk() && one.fate().hasIssues();
     }
 
-    private List<String> summary(Filing filing, List<Participant> participants, List<Visit> visits, Evidence evidence) {
+    private List<String> summary(
+            Filing filing, List<Participant> participants, List<Visit> visits, Evidence.Findings found) {
         Summary summary = new Summary(play);
         summary.cases(filing.cases(), participants, visits);
-        Evidence.Findings found = evidence.gather();
         summary.timelines(participants, found.eventsByCase());
         summary.events(found);
         summary.acts();

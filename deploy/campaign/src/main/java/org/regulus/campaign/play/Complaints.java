@@ -15,6 +15,7 @@ final class Complaints {
     private static final int UNFOUNDED_ONE_IN = 60;
 
     private final Play play;
+    private int taken;
 
     Complaints(Play play) {
         this.play = play;
@@ -34,7 +35,12 @@ final class Complaints {
         play.progress.say(
                 "complaints: %d, of which %d referred to an inspection",
                 founded.size() + unfounded.size(), founded.size());
+        taken = founded.size() + unfounded.size();
         return founded.size();
+    }
+
+    int taken() {
+        return taken;
     }
 
     /** Who complained asked for confidence: a colleague of the officer reads the complaint, but no name. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.regulus.campaign.client.Api;
+import org.regulus.campaign.client.Patience;
 
 /** Who pays late pays more, and can read why; who does not pay is demanded to, then the court is asked. Suspensions end in the meantime. */
 final class LatePayers {
@@ -38,6 +40,7 @@ final class LatePayers {
                 "paid late, with the surcharge that the calculator explains: %d; suspensions over: %d",
                 late.size(), suspended.size());
 
+        play.crowd.each(Some.without(all, unpaid), this::awaitClosed);
         play.moveTo(TO_COURT, "10:00");
         play.crowd.each(unpaid, one -> one.take(play, play.officers.officer, "/enforcement-request", Map.of()));
         play.moveTo(ENFORCED, "16:00");
@@ -46,6 +49,17 @@ final class LatePayers {
         play.acts.did(Act.BUSINESS_SUSPENDED, suspended.size());
         play.acts.did(Act.ENFORCED, unpaid.size());
         play.progress.say("demanded in vain, and enforced by the court with the surcharge: %d", unpaid.size());
+    }
+
+    /** The case ends when its proceeding does, not after the months that the play leaps over. */
+    private void awaitClosed(Proceeding one) {
+        Api officer = play.filing(play.officers.officer);
+        String path = "/cases/" + one.participant().caseId();
+        Patience.await(
+                "the end of the case " + one.participant().number(),
+                Play.PATIENCE,
+                () -> officer.get(path).body().path("state").asText().equals("closed"),
+                () -> "It is " + officer.get(path).body().path("state"));
     }
 
     /** As much as the proceeding says is owed today, which is what the calculator comes to. */

@@ -32,6 +32,21 @@ final class Papers {
 
     /** The notification-service is told that the document was handed over on that day; the sanctions-service hears it by an event. */
     void served(UUID caseId, UUID document, LocalDate on) {
+        attempt(awaiting(caseId, document), document, "served", "in-person", on);
+        awaitServed(document);
+    }
+
+    /** The letter comes back, so the document is posted up; it counts as served when the days of the notice are over. */
+    void postedUp(UUID caseId, UUID document, LocalDate on) {
+        String path = awaiting(caseId, document);
+        attempt(path, document, "undeliverable", "post", on);
+        Map<String, Object> notice = Map.of("on", on.toString(), "evidence", Digests.sha256("notice|" + document));
+        Api officer = play.notification(play.officers.officer);
+        officer.put(path + "/public-notice", officer.get(path).etag(), notice);
+    }
+
+    /** @return where the service of the document is recorded */
+    private String awaiting(UUID caseId, UUID document) {
         Api officer = play.notification(play.officers.officer);
         UUID[] service = new UUID[1];
         Patience.await(
@@ -39,19 +54,26 @@ final class Papers {
                 Play.PATIENCE,
                 () -> (service[0] = service(officer, caseId, document)) != null,
                 () -> "It is not known there");
-        String path = "/services/" + service[0];
+        return "/services/" + service[0];
+    }
+
+    private void attempt(String path, UUID document, String outcome, String method, LocalDate on) {
+        Api officer = play.notification(play.officers.officer);
         officer.put(
                 path + "/attempt",
                 officer.get(path).etag(),
                 Map.of(
                         "outcome",
-                        "served",
+                        outcome,
                         "method",
-                        "in-person",
+                        method,
                         "on",
                         on.toString(),
                         "evidence",
                         Digests.sha256("receipt|" + document)));
+    }
+
+    void awaitServed(UUID document) {
         Patience.await(
                 "document %s to be served".formatted(document),
                 Play.PATIENCE,

@@ -20,14 +20,16 @@ final class Penalties {
     private final Play play;
     private final Papers papers;
     private final Rectification rectification;
+    private final Post post;
 
     /** By provision: the middle of what it allows, in minor units. */
     private final Map<String, Long> fines;
 
-    Penalties(Play play, Rectification rectification) {
+    Penalties(Play play, Rectification rectification, Post post) {
         this.play = play;
         this.papers = new Papers(play);
         this.rectification = rectification;
+        this.post = post;
         JsonNode inForce = play.sanctions(play.officers.officer)
                 .get("/provisions?on=" + ACT)
                 .body()
@@ -55,6 +57,8 @@ final class Penalties {
         play.moveTo(DECIDED, "10:00");
         List<Proceeding> withdrawn = Proceeding.of(Course.WITHDRAWN, all);
         List<Proceeding> decided = Some.without(all, withdrawn);
+        List<Participant> byLetter =
+                post.addresses(decided.stream().map(Proceeding::participant).toList());
         play.crowd.each(withdrawn, this::withdraw);
         play.crowd.each(decided, this::decide);
         play.acts.did(Act.WITHDRAWN, withdrawn.size());
@@ -62,6 +66,8 @@ final class Penalties {
         play.acts.did(Act.NO_PENALTY, Proceeding.of(Course.NO_PENALTY, all).size());
         play.progress.say(
                 "decided: %d; withdrawn, for it was put right after all: %d", decided.size(), withdrawn.size());
+        post.deliver(byLetter);
+        post.bounce(decided.get(0).participant());
         return decided;
     }
 

@@ -31,6 +31,8 @@ public final class Play implements AutoCloseable {
     final Cast cast;
     final Cast.Officers officers;
     final Session admin;
+    /** Which hands in mails that came back, and may do nothing else. */
+    final Session mailSystem;
 
     public Play(Stack stack, String authority, Progress progress) {
         this.stack = stack;
@@ -38,6 +40,7 @@ public final class Play implements AutoCloseable {
         this.cast = new Cast(http, stack);
         this.officers = cast.of(authority);
         this.admin = cast.person("platform-admin");
+        this.mailSystem = cast.person("mail-system");
     }
 
     Api filing(Session user) {

@@ -29,6 +29,16 @@ class HttpTest {
                             .getBytes(StandardCharsets.UTF_8));
             exchange.close();
         });
+        server.createContext("/stream", exchange -> {
+            String from = exchange.getRequestHeaders().getFirst("Last-Event-ID");
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody()
+                    .write(
+                            (":listening\n\nid:%s\nevent:x\ndata:{\"n\":1}\n\nid:8\ndata:{\"n\":2}\n\nid:9\ndata:{\"n\":3}\n\n")
+                                    .formatted(from)
+                                    .getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
         server.start();
     }
 
@@ -48,6 +58,27 @@ class HttpTest {
     void a_stream_that_is_refused_is_not_read_as_an_empty_one() {
         assertThatThrownBy(() -> new Http().follow(request("/other"), step -> {}))
                 .hasMessageContaining("status 404");
+    }
+
+    @Test
+    void who_listens_hears_ids_and_hangs_up_when_it_has_heard_enough() {
+        List<String> heard = new ArrayList<>();
+        Http.Ear ear = new Http.Ear() {
+            @Override
+            public void open() {
+                heard.add("open");
+            }
+
+            @Override
+            public boolean hear(String id, JsonNode data) {
+                heard.add(id + ":" + data.path("n").asInt());
+                return heard.size() < 3;
+            }
+        };
+
+        new Http().listen(request("/stream").header("Last-Event-ID", "7"), ear);
+
+        assertThat(heard).containsExactly("open", "7:1", "8:2");
     }
 
     private HttpRequest.Builder request(String path) {

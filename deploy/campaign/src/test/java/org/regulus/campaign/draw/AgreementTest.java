@@ -214,9 +214,8 @@ class AgreementTest {
                 .mapToObj(i -> record(new Random(i), commitment -> commitment.put("inspectorRegister", List.of("x"))))
                 .toList();
 
-        assertThat(forged)
-                .allSatisfy(draw -> assertThat(draw.faults())
-                        .containsExactly("result.inspectorRegister: it is not commitment.inspectorRegister"));
+        assertThat(forged).allSatisfy(draw -> assertThat(draw.faults())
+                .containsExactly("result.inspectorRegister: it is not commitment.inspectorRegister"));
         for (Published draw : forged) {
             draw.write(folder.resolve("frames"));
         }
@@ -307,7 +306,15 @@ class AgreementTest {
     private static FrameRules.Candidate candidate(Random random, int kind) {
         String creditClass = List.of("A", "", "D", "B").get(kind);
         return new FrameRules.Candidate(
-                uuid(random).toString(), "44", "B25", List.of("app"), random.nextInt(101), 0, 0, creditClass, uuid(random));
+                uuid(random).toString(),
+                "44",
+                "B25",
+                List.of("app"),
+                random.nextInt(101),
+                0,
+                0,
+                creditClass,
+                uuid(random));
     }
 
     private static final SeedRule.Reveal ONE = new SeedRule.Reveal("one", "a".repeat(64), "12345678901234567890");

@@ -43,6 +43,11 @@ record Ports(int offset) {
         return 8025 + offset;
     }
 
+    /** Nothing of the stack listens here; a play does, while it lasts. */
+    int doorstep() {
+        return 8090 + offset;
+    }
+
     int service(String name) {
         return SERVICES.get(name) + offset;
     }

@@ -179,9 +179,23 @@ final class StackParts {
                 SigningKeys.in(layout.data().resolve("ledger-keys.json")).toString());
         environment.put(
                 "REGULUS_EVIDENCE_DIRECTORY", layout.data().resolve("evidence").toString());
+        environment.putAll(doorstep());
         environment.put("REGULUS_MAIL_HOST", Server.HOST);
         environment.put("REGULUS_MAIL_PORT", String.valueOf(ports.smtp()));
         return environment;
+    }
+
+    /** Where the partner and the postal service of a play are reached. */
+    private Map<String, String> doorstep() {
+        return Map.of(
+                "REGULUS_WEBHOOKS_PRIVATE_HOSTS",
+                Server.HOST,
+                "REGULUS_GATEWAYS_POST_URL",
+                ports.url(ports.doorstep()) + "/letters",
+                "REGULUS_GATEWAYS_POST_SECRET",
+                PASSWORD,
+                "REGULUS_GATEWAYS_POST_CALLBACK_SECRET",
+                PASSWORD);
     }
 
     private Path clock() {

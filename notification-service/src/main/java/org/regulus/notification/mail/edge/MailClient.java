@@ -38,14 +38,15 @@ public class MailClient {
     private static final Logger LOG = Logger.getLogger(MailClient.class);
     private static final int REPLY_MAX = 1_000;
 
+    /** Not the business clock: that one may stand years away, and a mail that bears such a date is taken for spam. */
+    private static final InstantSource POSTMARK = InstantSource.system();
+
     private final MailServer server;
-    private final InstantSource clock;
     private final WorkerExecutor clerks;
     private final Session session;
 
-    MailClient(MailServer server, InstantSource clock, Vertx vertx, TlsConfigurationRegistry tls) {
+    MailClient(MailServer server, Vertx vertx, TlsConfigurationRegistry tls) {
         this.server = server;
-        this.clock = clock;
         this.clerks = vertx.createSharedWorkerExecutor("regulus-mail", server.connections());
         this.session = Session.getInstance(settings(server, tls));
     }
@@ -90,7 +91,7 @@ public class MailClient {
         }
         Line line = new Line(session, server.sending());
         try {
-            Written written = Written.of(session, mail, server.from(), clock.instant());
+            Written written = Written.of(session, mail, server.from(), POSTMARK.instant());
             return handOver(line, written, envelope(written));
         } catch (MessagingException | IOException unwritable) {
             return Receipt.fault(Outcome.REFUSED, unwritable);

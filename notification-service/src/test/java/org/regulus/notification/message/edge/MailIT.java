@@ -8,6 +8,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.regulus.common.testing.Golden;
 import org.regulus.common.testing.Infrastructure;
 import org.regulus.common.testing.TestTopics;
+import org.regulus.common.time.MovableClock;
 import org.regulus.notification.edge.MailSettings;
 import org.regulus.notification.edge.PostOffice;
 import org.regulus.notification.edge.Told;
@@ -35,6 +38,9 @@ class MailIT {
     @Inject
     Scheduler scheduler;
 
+    @Inject
+    MovableClock clock;
+
     private final PostOffice post = new PostOffice();
     private final Told told = Told.anew("MIIT");
 
@@ -46,6 +52,7 @@ class MailIT {
     @AfterEach
     void close() {
         scheduler.resume();
+        clock.reset();
         post.close();
     }
 
@@ -67,6 +74,15 @@ class MailIT {
                 .isEqualTo("<%s@regulus.regulator.example>"
                         .formatted(served.tree().path("messageId").asText()));
         assertThat(told.messageStates()).containsExactly("served");
+    }
+
+    /** The business clock of a demonstration is years away; a mail of then would be taken for spam. */
+    @Test
+    void a_mail_bears_the_date_of_the_real_clock() throws Exception {
+        clock.moveTo(Instant.parse("2019-07-16T02:00:00Z"));
+        Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        told.registered("zh").tell("filing.case-opened");
+        assertThat(awaitMail().getSentDate().toInstant()).isBetween(before, Instant.now());
     }
 
     @Test
