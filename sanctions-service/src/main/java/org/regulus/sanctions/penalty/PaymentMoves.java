@@ -1,5 +1,6 @@
 package org.regulus.sanctions.penalty;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import org.regulus.sanctions.ruleset.RuleBook;
 
 /** How fines are paid, each by itself, in whole or in parts: the operator's where a request names none, or that of a person. */
 public final class PaymentMoves {
+
+    /** Who pays later than that does not pay. */
+    private static final int INSTALMENT_YEARS = 10;
 
     private PaymentMoves() {}
 
@@ -32,23 +36,29 @@ public final class PaymentMoves {
             throw Refusal.conflict("proceeding.instalments-not-requested", "Nobody asked for instalments of that fine");
         }
         it.hands().actedOnBy(court.act().officer());
-        Money sum = parts.stream()
-                .map(Sheet.Part::amount)
-                .reduce(Money.none(account.amount().currency()), Money::plus);
         LocalDate before = court.today();
         boolean inOrder = true;
         for (Sheet.Part part : parts) {
             inOrder &= part.dueOn().isAfter(before);
             before = part.dueOn();
         }
-        if (!account.isUntouched() || !sum.equals(account.amount()) || !inOrder) {
+        boolean inTime = !before.isAfter(court.today().plusYears(INSTALMENT_YEARS));
+        if (!account.isUntouched() || !inTime || !comeTo(account.amount(), parts) || !inOrder) {
             throw ProposalTerms.refusal(List.of(new Flaw(
                     "/parts",
                     "proceeding.instalments-invalid",
-                    "Before anything is paid, parts in order of their days after today that come to %s"
-                            .formatted(account.amount()))));
+                    "Before anything is paid, parts in order of their days after today, within %d years, that come to %s"
+                            .formatted(INSTALMENT_YEARS, account.amount()))));
         }
         return it.file(new Sheet.InstalmentsGranted(parts, account.name()), it.state(), court.act());
+    }
+
+    /** Added up without the bounds of an amount: parts that exceed them come to something else. */
+    private static boolean comeTo(Money whole, List<Sheet.Part> parts) {
+        BigInteger sum = parts.stream()
+                .map(part -> BigInteger.valueOf(part.amount().minor()))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+        return sum.equals(BigInteger.valueOf(whole.minor()));
     }
 
     /** The whole that is open, or, of instalments, the next ones; each with its surcharge. */

@@ -137,11 +137,14 @@ public record PenaltyProceeding(
                 || state instanceof Payable payable && new Execution(dossier, payable.decision()).isOver();
     }
 
-    public Change<PenaltyWithdrawn> withdraw(Instant at) {
+    /** Given up, with the reason: who did it and why stays in the file. */
+    public Change<PenaltyWithdrawn> withdraw(String reason, Act act) {
         if (!(state instanceof Undecided undecided)) {
             throw refused("withdraw");
         }
-        return new Change<>(in(undecided.withdraw(at), hands), new PenaltyWithdrawn(at));
+        PenaltyProceeding withdrawn = file(new Sheet.Withdrawn(reason), undecided.withdraw(act.at()), act)
+                .proceeding();
+        return new Change<>(withdrawn, new PenaltyWithdrawn(act.at()));
     }
 
     /** The decision, once there is one, and as long as it stands: also when the proceeding is closed. */

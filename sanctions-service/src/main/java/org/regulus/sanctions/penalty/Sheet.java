@@ -31,6 +31,9 @@ public sealed interface Sheet {
     /** One voice in the collective discussion (Art. 57): given by the officer itself. */
     record Voted(String officer, boolean inFavour, String reason) implements Sheet {}
 
+    /** It was given up; what is told of it is that it was. */
+    record Withdrawn(String reason) implements Sheet {}
+
     record Transferred(String to, String reason) implements Sheet {}
 
     /** The case went to another authority, and the proceeding with it. */

@@ -24,12 +24,16 @@ public record FineRange(Money least, Money most, Optional<Integer> turnoverPerMi
         return new FineRange(least, most, Optional.empty());
     }
 
-    /** The most that may be imposed on who had that turnover. Without a known turnover the fixed amount stands. */
+    /**
+     * The most that may be imposed on who had that turnover. Without a known turnover the fixed amount stands, and so it does for one in
+     * another currency: two of them have no order, and who asks is told that the law is in another one.
+     */
     public Money most(Optional<Money> turnover) {
-        if (turnoverPerMille.isEmpty() || turnover.isEmpty()) {
+        Optional<Money> comparable = turnover.filter(most::sameCurrencyAs);
+        if (turnoverPerMille.isEmpty() || comparable.isEmpty()) {
             return most;
         }
-        Money share = share(turnover.get(), turnoverPerMille.get());
+        Money share = share(comparable.get(), turnoverPerMille.get());
         return share.isMoreThan(most) ? share : most;
     }
 

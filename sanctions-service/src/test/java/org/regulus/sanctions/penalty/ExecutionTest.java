@@ -191,6 +191,14 @@ class ExecutionTest {
                 () -> grant(List.of(
                         new Sheet.Part(Laws.yuan(4_000), DUE.plusDays(60)), new Sheet.Part(Laws.yuan(6_000), DUE))));
         refused("proceeding.instalments-invalid", () -> grant(List.of(new Sheet.Part(TEN_THOUSAND, SERVED_ON))));
+        refused(
+                "proceeding.instalments-invalid",
+                () -> grant(List.of(
+                        new Sheet.Part(TEN_THOUSAND, SERVED_ON.plusYears(10).plusDays(1)))));
+        Money most = Money.of(Long.MAX_VALUE, "CNY");
+        refused(
+                "proceeding.instalments-invalid",
+                () -> grant(List.of(new Sheet.Part(most, DUE), new Sheet.Part(most, DUE.plusDays(1)))));
     }
 
     @Test

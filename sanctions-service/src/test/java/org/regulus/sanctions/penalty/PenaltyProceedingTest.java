@@ -100,7 +100,7 @@ class PenaltyProceedingTest {
         outcome(decide, it, () -> Proceedings.decide(it, Outcome.FINE, TEN_THOUSAND, DEFENCE_UNTIL));
         outcome(pay, it, () -> Proceedings.pay(it, TEN_THOUSAND, today, NOON));
         outcome(close, it, () -> it.close(NOON));
-        outcome(withdraw, it, () -> it.withdraw(NOON));
+        outcome(withdraw, it, () -> it.withdraw("put right after all", by("anna", NOON)));
     }
 
     /** A state, {@code -} for a move that is not there, or else the code of a gate that is shut. */

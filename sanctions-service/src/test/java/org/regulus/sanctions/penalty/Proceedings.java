@@ -173,7 +173,7 @@ final class Proceedings {
     }
 
     static PenaltyProceeding withdrawn() {
-        return proposed().withdraw(NOON).proceeding();
+        return proposed().withdraw("put right after all", by("anna", NOON)).proceeding();
     }
 
     static Change<PenaltyEvent.PenaltyDecided> decide(

@@ -124,7 +124,7 @@ final class Penalties {
     }
 
     private void withdraw(Proceeding one) {
-        one.take(play, play.officers.officer, "/withdrawal", Map.of());
+        one.take(play, play.officers.officer, "/withdrawal", Map.of("reason", "已完成整改（演示）"));
         rectification.putRightAfterAll(one.order());
     }
 }

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.regulus.common.time.IdSource;
 import org.regulus.sanctions.CaseSubject;
@@ -55,13 +56,17 @@ public class ClockBook {
                 ProceedingClocks.of(proceeding, rules, calendar));
     }
 
-    /** One query for what was there, and the writes ride on the caller's flush. */
+    /**
+     * One query for what was there, and the writes ride on the caller's flush. The rows are locked: what the sweep tells of one at the
+     * same moment waits, or is seen here, and neither writes over the other.
+     */
     private Uni<Void> keep(Owner owner, List<Clock> clocks) {
-        return Panache.getSession()
-                .chain(session -> session.createSelectionQuery("from ClockRow where owner = ?1", ClockRow.class)
-                        .setParameter(1, owner.id())
-                        .getResultList()
-                        .chain(rows -> keep(session, owner, rows, clocks)));
+        return Panache.getSession().chain(session -> session.createSelectionQuery(
+                        "from ClockRow where owner = ?1 order by id", ClockRow.class)
+                .setParameter(1, owner.id())
+                .setLockMode(LockMode.PESSIMISTIC_WRITE)
+                .getResultList()
+                .chain(rows -> keep(session, owner, rows, clocks)));
     }
 
     private Uni<Void> keep(Mutiny.Session session, Owner owner, List<ClockRow> rows, List<Clock> clocks) {

@@ -22,6 +22,7 @@ record DossierColumn(List<SheetColumn> entries) {
                         @Type(value = Sheet.HearingCalled.class, name = "hearing-called"),
                         @Type(value = Sheet.HearingHeld.class, name = "hearing-held"),
                         @Type(value = Sheet.Voted.class, name = "voted"),
+                        @Type(value = Sheet.Withdrawn.class, name = "withdrawn"),
                         @Type(value = Sheet.Transferred.class, name = "transferred"),
                         @Type(value = Sheet.TakenOver.class, name = "taken-over"),
                         @Type(value = Sheet.ServiceFailed.class, name = "service-failed"),

@@ -1,6 +1,7 @@
 package org.regulus.sanctions.penalty.edge;
 
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
@@ -15,7 +16,7 @@ import org.regulus.sanctions.penalty.Penalty;
 record FurtherPenalty(
         @NotNull @Pattern(regexp = KINDS) String kind,
         @Positive Long amountMinor,
-        @Positive Integer days,
+        @Positive @Max(DAYS_MAX) Integer days,
         @Size(min = 1, max = THING_MAX) String thing,
         @Size(min = 1, max = PERSON_MAX)
                 @Schema(description = "Who is directly responsible, where it hits a person and not the operator")
@@ -24,6 +25,9 @@ record FurtherPenalty(
     static final String KINDS =
             "warning|public-criticism|fine|confiscation|suspension|licence-downgrade|occupation-ban|closure|licence-revocation";
     static final int PENALTIES_MAX = 20;
+    /** A hundred years: longer than any term, and its end is still a day that can be written. */
+    static final int DAYS_MAX = 36_525;
+
     private static final int THING_MAX = 1_000;
     private static final int PERSON_MAX = 200;
 

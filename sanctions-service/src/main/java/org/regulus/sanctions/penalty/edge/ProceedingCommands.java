@@ -81,8 +81,8 @@ class ProceedingCommands {
     }
 
     @WithTransaction
-    Uni<ProceedingView> withdraw(Target target) {
-        return move(target, proceeding -> proceeding.withdraw(bench.now()));
+    Uni<ProceedingView> withdraw(Target target, String reason) {
+        return move(target, proceeding -> proceeding.withdraw(reason, bench.act(target.actor(), bench.now())));
     }
 
     /** What takes nothing but words closes the proceeding in the same breath. */

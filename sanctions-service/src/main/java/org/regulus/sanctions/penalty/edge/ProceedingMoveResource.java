@@ -84,8 +84,8 @@ class ProceedingMoveResource {
     @PUT
     @Path("/withdrawal")
     @RolesAllowed(Roles.CASE_OFFICER)
-    @Operation(summary = "Give the proceeding up, before it is decided")
+    @Operation(summary = "Give the proceeding up, with the reason, before it is decided")
     public Uni<RestResponse<ProceedingView>> withdraw(@BeanParam Seen seen, @Valid @NotNull Withdrawal withdrawal) {
-        return proceedings.withdraw(seen.by(actor.get())).map(ProceedingView::ok);
+        return proceedings.withdraw(seen.by(actor.get()), withdrawal.reason()).map(ProceedingView::ok);
     }
 }

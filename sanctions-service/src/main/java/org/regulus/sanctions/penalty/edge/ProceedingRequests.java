@@ -2,6 +2,7 @@ package org.regulus.sanctions.penalty.edge;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -53,7 +54,8 @@ final class ProceedingRequests {
             @Size(max = CIRCUMSTANCES_MAX) List<@NotBlank String> circumstances,
             @PositiveOrZero @Schema(description = "Last year's turnover, where a ceiling depends on it")
                     Long turnoverMinor,
-            @Positive @Schema(description = "The term, where the kind has one") Integer days,
+            @Positive @Max(FurtherPenalty.DAYS_MAX) @Schema(description = "The term, where the kind has one")
+                    Integer days,
             @Size(min = 1, max = TEXT_MAX)
                     @Schema(
                             description =
@@ -100,7 +102,8 @@ final class ProceedingRequests {
             @Size(max = CIRCUMSTANCES_MAX) List<@NotBlank String> circumstances,
             @PositiveOrZero @Schema(description = "Last year's turnover, where a ceiling depends on it")
                     Long turnoverMinor,
-            @Positive @Schema(description = "The term, where the kind has one") Integer days,
+            @Positive @Max(FurtherPenalty.DAYS_MAX) @Schema(description = "The term, where the kind has one")
+                    Integer days,
             @Size(min = 1, max = TEXT_MAX)
                     @Schema(
                             description =
@@ -185,7 +188,7 @@ final class ProceedingRequests {
     /** @param penalty the number of a fine; the operator's own when absent */
     record Payment(@NotNull @PositiveOrZero Long amountMinor, @NotNull LocalDate paidOn, @Positive Integer penalty) {}
 
-    record Withdrawal() {}
+    record Withdrawal(@NotBlank @Size(max = TEXT_MAX) String reason) {}
 
     private static Currency known(String code) {
         return Currency.getAvailableCurrencies().stream()

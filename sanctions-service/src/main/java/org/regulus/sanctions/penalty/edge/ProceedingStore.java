@@ -21,6 +21,9 @@ import org.regulus.sanctions.rectification.edge.Pursuits;
 @ApplicationScoped
 class ProceedingStore implements Pursuits, FoundProceedings {
 
+    /** As in the index {@code penalty_proceeding_once}: nothing was decided in it, or nothing that still stands. */
+    private static final String OVER = "('withdrawn', 'transferred', 'revoked')";
+
     private final ClockBook clocks;
 
     ProceedingStore(ClockBook clocks) {
@@ -88,7 +91,7 @@ class ProceedingStore implements Pursuits, FoundProceedings {
     public Uni<Pursuit> of(OrderId order) {
         return Panache.getSession()
                 .chain(session -> session.createQuery(
-                                "select count(*) from ProceedingRow where orderId = ?1 and state not in ('withdrawn', 'transferred')",
+                                "select count(*) from ProceedingRow where orderId = ?1 and state not in " + OVER,
                                 Long.class)
                         .setParameter(1, order.value())
                         .getSingleResult())

@@ -1,5 +1,6 @@
 package org.regulus.sanctions.clock.edge;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -17,12 +18,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +118,37 @@ class ClockIT {
                 .body("items.lastDay", contains("2019-09-30"))
                 .body("items[0].moves[0].from", equalTo("2019-09-27"))
                 .body("items[0].moves[0].reason", startsWith("the published calendar changed")));
+    }
+
+    /** The sweep tells of a limit at the moment at which the order changes: neither writes over the other. */
+    @Test
+    void what_is_told_of_a_clock_while_its_order_changes_stays_told() throws Exception {
+        Inspected it = Api.inspected("MIIT", 1);
+        String path = "/orders/" + order(it, "2019-09-30");
+        String ofTheCase = " where case_id = '" + it.caseId() + "'";
+        try (Connection sweep = database.getConnection();
+                Statement telling = sweep.createStatement()) {
+            sweep.setAutoCommit(false);
+            telling.execute("update case_clock set told = 7" + ofTheCase);
+            var change = CompletableFuture.runAsync(
+                    () -> put(officer("MIIT"), path + "/suspension", 1, "{\"reason\": \"flood\"}")
+                            .statusCode(200));
+            Awaitility.await("the change waits for the clock")
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> number("select count(*) from pg_locks where not granted") > 0);
+            sweep.commit();
+            change.get(20, TimeUnit.SECONDS);
+        }
+        assertThat(number("select told from case_clock" + ofTheCase)).isEqualTo(7);
+    }
+
+    private int number(String query) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement run = connection.createStatement();
+                ResultSet found = run.executeQuery(query)) {
+            found.next();
+            return found.getInt(1);
+        }
     }
 
     @Test

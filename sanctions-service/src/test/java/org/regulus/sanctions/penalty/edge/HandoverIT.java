@@ -41,7 +41,7 @@ class HandoverIT extends InSeptember2019 {
         String id = it.noticed();
         String order = "/orders/" + it.orderId();
         problem(as(GUANGXI).get(order).then(), 404, "order.unknown");
-        problem(move(GUANGXI, id, "withdrawal", 3, "{}"), 404, "proceeding.unknown");
+        problem(move(GUANGXI, id, "withdrawal", 3, Walk.REASON), 404, "proceeding.unknown");
         moved(it, "case-transferred", "GXCA", 7);
         awaitHolder(order);
         as(GUANGXI)
@@ -52,7 +52,7 @@ class HandoverIT extends InSeptember2019 {
                 .body("notes.note.find { it.kind == 'taken-over' }.from", equalTo("MIIT"));
         problem(as(officer("MIIT")).get(order).then(), 404, "order.unknown");
         problem(put(officer("MIIT"), order + "/suspension", 4, REASON), 404, "order.unknown");
-        problem(move(officer("MIIT"), id, "withdrawal", 4, "{}"), 404, "proceeding.unknown");
+        problem(move(officer("MIIT"), id, "withdrawal", 4, Walk.REASON), 404, "proceeding.unknown");
         problem(move(DECIDER, id, "decision", 4, "{\"outcome\": \"no-penalty\"}"), 404, "proceeding.unknown");
         as(it.operator()).get(order).then().statusCode(200);
         as(GUANGXI)

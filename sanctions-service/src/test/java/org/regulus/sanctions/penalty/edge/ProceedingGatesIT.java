@@ -59,7 +59,7 @@ class ProceedingGatesIT extends InSeptember2019 {
         walk.shut(Walk.decider("v2"), "vote", AYE, 409, "proceeding.recused");
         walk.shut(Walk.decider("v2"), "transfer", "{\"to\": \"police\", \"reason\": \"x\"}", 409, "proceeding.recused");
         walk.step(DECIDER, "recusal", "{\"officer\": \"case-officer@MIIT\", \"reason\": \"kin\"}");
-        walk.shut(officer("MIIT"), "withdrawal", NOTHING, 409, "proceeding.recused");
+        walk.shut(officer("MIIT"), "withdrawal", REASON, 409, "proceeding.recused");
     }
 
     @Test

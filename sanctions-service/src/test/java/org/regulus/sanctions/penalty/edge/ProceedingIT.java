@@ -129,7 +129,23 @@ class ProceedingIT extends InSeptember2019 {
         String report = items(it.orderId(), it.operator(), "\"statement\": \"at last\"");
         problem(put(it.operator(), "/orders/" + it.orderId() + "/report", 3, report), 409, "order.proceeding-open");
         problem(propose(it.fine(1_000_000)), 409, "proceeding.exists");
-        move(officer("MIIT"), id, "withdrawal", 1, "{}").statusCode(200).body("state", equalTo("withdrawn"));
+        move(officer("MIIT"), id, "withdrawal", 1, Walk.REASON)
+                .statusCode(200)
+                .body("state", equalTo("withdrawn"))
+                .body("dossier.sheet.find { it.kind == 'withdrawn' }.reason", equalTo("so it is"));
+        put(it.operator(), "/orders/" + it.orderId() + "/report", 3, report).statusCode(200);
+    }
+
+    @Test
+    void after_its_decision_was_taken_back_an_order_goes_on_and_can_be_pursued_anew() {
+        Cases it = Cases.rejected();
+        String id = it.fined();
+        problem(propose(it.fine(1_000_000)), 409, "proceeding.exists");
+        move(DECIDER, id, "revocation", 5, Walk.REASON).statusCode(200).body("state", equalTo("revoked"));
+        String second = propose(it.fine(900_000)).statusCode(201).extract().path("id");
+        problem(propose(it.fine(900_000)), 409, "proceeding.exists");
+        move(officer("MIIT"), second, "withdrawal", 1, Walk.REASON).statusCode(200);
+        String report = items(it.orderId(), it.operator(), "\"statement\": \"at last\"");
         put(it.operator(), "/orders/" + it.orderId() + "/report", 3, report).statusCode(200);
     }
 

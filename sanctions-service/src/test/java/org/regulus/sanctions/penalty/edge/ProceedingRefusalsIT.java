@@ -124,7 +124,7 @@ class ProceedingRefusalsIT extends InSeptember2019 {
                 move(officer("MIIT"), id, "payment", 5, "{\"amountMinor\": 1000000, \"paidOn\": \"2019-09-21\"}"),
                 422,
                 "proceeding.payment-date");
-        problem(move(officer("MIIT"), id, "withdrawal", 5, "{}"), 409, "proceeding.move-not-allowed");
+        problem(move(officer("MIIT"), id, "withdrawal", 5, Walk.REASON), 409, "proceeding.move-not-allowed");
     }
 
     @Test
@@ -133,6 +133,7 @@ class ProceedingRefusalsIT extends InSeptember2019 {
         String id = it.proposed();
         problem(as(REVIEWER).body(it.fine(1)).post("/proceedings").then(), 403, "auth.forbidden");
         problem(move(officer("MIIT"), id, "review", 1, APPROVE), 403, "auth.forbidden");
+        problem(move(officer("MIIT"), id, "withdrawal", 1, "{}"), 422, "request.invalid");
         problem(move(REVIEWER, id, "notice", 1, "{}"), 403, "auth.forbidden");
         problem(move(officer("MIIT"), id, "defence", 1, WAIVER), 403, "auth.forbidden");
         problem(move(officer("MIIT"), id, "decision", 1, FINE), 403, "auth.forbidden");
@@ -140,7 +141,7 @@ class ProceedingRefusalsIT extends InSeptember2019 {
                 move(it.operator(), id, "payment", 1, "{\"amountMinor\": 1, \"paidOn\": \"2019-09-20\"}"),
                 403,
                 "auth.forbidden");
-        problem(move(DECIDER, id, "withdrawal", 1, "{}"), 403, "auth.forbidden");
+        problem(move(DECIDER, id, "withdrawal", 1, Walk.REASON), 403, "auth.forbidden");
         problem(move(DECIDER, id, "proposal", 1, "{}"), 403, "auth.forbidden");
         problem(as(Tokens.officer("partner", "MIIT")).get("/proceedings").then(), 403, "auth.forbidden");
         TokenRefusals.check("/proceedings");

@@ -80,6 +80,7 @@ class SheetMessagesTest {
         golden("penalty-taken-down", new Sheet.TakenDown(ON, "over"));
 
         seen.add(Sheet.CaseFiled.class); // comes with penalty-proposed
+        seen.add(Sheet.Withdrawn.class); // comes with penalty-withdrawn
         assertThat(seen).containsExactlyInAnyOrder(sheets());
     }
 
