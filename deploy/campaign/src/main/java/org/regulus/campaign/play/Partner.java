@@ -31,7 +31,7 @@ final class Partner {
             "regulus.filing.campaign-filing-closed.v1",
             "regulus.inspection.draw-committed.v1",
             "regulus.inspection.draw-completed.v1",
-            "regulus.inspection.inspection-opened.v1");
+            "regulus.inspection.inspection-noticed.v1");
 
     /** Of a filing nobody outside is told. */
     private static final List<String> NOT_PUBLIC = List.of("systems", "riskScore", "contentDigest");

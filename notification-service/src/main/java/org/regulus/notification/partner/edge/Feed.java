@@ -20,7 +20,10 @@ class Feed {
     /** Entries that one page looks at: a filter that fits nothing costs no more than this. */
     private static final int WINDOW = 5_000;
 
-    /** What is not what was hashed is no event of any campaign, or of every one: whoever comes to it stops there. */
+    /**
+     * An event that names no campaign is of its case's. What is not what was hashed is no event of any campaign, or of every one: whoever
+     * comes to it stops there.
+     */
     private static final String PAGE =
             """
             select e.position, cast(e.event_id as text), e.canonical, g.clearance, hashed.same from ledger_entry e
@@ -30,7 +33,10 @@ class Feed {
               and (?4 = '' or e.authority = any(string_to_array(?4, ',')))
               and e.type = any(string_to_array(?5, ','))
               and (?6 = '' or case when hashed.same
-                   then cast(e.canonical as jsonb) #>> '{data,campaignId}' = any(string_to_array(?6, ',')) else true end)
+                   then coalesce(cast(e.canonical as jsonb) #>> '{data,campaignId}', (
+                     select cast(k.campaign_id as text) from timeline_entry t join known_case k on k.id = t.case_id
+                     where t.id = e.event_id)) = any(string_to_array(?6, ','))
+                   else true end)
             order by e.position limit ?7""";
 
     private final Disclosure disclosure;

@@ -238,6 +238,26 @@ class WebhookIT {
         assertThat(feed(start, 500)).isEmpty();
     }
 
+    /** Most events of a case do not say of which campaign it is. */
+    @Test
+    void who_asks_for_a_campaign_is_told_all_that_happens_to_its_cases() {
+        long start = as(partner).get("/events").jsonPath().getLong("next");
+        UUID opened = told.tell("filing.case-opened");
+        told.awaitTimeline(1);
+        UUID noticed = told.tell("inspection.inspection-noticed");
+        told.awaitTimeline(2);
+        String campaign = told.data("filing.case-opened").path("campaignId").asText();
+        assertThat(ofCampaign(start, campaign)).containsExactly(opened.toString(), noticed.toString());
+        assertThat(ofCampaign(start, Told.id().toString())).isEmpty();
+    }
+
+    private List<String> ofCampaign(long after, String campaign) {
+        return as(partner)
+                .queryParams("after", after, "campaign", campaign)
+                .get("/events")
+                .path("items.event.id");
+    }
+
     @Test
     void nobody_sees_or_touches_what_is_anothers() {
         String id = subscribe(Map.of()).getString("id");
