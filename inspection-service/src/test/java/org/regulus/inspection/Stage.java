@@ -34,7 +34,7 @@ public class Stage {
             open(caseId);
             tell(UUID.randomUUID(), "filing-submitted", caseId, Map.of("riskScore", 17));
         });
-        await().atMost(PATIENCE).until(() -> known() == count && filed() == count);
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(25)).until(() -> known() == count && filed() == count);
     }
 
     public void open(UUID caseId) {

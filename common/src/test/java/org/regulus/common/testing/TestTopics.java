@@ -11,8 +11,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -34,6 +37,8 @@ public final class TestTopics {
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+    private static final Map<String, Reader> READERS = new ConcurrentHashMap<>();
 
     private TestTopics() {}
 
@@ -70,11 +75,8 @@ public final class TestTopics {
 
     /** Any record at all, such as one that is no event. */
     public static void send(ProducerRecord<String, byte[]> message) {
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", brokers(), "acks", "all"),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
-            producer.send(message).get();
+        try {
+            Producing.PRODUCER.send(message).get();
         } catch (ExecutionException failed) {
             throw new IllegalStateException(failed);
         } catch (InterruptedException asked) {
@@ -87,7 +89,8 @@ public final class TestTopics {
     public static Received await(String topic, String type, UUID key) {
         return Awaitility.await(type + " for " + key)
                 .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(100))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(25))
                 .until(() -> all(topic, type, key), found -> !found.isEmpty())
                 .get(0);
     }
@@ -125,21 +128,45 @@ public final class TestTopics {
 
     /** Everything that is on the topic now. */
     public static List<ConsumerRecord<String, byte[]>> records(String topic) {
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", brokers(), "auto.offset.reset", "earliest"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+        return READERS.computeIfAbsent(topic, Reader::new).all();
+    }
+
+    /** One for all tests: to begin one takes longer than what is sent with it. */
+    private static final class Producing {
+        static final KafkaProducer<String, byte[]> PRODUCER = new KafkaProducer<>(
+                Map.of("bootstrap.servers", brokers(), "acks", "all"),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
+    /** Topics only grow: each look reads what is new, and keeps it, instead of all from the beginning. */
+    private static final class Reader {
+        private final String topic;
+        private final KafkaConsumer<String, byte[]> consumer;
+        private final List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+
+        Reader(String topic) {
+            this.topic = topic;
+            this.consumer = new KafkaConsumer<>(
+                    Map.of("bootstrap.servers", brokers(), "auto.offset.reset", "earliest"),
+                    new StringDeserializer(),
+                    new ByteArrayDeserializer());
+        }
+
+        synchronized List<ConsumerRecord<String, byte[]>> all() {
+            Set<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
+                    .collect(Collectors.toSet());
+            if (!partitions.equals(consumer.assignment())) {
+                found.clear();
+                consumer.assign(partitions);
+                consumer.seekToBeginning(partitions);
+            }
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(Duration.ofMillis(200)).forEach(found::add);
             }
-            return found;
+            return List.copyOf(found);
         }
     }
 
