@@ -17,6 +17,7 @@ import org.regulus.sanctions.ruleset.OutcomeRule;
 import org.regulus.sanctions.ruleset.PenaltyKind;
 import org.regulus.sanctions.ruleset.Period;
 import org.regulus.sanctions.ruleset.Precondition;
+import org.regulus.sanctions.ruleset.Principle;
 import org.regulus.sanctions.ruleset.ProcedureRules;
 import org.regulus.sanctions.ruleset.Provenance;
 import org.regulus.sanctions.ruleset.Provision;
@@ -107,7 +108,8 @@ public final class Laws {
                 provisions,
                 List.of(),
                 List.of(),
-                Optional.ofNullable(procedure));
+                Optional.ofNullable(procedure),
+                RuleSet.Names.NONE);
     }
 
     public static ProcedureRules procedure(String id, String from, String to, int defence, Period.Unit unit) {
@@ -153,7 +155,8 @@ public final class Laws {
                         new OutcomeRule("fine", "sanction", "罚款", "fine", TEXT),
                         new OutcomeRule("warning", "sanction", "警告", "warning", TEXT),
                         new OutcomeRule("other-penalty", "sanction", "其他行政处罚", "other penalty", TEXT),
-                        new OutcomeRule("no-penalty", "sanction", "不予处罚", "no penalty", TEXT)));
+                        new OutcomeRule("no-penalty", "sanction", "不予处罚", "no penalty", TEXT)),
+                List.of(new Principle(Principle.NEVER_WORSE, "某法第一条", TEXT)));
     }
 
     public static Limit limit(String code, int length, Period.Unit unit) {

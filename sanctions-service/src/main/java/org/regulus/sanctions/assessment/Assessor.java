@@ -7,23 +7,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.regulus.sanctions.Chinese;
 import org.regulus.sanctions.Money;
 import org.regulus.sanctions.RegulatorCalendar;
 import org.regulus.sanctions.assessment.Assessment.Range;
 import org.regulus.sanctions.assessment.Assessment.Verdict;
 import org.regulus.sanctions.ruleset.Breach;
 import org.regulus.sanctions.ruleset.Discretion;
+import org.regulus.sanctions.ruleset.Gate;
 import org.regulus.sanctions.ruleset.PenaltyKind;
+import org.regulus.sanctions.ruleset.Principle;
 import org.regulus.sanctions.ruleset.ProcedureRules;
-import org.regulus.sanctions.ruleset.Provenance;
 import org.regulus.sanctions.ruleset.Provision;
 import org.regulus.sanctions.ruleset.RuleBook;
 
 /** Assesses an act from the rule book, step by step. The same facts and the same book give the same steps. */
 public final class Assessor {
-
-    private static final Provenance ART_29 = new Provenance(
-            "Penalty Law of 2021, Art. 29: one act, one fine; of several provisions the higher fine", true);
 
     /** Marks a case with more than one provision, for the gates. */
     public static final String SEVERAL_PROVISIONS = "several-provisions";
@@ -82,7 +82,7 @@ public final class Assessor {
         List<Provision> found = new ArrayList<>();
         for (Breach breach : breaches()) {
             ChoiceOfLaw choice = ChoiceOfLaw.of(rules, breach, asked.facts(), asked.actOn(), asked.today());
-            steps.add(choice.explained(breach, asked.actOn(), asked.today()));
+            steps.add(choice.explained(breach, asked.actOn(), asked.today(), principle(Principle.CHOICE_OF_LAW)));
             choice.applied().ifPresent(found::add);
         }
         return found;
@@ -106,20 +106,31 @@ public final class Assessor {
         Provision highest =
                 found.stream().max(Provision.byFine(asked.facts().turnover())).orElseThrow();
         if (found.size() > 1) {
-            steps.add(new Step(
-                    "one-fine",
-                    "%s has the higher fine; kept beside it: %s"
-                            .formatted(
-                                    highest.id(),
-                                    String.join(
-                                            ", ",
-                                            found.stream()
-                                                    .filter(law -> !law.equals(highest))
-                                                    .map(Provision::id)
-                                                    .toList())),
-                    ART_29));
+            List<Provision> others =
+                    found.stream().filter(law -> !law.equals(highest)).toList();
+            steps.add(oneFine(rules, highest, others, principle(Principle.ONE_FINE)));
         }
         return highest;
+    }
+
+    private Principle principle(String code) {
+        return rules.principle(code, asked.regime(), asked.today());
+    }
+
+    /** One act is fined once, under the provision with the higher fine; the others are kept beside it. */
+    public static Step oneFine(RuleBook rules, Provision law, List<Provision> others, Principle by) {
+        return new Step(
+                Principle.ONE_FINE,
+                "%s has the higher fine; kept beside it: %s"
+                        .formatted(
+                                law.article(),
+                                others.stream().map(Provision::article).collect(Collectors.joining("; "))),
+                "同一行为同时违反%s，按罚款数额高的%s处罚（%s）"
+                        .formatted(
+                                others.stream().map(rules::articleInChinese).collect(Collectors.joining("、")),
+                                rules.articleInChinese(law),
+                                by.zh()),
+                by.provenance());
     }
 
     private boolean isBarred(ProcedureRules by, RegulatorCalendar calendar) {
@@ -138,9 +149,17 @@ public final class Assessor {
         Set<PenaltyKind> fine = range.most().isPresent() ? EnumSet.of(PenaltyKind.FINE) : Set.of();
         return procedure.stream()
                 .flatMap(by -> by.gatesDue(fine, most, marks).stream())
-                .peek(gate -> steps.add(new Step("gate", "at %s: %s".formatted(most, gate.code()), gate.provenance())))
+                .peek(gate -> steps.add(gateDue(gate, most)))
                 .map(gate -> gate.code())
                 .toList();
+    }
+
+    private static Step gateDue(Gate gate, Money most) {
+        return new Step(
+                "gate",
+                "at %s: %s".formatted(most, gate.code()),
+                "拟处%s的，应当经过规定的程序".formatted(Chinese.money(most)),
+                gate.provenance());
     }
 
     private Assessment nothing(Verdict verdict) {

@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.regulus.sanctions.Chinese;
 import org.regulus.sanctions.ruleset.Breach;
 import org.regulus.sanctions.ruleset.Breach.Addressee;
 import org.regulus.sanctions.ruleset.PenaltyKind;
-import org.regulus.sanctions.ruleset.Provenance;
+import org.regulus.sanctions.ruleset.Principle;
 import org.regulus.sanctions.ruleset.Provision;
 import org.regulus.sanctions.ruleset.RuleBook;
 
@@ -21,22 +22,24 @@ public record ChoiceOfLaw(Reason reason, Optional<Provision> applied, Optional<P
 
     /** Why that version. */
     public enum Reason {
-        UNCHANGED("the same version is still law"),
-        OLDER_NOT_HEAVIER("the newer version is not lighter, so that of the day of the act applies"),
-        NEWER_LIGHTER("the newer version is lighter and applies"),
-        NEWER_ALLOWS_NOTHING("the newer version allows nothing on these facts, which is lighter"),
-        NEWER_UNKNOWN("no newer version describes this conduct here, so that of the day of the act applies"),
-        NOT_PUNISHABLE_THEN("on the day of the act nothing was allowed on these facts");
+        UNCHANGED("the same version is still law", "所依据的规定未作修改，适用该规定"),
+        OLDER_NOT_HEAVIER(
+                "the newer version is not lighter, so that of the day of the act applies", "新规定处罚不较轻，适用行为发生时的规定"),
+        NEWER_LIGHTER("the newer version is lighter and applies", "新规定处罚较轻，适用新规定"),
+        NEWER_ALLOWS_NOTHING("the newer version allows nothing on these facts, which is lighter", "依新规定不予处罚，适用新规定"),
+        NEWER_UNKNOWN(
+                "no newer version describes this conduct here, so that of the day of the act applies",
+                "无规范同一行为的新规定，适用行为发生时的规定"),
+        NOT_PUNISHABLE_THEN("on the day of the act nothing was allowed on these facts", "行为发生时的规定未设定处罚");
 
         private final String says;
+        private final String zh;
 
-        Reason(String says) {
+        Reason(String says, String zh) {
             this.says = says;
+            this.zh = zh;
         }
     }
-
-    private static final Provenance ART_37 = new Provenance(
-            "Penalty Law of 2021, Art. 37: the law of the time of the act, the newer one if lighter", true);
 
     public static ChoiceOfLaw of(RuleBook rules, Breach breach, Facts facts, LocalDate actOn, LocalDate today) {
         return between(applicable(rules, breach, facts, actOn), newer(rules, breach, facts, today), facts);
@@ -100,7 +103,8 @@ public record ChoiceOfLaw(Reason reason, Optional<Provision> applied, Optional<P
                 .toList();
     }
 
-    public Step explained(Breach breach, LocalDate actOn, LocalDate today) {
+    /** @param by where the procedure of today has the principle */
+    public Step explained(Breach breach, LocalDate actOn, LocalDate today, Principle by) {
         return new Step(
                 "choice-of-law",
                 "%s, act of %s, looked at on %s: %s%s%s"
@@ -113,13 +117,16 @@ public record ChoiceOfLaw(Reason reason, Optional<Provision> applied, Optional<P
                                 passedOver
                                         .map(law -> "; passed over: " + brief(law))
                                         .orElse("")),
-                ART_37);
+                "行为发生于%s，审查之日为%s：%s（%s）".formatted(Chinese.day(actOn), Chinese.day(today), reason.zh, by.zh()),
+                by.provenance());
     }
 
+    /** What it allows, not what is imposed. */
     private static String brief(Provision law) {
         return law.allows(PenaltyKind.FINE)
-                ? "%s (%s, fine from %s to %s)"
-                        .formatted(law.id(), law.gravestKind().code(), law.least(), law.most())
-                : "%s (%s)".formatted(law.id(), law.gravestKind().code());
+                ? "%s (allows at most %s; a fine from %s to %s)"
+                        .formatted(law.article(), law.gravestKind().code(), law.least(), law.most())
+                : "%s (allows at most %s)"
+                        .formatted(law.article(), law.gravestKind().code());
     }
 }

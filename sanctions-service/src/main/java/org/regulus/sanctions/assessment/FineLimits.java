@@ -3,6 +3,7 @@ package org.regulus.sanctions.assessment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.regulus.sanctions.Chinese;
 import org.regulus.sanctions.Money;
 import org.regulus.sanctions.assessment.Assessment.Range;
 import org.regulus.sanctions.assessment.Assessment.Verdict;
@@ -18,18 +19,25 @@ public record FineLimits(Verdict verdict, Range range, List<Step> steps) {
         List<Step> steps = new ArrayList<>();
         List<Discretion.Factor> factors = discretion.matching(facts.circumstances());
         factors.forEach(factor -> steps.add(new Step(
-                "discretion", "%s: %s".formatted(factor.code(), factor.effect().code()), factor.provenance())));
+                "discretion",
+                "%s: %s".formatted(factor.code(), factor.effect().code()),
+                "具有%s的法定情节".formatted(factor.effect().zh()),
+                factor.provenance())));
         Range range = law.allows(PenaltyKind.FINE) ? fined(law, facts, steps) : notFined(law, steps);
         if (range.most().isPresent() && has(factors, Effect.MUST_MITIGATE)) {
             Money upTo = law.least().plusShareOf(range.most().get(), discretion.mitigatedPerMille());
-            steps.add(new Step("mitigated", "mitigated: at most " + upTo, discretion.provenance()));
+            steps.add(new Step(
+                    "mitigated",
+                    "mitigated: at most " + upTo,
+                    "依法从轻或者减轻，罚款不超过" + Chinese.money(upTo),
+                    discretion.provenance()));
             range = new Range(range.least(), Optional.of(upTo));
         }
         return new FineLimits(verdict(factors), range, List.copyOf(steps));
     }
 
     private static Range notFined(Provision law, List<Step> steps) {
-        steps.add(new Step("range", law.article() + " allows no fine", law.provenance()));
+        steps.add(new Step("range", law.article() + " allows no fine", "所依据的规定未设定罚款", law.provenance()));
         return Range.NONE;
     }
 
@@ -43,6 +51,7 @@ public record FineLimits(Verdict verdict, Range range, List<Step> steps) {
         steps.add(new Step(
                 "range",
                 "%s allows from %s to %s%s".formatted(law.article(), law.least(), most, share),
+                "所依据的规定设定的罚款幅度为%s至%s".formatted(Chinese.money(law.least()), Chinese.money(most)),
                 law.provenance()));
         return new Range(Optional.of(law.least()), Optional.of(most));
     }

@@ -2,6 +2,7 @@ package org.regulus.sanctions.assessment;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.regulus.sanctions.Chinese;
 import org.regulus.sanctions.RegulatorCalendar;
 import org.regulus.sanctions.ruleset.Limit;
 import org.regulus.sanctions.ruleset.Precondition.Consequence;
@@ -31,6 +32,7 @@ public record Limitation(Limit limit, LocalDate actOn, LocalDate last) {
                 "limitation",
                 "the act of %s may be pursued until %s: %s"
                         .formatted(actOn, last, isOver(foundOn) ? "over" : "in time"),
+                "%s的行为，追责时效至%s止：%s".formatted(Chinese.day(actOn), Chinese.day(last), isOver(foundOn) ? "已过" : "未过"),
                 limit.period().provenance());
     }
 }

@@ -125,7 +125,7 @@ public final class DocumentFacts {
         return plain ? alone : imposed.toString();
     }
 
-    private static Refusal notYet(String document) {
+    static Refusal notYet(String document) {
         return Refusal.conflict(NOT_YET, "The case is not where its %s is written".formatted(document));
     }
 }

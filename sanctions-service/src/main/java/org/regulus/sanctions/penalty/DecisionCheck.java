@@ -6,21 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.regulus.common.problem.Refusal.Flaw;
+import org.regulus.sanctions.Chinese;
 import org.regulus.sanctions.RegulatorCalendar;
 import org.regulus.sanctions.assessment.ChoiceOfLaw;
 import org.regulus.sanctions.assessment.Step;
 import org.regulus.sanctions.ruleset.OutcomeRule;
 import org.regulus.sanctions.ruleset.Period;
+import org.regulus.sanctions.ruleset.Principle;
 import org.regulus.sanctions.ruleset.ProcedureRules;
-import org.regulus.sanctions.ruleset.Provenance;
 import org.regulus.sanctions.ruleset.Provision;
 import org.regulus.sanctions.ruleset.RuleBook;
 
 /** Holds a decision against the law of the day of the act, against today's if that has become lighter, and against the notice. */
 final class DecisionCheck {
-
-    private static final Provenance ART_45 =
-            new Provenance("Penalty Law of 2021, Art. 45: the answer never makes it worse", true);
 
     private final Proposal proposal;
     private final RuleBook rules;
@@ -43,7 +41,11 @@ final class DecisionCheck {
         refuseUnlessAllowed(imposed, proposal.provision());
         ChoiceOfLaw choice = ChoiceOfLaw.of(rules, proposal.provision(), proposal.weighed(), today);
         if (choice.reason() == ChoiceOfLaw.Reason.NEWER_LIGHTER) {
-            steps.add(choice.explained(proposal.provision().breach(), proposal.actOn(), today));
+            steps.add(choice.explained(
+                    proposal.provision().breach(),
+                    proposal.actOn(),
+                    today,
+                    rules.procedureOn(today).principle(Principle.CHOICE_OF_LAW)));
             refuseUnlessAllowed(imposed, choice.applied().orElseThrow());
         }
         refuseWorse(imposed);
@@ -59,8 +61,8 @@ final class DecisionCheck {
                         "/outcome",
                         "proceeding.outcome-unknown",
                         "%s knows no outcome %s".formatted(procedure.id(), outcome.code())))));
-        steps.add(
-                new Step("outcome", "%s (%s), track: %s".formatted(way.en(), way.zh(), way.track()), way.provenance()));
+        steps.add(new Step(
+                "outcome", "%s, track: %s".formatted(way.en(), way.track()), "处理结果：" + way.zh(), way.provenance()));
     }
 
     private void refuseUnlessAllowed(Penalties imposed, Provision law) {
@@ -85,7 +87,12 @@ final class DecisionCheck {
                     "The notice named %s; a decision cannot be heavier".formatted(noticed))));
         });
         if (!imposed.all().isEmpty()) {
-            steps.add(new Step("amount", "%s decided, %s noticed: not heavier".formatted(imposed, noticed), ART_45));
+            Principle neverWorse = rules.procedureOn(today).principle(Principle.NEVER_WORSE);
+            steps.add(new Step(
+                    "amount",
+                    "%s decided, %s noticed: not heavier".formatted(imposed, noticed),
+                    "决定的处罚不重于事先告知的处罚（%s）".formatted(neverWorse.zh()),
+                    neverWorse.provenance()));
         }
     }
 
@@ -97,6 +104,7 @@ final class DecisionCheck {
                 "pay-until",
                 "%d %s after %s, which is not counted: %s"
                         .formatted(payment.length(), payment.unit().code(), today, until),
+                "缴款期限自%s起%s（当日不计），至%s止".formatted(Chinese.day(today), payment.zh(), Chinese.day(until)),
                 payment.provenance()));
         return until;
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.regulus.common.problem.Refusal;
 import org.regulus.common.problem.Refusal.Flaw;
 import org.regulus.sanctions.RegulatorCalendar;
+import org.regulus.sanctions.assessment.Assessor;
 import org.regulus.sanctions.assessment.ChoiceOfLaw;
 import org.regulus.sanctions.assessment.ChoiceOfLaw.Reason;
 import org.regulus.sanctions.assessment.Facts;
@@ -14,16 +15,13 @@ import org.regulus.sanctions.assessment.Limitation;
 import org.regulus.sanctions.assessment.Step;
 import org.regulus.sanctions.ruleset.Breach;
 import org.regulus.sanctions.ruleset.Breach.Addressee;
+import org.regulus.sanctions.ruleset.Principle;
 import org.regulus.sanctions.ruleset.ProcedureRules;
-import org.regulus.sanctions.ruleset.Provenance;
 import org.regulus.sanctions.ruleset.Provision;
 import org.regulus.sanctions.ruleset.RuleBook;
 
 /** Holds a proposal against the law: all flaws at once, or the lawful proposal with the reasons why it is. */
 final class ProposalCheck {
-
-    private static final Provenance ART_29 = new Provenance(
-            "Penalty Law of 2021, Art. 29: one act, one fine; of several provisions the higher fine", true);
 
     private final ProposalTerms terms;
     private final RuleBook rules;
@@ -112,7 +110,7 @@ final class ProposalCheck {
             return;
         }
         ChoiceOfLaw choice = ChoiceOfLaw.of(rules, then, facts, today);
-        steps.add(choice.explained(then.breach(), terms.actOn(), today));
+        steps.add(choice.explained(then.breach(), terms.actOn(), today, principle(then, Principle.CHOICE_OF_LAW)));
         flawIf(
                 choice.reason() == Reason.NEWER_LIGHTER || choice.reason() == Reason.NEWER_ALLOWS_NOTHING,
                 "/provision",
@@ -185,14 +183,14 @@ final class ProposalCheck {
         }
         others.forEach(other -> refuseHigherFine(law, other));
         if (!others.isEmpty()) {
-            steps.add(new Step(
-                    "one-fine",
-                    "%s has the higher fine; kept beside it: %s"
-                            .formatted(
-                                    law.id(), others.stream().map(Provision::id).toList()),
-                    ART_29));
+            steps.add(Assessor.oneFine(rules, law, others, principle(law, Principle.ONE_FINE)));
         }
         return others;
+    }
+
+    /** As the procedure of today has it. */
+    private Principle principle(Provision law, String code) {
+        return rules.principle(code, rules.regimeOf(law), today);
     }
 
     private void refuseHigherFine(Provision law, Provision other) {

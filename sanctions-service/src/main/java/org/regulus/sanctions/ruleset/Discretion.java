@@ -18,14 +18,20 @@ public record Discretion(List<Factor> factors, int mitigatedPerMille, Provenance
 
     /** What a factor does. */
     public enum Effect {
-        MUST_NOT_PUNISH("must-not-punish"),
-        MAY_NOT_PUNISH("may-not-punish"),
-        MUST_MITIGATE("must-mitigate");
+        MUST_NOT_PUNISH("must-not-punish", "不予处罚"),
+        MAY_NOT_PUNISH("may-not-punish", "可以不予处罚"),
+        MUST_MITIGATE("must-mitigate", "应当从轻或者减轻处罚");
 
         private final String code;
+        private final String zh;
 
-        Effect(String code) {
+        Effect(String code, String zh) {
             this.code = code;
+            this.zh = zh;
+        }
+
+        public String zh() {
+            return zh;
         }
 
         public String code() {

@@ -10,17 +10,21 @@ public record Period(int length, Unit unit, Provenance provenance) {
     /** What is counted. */
     public enum Unit {
         /** All days; a period that would end on a day off ends on the next working day. */
-        CALENDAR("calendar-days"),
-        WORKING("working-days"),
+        CALENDAR("calendar-days", "日", "days"),
+        WORKING("working-days", "个工作日", "working days"),
         /** Whole months; the end rolls forward as that of calendar days does. */
-        MONTHS("months"),
+        MONTHS("months", "个月", "months"),
         /** Whole months that end on their day, be it a day off: no one has to act on it, so nothing is gained by waiting. */
-        EXACT_MONTHS("exact-months");
+        EXACT_MONTHS("exact-months", "个月", "months");
 
         private final String code;
+        private final String zh;
+        private final String en;
 
-        Unit(String code) {
+        Unit(String code, String zh, String en) {
             this.code = code;
+            this.zh = zh;
+            this.en = en;
         }
 
         public String code() {
@@ -39,6 +43,16 @@ public record Period(int length, Unit unit, Provenance provenance) {
         if (length < 1) {
             throw new IllegalArgumentException("A period has at least one unit, not " + length);
         }
+    }
+
+    /** On a Chinese paper: {@code 10个工作日}. */
+    public String zh() {
+        return length + unit.zh;
+    }
+
+    /** On an English one: {@code 10 working days}. */
+    public String en() {
+        return length + " " + unit.en;
     }
 
     /** The last day of the period that starts on {@code start}. */

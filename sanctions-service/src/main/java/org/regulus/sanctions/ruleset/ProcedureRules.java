@@ -11,6 +11,7 @@ import org.regulus.sanctions.Money;
  *
  * @param limits by code
  * @param surcharge what each day of late payment costs (Penalty Law, Art. 72)
+ * @param principles what decisions refer to, and where this procedure has it
  */
 public record ProcedureRules(
         String id,
@@ -20,7 +21,8 @@ public record ProcedureRules(
         List<Gate> gates,
         Discretion discretion,
         SurchargeRule surcharge,
-        List<OutcomeRule> outcomes) {
+        List<OutcomeRule> outcomes,
+        List<Principle> principles) {
 
     private static final List<String> NEEDED = List.of(Limit.DEFENCE, Limit.PAYMENT);
 
@@ -28,6 +30,7 @@ public record ProcedureRules(
         limits = Map.copyOf(limits);
         gates = List.copyOf(gates);
         outcomes = List.copyOf(outcomes);
+        principles = List.copyOf(principles);
         if (!limits.keySet().containsAll(NEEDED)) {
             throw new IllegalArgumentException("%s needs the limits %s".formatted(id, NEEDED));
         }
@@ -50,6 +53,13 @@ public record ProcedureRules(
 
     public Optional<OutcomeRule> outcome(String code) {
         return outcomes.stream().filter(way -> way.code().equals(code)).findFirst();
+    }
+
+    public Principle principle(String code) {
+        return principles.stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseGet(() -> Principle.unnamed(code));
     }
 
     public List<Gate> gatesDue(Set<PenaltyKind> imposed, Money amount, Set<String> marks) {

@@ -93,6 +93,27 @@ public final class RuleBook {
         return provisions.stream().anyMatch(law -> law.breach().conduct().equals(conduct));
     }
 
+    /** How a Chinese document cites it; as ever where its rule set has no Chinese for it. */
+    public String articleInChinese(Provision law) {
+        return sets.stream()
+                .flatMap(set -> Optional.ofNullable(set.names().articles().get(law.id())).stream())
+                .findFirst()
+                .orElse(law.article());
+    }
+
+    /** What documents call a duty that was breached; its code where no rule set has words for it. */
+    public RuleSet.Title conductNamed(String code) {
+        return sets.stream()
+                .flatMap(set -> Optional.ofNullable(set.names().conducts().get(code)).stream())
+                .findFirst()
+                .orElse(new RuleSet.Title(code, code));
+    }
+
+    /** What the procedure of that regime and day says on a principle. */
+    public Principle principle(String code, String regime, LocalDate day) {
+        return procedure(regime, day).map(by -> by.principle(code)).orElseGet(() -> Principle.unnamed(code));
+    }
+
     /** The provision as it stood on that day, if it was law then. */
     public Optional<Provision> provision(String id, LocalDate day) {
         return provisionsOn(day).stream()

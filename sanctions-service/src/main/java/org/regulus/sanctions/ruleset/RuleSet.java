@@ -22,9 +22,25 @@ public record RuleSet(
         List<Provision> provisions,
         List<Limit> duties,
         List<FixedDate> dates,
-        Optional<ProcedureRules> procedure) {
+        Optional<ProcedureRules> procedure,
+        Names names) {
 
     public record Title(String zh, String en) {}
+
+    /**
+     * What documents call its parts.
+     *
+     * @param articles in Chinese, by the id of a provision
+     * @param conducts by their codes
+     */
+    public record Names(Map<String, String> articles, Map<String, Title> conducts) {
+        public static final Names NONE = new Names(Map.of(), Map.of());
+
+        public Names {
+            articles = Map.copyOf(articles);
+            conducts = Map.copyOf(conducts);
+        }
+    }
 
     /** A date that the rules name themselves. */
     public record FixedDate(String code, LocalDate on, Provenance provenance) {}
@@ -56,6 +72,7 @@ public record RuleSet(
                         limits.values().stream().map(limit -> limit.period().provenance()),
                         rules.gates().stream().map(Gate::provenance),
                         rules.outcomes().stream().map(OutcomeRule::provenance),
+                        rules.principles().stream().map(Principle::provenance),
                         rules.discretion().factors().stream().map(Discretion.Factor::provenance),
                         Stream.of(
                                 rules.discretion().provenance(),

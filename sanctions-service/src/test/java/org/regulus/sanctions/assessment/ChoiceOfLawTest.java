@@ -12,6 +12,8 @@ import org.regulus.sanctions.assessment.ChoiceOfLaw.Reason;
 import org.regulus.sanctions.ruleset.Breach.Addressee;
 import org.regulus.sanctions.ruleset.FineRange;
 import org.regulus.sanctions.ruleset.Precondition.Consequence;
+import org.regulus.sanctions.ruleset.Principle;
+import org.regulus.sanctions.ruleset.Provenance;
 import org.regulus.sanctions.ruleset.Provision;
 import org.regulus.sanctions.ruleset.RuleBook;
 
@@ -22,6 +24,9 @@ class ChoiceOfLawTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 2, 2);
     private static final Facts REFUSED = facts(true);
     private static final Provision OLD = version("OLD", "2010-01-01", "2025-12-31", 5_000, 30_000);
+
+    private static final Principle BY =
+            new Principle(Principle.CHOICE_OF_LAW, "某法第三十七条", new Provenance("a law, Art. 37", true));
 
     @Test
     void a_heavier_newer_law_does_not_reach_back() {
@@ -81,13 +86,14 @@ class ChoiceOfLawTest {
     @Test
     void the_choice_is_explained_with_its_source() {
         Step step = choose(REFUSED, OLD, version("NEW", "2026-01-01", null, 5_000, 90_000))
-                .explained(OLD.breach(), ACT, TODAY);
+                .explained(OLD.breach(), ACT, TODAY, BY);
         assertThat(step.says())
                 .isEqualTo(
                         "ORDER-11, act of 2019-09-17, looked at on 2026-02-02: the newer version is not lighter, so that of"
-                                + " the day of the act applies; applied: OLD (fine, fine from 5000.00 CNY to 30000.00 CNY);"
-                                + " passed over: NEW (fine, fine from 5000.00 CNY to 90000.00 CNY)");
-        assertThat(step.source().source()).contains("Art. 37");
+                                + " the day of the act applies; applied: Order 11, Art. 22 (allows at most fine; a fine from 5000.00 CNY to 30000.00 CNY);"
+                                + " passed over: Order 11, Art. 22 (allows at most fine; a fine from 5000.00 CNY to 90000.00 CNY)");
+        assertThat(step.zh()).isEqualTo("行为发生于2019年9月17日，审查之日为2026年2月2日：新规定处罚不较轻，适用行为发生时的规定（某法第三十七条）");
+        assertThat(step.source()).isEqualTo(BY.provenance());
     }
 
     private static Optional<String> appliedOf(Provision newer) {

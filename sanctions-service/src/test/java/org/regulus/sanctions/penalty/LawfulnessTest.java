@@ -262,7 +262,8 @@ class LawfulnessTest {
                 known.gates(),
                 known.discretion(),
                 known.surcharge(),
-                List.of(known.outcome("warning").orElseThrow()));
+                List.of(known.outcome("warning").orElseThrow()),
+                List.of());
         var book = new RuleBook(
                 List.of(Laws.set("laws", List.of(Laws.ORDER_11), null), Laws.set("fewer", List.of(), fewer)));
         refused("proceeding.outcome-unknown", () -> Proceedings.waived()

@@ -5,11 +5,15 @@ import org.regulus.sanctions.assessment.Step;
 import org.regulus.sanctions.ruleset.Provenance;
 
 /** A step of an explanation, as the API shows it and as it is kept with a decision. */
-public record StepView(String code, String says, String source, boolean verified) {
+public record StepView(String code, String says, String zh, String source, boolean verified) {
 
     public static StepView of(Step step) {
         return new StepView(
-                step.code(), step.says(), step.source().source(), step.source().verified());
+                step.code(),
+                step.says(),
+                step.zh(),
+                step.source().source(),
+                step.source().verified());
     }
 
     public static List<StepView> of(List<Step> steps) {
@@ -17,6 +21,7 @@ public record StepView(String code, String says, String source, boolean verified
     }
 
     public Step toDomain() {
-        return new Step(code, says, new Provenance(source, verified));
+        // what was kept before has no Chinese
+        return new Step(code, says, zh == null ? says : zh, new Provenance(source, verified));
     }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.regulus.common.actor.Actor;
 import org.regulus.common.outbox.Outbox;
-import org.regulus.sanctions.document.DocumentKind;
 import org.regulus.sanctions.document.Draft;
 import org.regulus.sanctions.edge.Scope;
 
@@ -25,11 +24,9 @@ class DocumentCommands {
         this.desk = desk;
     }
 
-    record Wanted(DocumentKind kind, UUID subject, String language) {}
-
-    Uni<UUID> issue(Actor officer, Wanted wanted) {
+    Uni<UUID> issue(Actor officer, Drafts.Wanted wanted) {
         Instant now = desk.clock().instant();
-        return drafts.of(wanted.kind(), wanted.subject(), Scope.of(officer))
+        return drafts.of(wanted, Scope.of(officer))
                 .chain(draft -> numbered(draft, wanted, officer, now))
                 .call(row -> DocumentPaper.printed(row).invoke(pdf -> row.digest = DocumentPaper.digest(pdf)))
                 .call(row -> Panache.getSession().chain(session -> session.persist(row)))
@@ -38,7 +35,7 @@ class DocumentCommands {
     }
 
     /** The counter's row stays locked until the transaction ends: a number that is not used is given back. */
-    private Uni<DocumentRow> numbered(Draft draft, Wanted wanted, Actor officer, Instant now) {
+    private Uni<DocumentRow> numbered(Draft draft, Drafts.Wanted wanted, Actor officer, Instant now) {
         int year = desk.calendar().dateOf(now).getYear();
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(

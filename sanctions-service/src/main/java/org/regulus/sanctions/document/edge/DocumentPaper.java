@@ -29,9 +29,12 @@ final class DocumentPaper {
 
     private DocumentPaper() {}
 
-    /** The version that new documents are made from; older ones stay readable. A demand names any penalty since its second. */
+    /**
+     * The version that new documents are made from; older ones stay readable. A demand names any penalty since its second; all name whom they
+     * are for, and say everything in one language, since the last.
+     */
     static int current(DocumentKind kind) {
-        return kind == DocumentKind.DEMAND ? 2 : 1;
+        return kind == DocumentKind.DEMAND ? 3 : 2;
     }
 
     static String page(DocumentRow row) {

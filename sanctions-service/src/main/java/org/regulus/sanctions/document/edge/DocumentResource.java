@@ -54,8 +54,8 @@ class DocumentResource {
             @NotNull UUID subject,
             @NotNull @Pattern(regexp = "zh|en") String language) {
 
-        DocumentCommands.Wanted wanted() {
-            return new DocumentCommands.Wanted(DocumentKind.of(kind).orElseThrow(), subject, language);
+        Drafts.Wanted wanted() {
+            return new Drafts.Wanted(DocumentKind.of(kind).orElseThrow(), subject, language);
         }
     }
 

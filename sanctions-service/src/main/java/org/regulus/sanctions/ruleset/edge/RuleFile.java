@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.regulus.sanctions.Money;
 import org.regulus.sanctions.ruleset.Breach;
 import org.regulus.sanctions.ruleset.Breach.Addressee;
@@ -30,10 +31,13 @@ record RuleFile(
         LocalDate validFrom,
         LocalDate validTo,
         String law,
+        List<WrittenConduct> conducts,
         List<WrittenProvision> provisions,
         List<WrittenLimit> duties,
         List<WrittenDate> dates,
         WrittenProcedure procedure) {
+
+    record WrittenConduct(String code, String zh, String en) {}
 
     record WrittenFine(long minMinor, long maxMinor, Integer turnoverPerMille) {}
 
@@ -41,6 +45,7 @@ record RuleFile(
     record WrittenProvision(
             String id,
             String article,
+            String articleZh,
             LocalDate validFrom,
             LocalDate validTo,
             String conduct,
@@ -86,7 +91,19 @@ record RuleFile(
                 list(provisions).stream().map(this::read).toList(),
                 list(duties).stream().map(WrittenLimit::read).toList(),
                 list(dates).stream().map(WrittenDate::read).toList(),
-                Optional.ofNullable(procedure).map(written -> written.read(this)));
+                Optional.ofNullable(procedure).map(written -> written.read(this)),
+                names());
+    }
+
+    private RuleSet.Names names() {
+        return new RuleSet.Names(
+                list(provisions).stream()
+                        .filter(written -> written.articleZh() != null)
+                        .collect(Collectors.toMap(
+                                WrittenProvision::id, WrittenProvision::articleZh, (one, same) -> one)),
+                list(conducts).stream()
+                        .collect(Collectors.toMap(
+                                WrittenConduct::code, written -> new RuleSet.Title(written.zh(), written.en()))));
     }
 
     private Provision read(WrittenProvision written) {

@@ -8,6 +8,7 @@ import org.regulus.sanctions.ruleset.Discretion;
 import org.regulus.sanctions.ruleset.Discretion.Effect;
 import org.regulus.sanctions.ruleset.Gate;
 import org.regulus.sanctions.ruleset.OutcomeRule;
+import org.regulus.sanctions.ruleset.Principle;
 import org.regulus.sanctions.ruleset.ProcedureRules;
 import org.regulus.sanctions.ruleset.Provenance;
 import org.regulus.sanctions.ruleset.RuleSet;
@@ -20,7 +21,14 @@ record WrittenProcedure(
         List<WrittenGate> gates,
         WrittenDiscretion discretion,
         WrittenSurcharge surcharge,
-        List<WrittenOutcome> outcomes) {
+        List<WrittenOutcome> outcomes,
+        List<WrittenPrinciple> principles) {
+
+    record WrittenPrinciple(String code, String zh, String source, boolean verified) {
+        Principle read() {
+            return new Principle(code, zh, new Provenance(source, verified));
+        }
+    }
 
     record WrittenGate(
             String code,
@@ -77,6 +85,7 @@ record WrittenProcedure(
                 gates.stream().map(gate -> gate.read(file.currency())).toList(),
                 discretion.read(),
                 surcharge.read(),
-                outcomes.stream().map(WrittenOutcome::read).toList());
+                outcomes.stream().map(WrittenOutcome::read).toList(),
+                RuleFile.list(principles).stream().map(WrittenPrinciple::read).toList());
     }
 }

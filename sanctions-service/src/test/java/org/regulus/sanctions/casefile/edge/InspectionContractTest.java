@@ -17,6 +17,14 @@ class InspectionContractTest {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     @Test
+    void the_golden_sample_of_a_directory_entry_names_its_operator() throws Exception {
+        var entry = JSON.readValue(Golden.sample(OperatorNames.REGISTERED), OperatorNames.Registered.class);
+        assertThat(entry.operatorId()).isNotNull();
+        assertThat(entry.authority()).isEqualTo("MIIT");
+        assertThat(entry.name()).isEqualTo("Synthetic Cloud 0042");
+    }
+
+    @Test
     void the_golden_sample_of_a_conclusion_is_understood() throws Exception {
         var data = JSON.readValue(Golden.sample(InspectionEvents.CONCLUDED), InspectionEvents.Concluded.class);
         ConcludedInspection inspection = data.inspection(4);

@@ -8,21 +8,30 @@ import static org.regulus.sanctions.edge.Api.officer;
 import static org.regulus.sanctions.edge.Api.order;
 import static org.regulus.sanctions.edge.Api.problem;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.regulus.common.outbox.AggregateVersion;
 import org.regulus.common.testing.Golden;
 import org.regulus.common.testing.Infrastructure;
 import org.regulus.common.testing.TestTopics;
@@ -41,6 +50,9 @@ class DocumentIT {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    AgroalDataSource database;
 
     private final String authority =
             "D" + UUID.randomUUID().toString().substring(0, 7).toUpperCase(java.util.Locale.ROOT);
@@ -78,6 +90,40 @@ class DocumentIT {
                 .statusCode(200)
                 .body("items.id", contains(id));
         as(it.operator()).get("/documents/" + id).then().statusCode(200);
+    }
+
+    @Test
+    void a_document_names_the_operator_that_the_directory_names() {
+        Inspected it = Api.inspected(authority, 1);
+        String orderId = order(it, "2019-09-30");
+        enter(it, 2, "某云计算有限公司");
+        enter(it, 1, "its former name, told late");
+        Awaitility.await("the directory").atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            String id = issue("order", orderId, "zh").statusCode(201).extract().path("id");
+            assertThat(said(id, "recipient")).isEqualTo("某云计算有限公司");
+            assertThat(said(id, "measures")).isEqualTo("put it right（限于2019年9月30日前）");
+        });
+    }
+
+    private void enter(Inspected it, long sequence, String name) {
+        TestTopics.send(
+                UUID.randomUUID(),
+                "regulus.filing.directory",
+                "regulus.filing.operator-registered.v1",
+                it.operatorId(),
+                authority,
+                new AggregateVersion("registration", it.operatorId(), sequence),
+                Map.of("operatorId", it.operatorId(), "authority", authority, "name", name));
+    }
+
+    private String said(String id, String fact) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement run = connection.createStatement();
+                ResultSet found = run.executeQuery(
+                        "select frozen -> 'facts' ->> '%s' from document where id = '%s'".formatted(fact, id))) {
+            found.next();
+            return found.getString(1);
+        }
     }
 
     @Test

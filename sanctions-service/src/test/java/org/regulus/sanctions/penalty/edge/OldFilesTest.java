@@ -21,6 +21,10 @@ class OldFilesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
 
+    static {
+        new SheetCodes().customize(JSON);
+    }
+
     private static final String OLD =
             """
             {"entries": [
@@ -43,9 +47,18 @@ class OldFilesTest {
         assertThat(dossier.last(Sheet.ChallengeResolved.class).orElseThrow().revisions())
                 .isEmpty();
         assertThat(dossier.last(Sheet.PartPaid.class).orElseThrow().penalty()).isEmpty();
-        assertThat(JSON.readValue(JSON.writeValueAsString(DossierColumn.of(dossier)), DossierColumn.class)
-                        .toDomain())
-                .isEqualTo(dossier);
+        String written = JSON.writeValueAsString(DossierColumn.of(dossier));
+        assertThat(written).contains("\"litigation\"", "\"changed\"").doesNotContainPattern("\"[A-Z]+(_[A-Z]+)+\"");
+        assertThat(JSON.readValue(written, DossierColumn.class).toDomain()).isEqualTo(dossier);
+    }
+
+    @Test
+    void the_constants_of_every_sheet_are_read_as_they_were_and_as_they_are_written() throws JsonProcessingException {
+        for (String kind : List.of("\"REVOCATION\"", "\"licence-revocation\"")) {
+            assertThat(JSON.readValue(kind, PenaltyKind.class)).isEqualTo(PenaltyKind.REVOCATION);
+        }
+        assertThat(JSON.writeValueAsString(PenaltyKind.REVOCATION)).isEqualTo("\"licence-revocation\"");
+        assertThat(JSON.writeValueAsString(Sheet.ServiceMethod.IN_PERSON)).isEqualTo("\"in-person\"");
     }
 
     @Test

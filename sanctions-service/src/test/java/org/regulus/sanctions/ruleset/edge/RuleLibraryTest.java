@@ -18,6 +18,7 @@ import org.regulus.sanctions.ruleset.Gate;
 import org.regulus.sanctions.ruleset.PenaltyKind;
 import org.regulus.sanctions.ruleset.Period;
 import org.regulus.sanctions.ruleset.Precondition;
+import org.regulus.sanctions.ruleset.Principle;
 import org.regulus.sanctions.ruleset.Provision;
 import org.regulus.sanctions.ruleset.RuleBook;
 import org.regulus.sanctions.ruleset.RuleSet;
@@ -74,6 +75,22 @@ class RuleLibraryTest {
         assertThat(now.length()).isEqualTo(5);
         assertThat(now.unit()).isEqualTo(Period.Unit.WORKING);
         assertThat(shipped.procedureOn(IN_2026).payment().length()).isEqualTo(15);
+    }
+
+    @Test
+    void every_provision_and_conduct_has_its_words_in_chinese() {
+        shipped.sets().forEach(set -> set.provisions().forEach(law -> {
+            assertThat(shipped.articleInChinese(law))
+                    .startsWith("《")
+                    .contains("条")
+                    .isNotEqualTo(law.article());
+            assertThat(shipped.conductNamed(law.breach().conduct()).zh()).doesNotContainPattern("[A-Za-z]");
+        }));
+        assertThat(shipped.conductNamed("of-another-planet").en()).isEqualTo("of-another-planet");
+        assertThat(shipped.principle(Principle.NEVER_WORSE, "EU", IN_2026)
+                        .provenance()
+                        .verified())
+                .isFalse();
     }
 
     @Test
