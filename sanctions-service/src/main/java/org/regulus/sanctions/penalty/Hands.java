@@ -29,6 +29,16 @@ public record Hands(
         return new Hands(investigators, Set.of(proposer), Set.of(), Set.of(), Set.of());
     }
 
+    /** A case was filed, nothing is proposed yet. */
+    static Hands filing(OfficerId officer, Set<OfficerId> investigators) {
+        return new Hands(plus(investigators, officer), Set.of(), Set.of(), Set.of(), Set.of());
+    }
+
+    Hands investigatedBy(OfficerId officer) {
+        refuseRecused(officer);
+        return new Hands(plus(investigators, officer), proposers, reviewers, chairs, recused);
+    }
+
     Hands proposedBy(OfficerId officer) {
         refuseIf(reviewers, officer, "propose", "reviewed");
         refuseIf(chairs, officer, "propose", "chaired the hearing of");

@@ -49,6 +49,23 @@ public sealed interface ProceedingState
         }
     }
 
+    /** The case is filed (Art. 54): it is investigated. */
+    record Filed(Instant at) implements Undecided {
+        Investigated closeInvestigation(Instant at) {
+            return new Investigated(at);
+        }
+    }
+
+    /** Somebody says what a penalty may follow from. */
+    sealed interface Proposable extends Undecided {
+        default Proposed propose(Instant at) {
+            return new Proposed(at);
+        }
+    }
+
+    /** The investigation is closed, and its report lies in the file. */
+    record Investigated(Instant at) implements Proposable {}
+
     record Proposed(Instant at) implements Undecided {
         /** Where no legal review is due. */
         Noticed notice(Instant defenceUntil, Instant at) {
@@ -64,11 +81,7 @@ public sealed interface ProceedingState
         }
     }
 
-    record Returned(Instant at) implements Undecided {
-        Proposed propose(Instant at) {
-            return new Proposed(at);
-        }
-    }
+    record Returned(Instant at) implements Proposable {}
 
     record Approved(Instant at) implements Undecided {
         Noticed notice(Instant defenceUntil, Instant at) {

@@ -9,8 +9,8 @@ import org.regulus.common.problem.Refusal.Flaw;
 import org.regulus.sanctions.RegulatorCalendar;
 import org.regulus.sanctions.penalty.PenaltyEvent.PenaltyProposed;
 import org.regulus.sanctions.penalty.PenaltyProceeding.Act;
+import org.regulus.sanctions.penalty.ProceedingState.Proposable;
 import org.regulus.sanctions.penalty.ProceedingState.Proposed;
-import org.regulus.sanctions.penalty.ProceedingState.Returned;
 import org.regulus.sanctions.rectification.RectificationOrder;
 import org.regulus.sanctions.ruleset.Precondition;
 import org.regulus.sanctions.ruleset.Provision;
@@ -21,16 +21,20 @@ public final class ProposalMoves {
 
     private ProposalMoves() {}
 
+    /** At once, where the order and its reports say all: who proposes closes the investigation with the facts of the proposal. */
     public static Change<PenaltyProposed> propose(
             ProceedingId id, RectificationOrder order, Proposal proposal, LocalDate filedOn, Act act) {
         refuseUnlessFounded(order, proposal);
+        String officer = act.officer().value();
         var proceeding = new PenaltyProceeding(
                 id,
                 order.id(),
                 order.subject(),
                 proposal,
                 Hands.of(act.officer(), order.investigators()),
-                Dossier.EMPTY.plus(new Sheet.CaseFiled(filedOn), act.officer().value(), act.at()),
+                Dossier.EMPTY
+                        .plus(new Sheet.CaseFiled(filedOn), officer, act.at())
+                        .plus(new Sheet.InvestigationClosed(proposal.facts()), officer, act.at()),
                 1,
                 new Proposed(act.at()));
         return new Change<>(proceeding, new PenaltyProposed(act.at()));
@@ -58,10 +62,11 @@ public final class ProposalMoves {
                 .lawful();
     }
 
+    /** After the investigation, or again after the review gave it back. */
     public static Change<PenaltyProposed> proposeAgain(
             PenaltyProceeding it, RectificationOrder onOrder, Proposal better, Act act) {
-        if (!(it.state() instanceof Returned returned)) {
-            throw it.refused("propose again in");
+        if (!(it.state() instanceof Proposable open)) {
+            throw it.refused("propose in");
         }
         refuseUnlessFounded(onOrder, better);
         return new Change<>(
@@ -73,12 +78,12 @@ public final class ProposalMoves {
                         it.hands().proposedBy(act.officer()),
                         it.dossier(),
                         it.version() + 1,
-                        returned.propose(act.at())),
+                        open.propose(act.at())),
                 new PenaltyProposed(act.at()));
     }
 
     /** Some provisions allow a penalty only after the operator failed to rectify; none once everything was put right. */
-    private static void refuseUnlessFounded(RectificationOrder order, Proposal proposal) {
+    static void refuseUnlessFounded(RectificationOrder order, Proposal proposal) {
         if (order.fulfilled()) {
             throw Refusal.conflict(
                     "proceeding.order-verified", "Order %s was fulfilled and verified".formatted(order.number()));

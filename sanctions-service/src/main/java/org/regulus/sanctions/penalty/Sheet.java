@@ -16,6 +16,9 @@ public sealed interface Sheet {
     /** The case was filed: from this day the limit of the decision runs (Art. 60). */
     record CaseFiled(LocalDate on) implements Sheet {}
 
+    /** Its sheet says who closed it and when. @param report what was found, and how it is proved */
+    record InvestigationClosed(String report) implements Sheet {}
+
     record DecisionExtended(LocalDate until, String reason) implements Sheet {}
 
     /** An officer must not act any more, for an interest of its own (Art. 43). */

@@ -32,27 +32,30 @@ class DossierMovesTest {
             delimiter = '|',
             textBlock =
                     """
-            # from            | ask for hearing  | call          | hold        | vote        | extend           | recuse           | transfer
-            Proposed          | -                | -             | -           | -           | Proposed         | Proposed         | Transferred
-            Returned          | -                | -             | -           | -           | Returned         | Returned         | Transferred
-            Approved          | -                | -             | -           | -           | Approved         | Approved         | Transferred
-            Noticed           | HearingRequested | -             | -           | Noticed     | Noticed          | Noticed          | Transferred
-            Defended          | HearingRequested | -             | -           | Defended    | Defended         | Defended         | Transferred
-            Waived            | -                | -             | -           | Waived      | Waived           | Waived           | Transferred
-            HearingRequested  | -                | HearingCalled | -           | -           | HearingRequested | HearingRequested | Transferred
-            HearingCalled     | -                | HearingCalled | HearingHeld | -           | HearingCalled    | HearingCalled    | Transferred
-            HearingHeld       | -                | -             | -           | HearingHeld | HearingHeld      | HearingHeld      | Transferred
-            Decided (fine)    | -                | -             | -           | -           | -                | -                | -
-            Decided (warning) | -                | -             | -           | -           | -                | -                | -
-            Served            | -                | -             | -           | -           | -                | -                | -
-            Paid              | -                | -             | -           | -           | -                | -                | -
-            Closed            | -                | -             | -           | -           | -                | -                | -
-            Withdrawn         | -                | -             | -           | -           | -                | -                | -
-            Revoked           | -                | -             | -           | -           | -                | -                | -
-            Transferred       | -                | -             | -           | -           | -                | -                | -
+            # from            | close inquiry | ask for hearing  | call          | hold        | vote        | extend           | recuse           | transfer
+            Filed             | Investigated  | -                | -             | -           | -           | Filed            | Filed            | Transferred
+            Investigated      | -             | -                | -             | -           | -           | Investigated     | Investigated     | Transferred
+            Proposed          | -             | -                | -             | -           | -           | Proposed         | Proposed         | Transferred
+            Returned          | -             | -                | -             | -           | -           | Returned         | Returned         | Transferred
+            Approved          | -             | -                | -             | -           | -           | Approved         | Approved         | Transferred
+            Noticed           | -             | HearingRequested | -             | -           | Noticed     | Noticed          | Noticed          | Transferred
+            Defended          | -             | HearingRequested | -             | -           | Defended    | Defended         | Defended         | Transferred
+            Waived            | -             | -                | -             | -           | Waived      | Waived           | Waived           | Transferred
+            HearingRequested  | -             | -                | HearingCalled | -           | -           | HearingRequested | HearingRequested | Transferred
+            HearingCalled     | -             | -                | HearingCalled | HearingHeld | -           | HearingCalled    | HearingCalled    | Transferred
+            HearingHeld       | -             | -                | -             | -           | HearingHeld | HearingHeld      | HearingHeld      | Transferred
+            Decided (fine)    | -             | -                | -             | -           | -           | -                | -                | -
+            Decided (warning) | -             | -                | -             | -           | -           | -                | -                | -
+            Served            | -             | -                | -             | -           | -           | -                | -                | -
+            Paid              | -             | -                | -             | -           | -           | -                | -                | -
+            Closed            | -             | -                | -             | -           | -           | -                | -                | -
+            Withdrawn         | -             | -                | -             | -           | -           | -                | -                | -
+            Revoked           | -             | -                | -             | -           | -           | -                | -                | -
+            Transferred       | -             | -                | -             | -           | -           | -                | -                | -
             """)
     void before_the_decision(
             String from,
+            String closeInquiry,
             String ask,
             String call,
             String hold,
@@ -61,6 +64,10 @@ class DossierMovesTest {
             String recuse,
             String transfer) {
         PenaltyProceeding it = PenaltyProceedingTest.IN_STATE.get(from).get();
+        outcome(
+                closeInquiry,
+                it,
+                () -> InvestigationMoves.close(it, "not rectified, as the record shows", court("anna", NOON)));
         outcome(ask, it, () -> HearingMoves.request(it, court("operator", NOON)));
         outcome(call, it, () -> HearingMoves.call(it, new OfficerId("chen"), HEARING, court("anna", NOON)));
         outcome(hold, it, () -> HearingMoves.hold(it, true, "heard", court("chen", AT_HEARING)));
@@ -76,6 +83,8 @@ class DossierMovesTest {
             textBlock =
                     """
             # from            | serve  | fails   | parts  | grant                    | challenge | resolve      | demand | enforce        | correct | revoke  | publish | carry out       | end
+            Filed             | -      | -       | -      | -                        | -         | -            | -      | -              | -       | -       | - | -               | -
+            Investigated      | -      | -       | -      | -                        | -         | -            | -      | -              | -       | -       | - | -               | -
             Proposed          | -      | -       | -      | -                        | -         | -            | -      | -              | -       | -       | - | -               | -
             Returned          | -      | -       | -      | -                        | -         | -            | -      | -              | -       | -       | - | -               | -
             Approved          | -      | -       | -      | -                        | -         | -            | -      | -              | -       | -       | - | -               | -

@@ -29,6 +29,8 @@ class PenaltyProceedingTest {
     static final Map<String, Supplier<PenaltyProceeding>> IN_STATE = new LinkedHashMap<>();
 
     static {
+        IN_STATE.put("Filed", Proceedings::filed);
+        IN_STATE.put("Investigated", Proceedings::investigated);
         IN_STATE.put("Proposed", Proceedings::proposed);
         IN_STATE.put("Returned", Proceedings::returned);
         IN_STATE.put("Approved", Proceedings::approved);
@@ -55,6 +57,8 @@ class PenaltyProceedingTest {
             textBlock =
                     """
             # from            | again    | approve  | return   | notice  | defend   | waive  | decide  | pay  | close  | withdraw
+            Filed             | -        | -        | -        | -       | -        | -      | -       | -    | -      | Withdrawn
+            Investigated      | Proposed | -        | -        | -       | -        | -      | -       | -    | -      | Withdrawn
             Proposed          | -        | Approved | Returned | review-required | -        | -      | -       | -    | -      | Withdrawn
             Returned          | Proposed | -        | -        | -       | -        | -      | -       | -    | -      | Withdrawn
             Approved          | -        | -        | -        | Noticed | -        | -      | -       | -    | -      | Withdrawn

@@ -68,6 +68,21 @@ final class Proceedings {
         return ProposalMoves.lawful(terms, Laws.BOOK, CALENDAR, NOON, Orders.overdue());
     }
 
+    static PenaltyProceeding filed() {
+        return InvestigationMoves.file(
+                        new ProceedingId(Orders.id(0xf1)),
+                        Orders.overdue(),
+                        fine(TEN_THOUSAND),
+                        CALENDAR.dateOf(NOON),
+                        by("ivan", NOON))
+                .proceeding();
+    }
+
+    static PenaltyProceeding investigated() {
+        return InvestigationMoves.close(filed(), "not rectified, as the record shows", court("ivan", NOON))
+                .proceeding();
+    }
+
     static PenaltyProceeding proposed() {
         return ProposalMoves.propose(
                         new ProceedingId(Orders.id(0xf1)),

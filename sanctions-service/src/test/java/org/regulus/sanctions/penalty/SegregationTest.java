@@ -9,6 +9,7 @@ import static org.regulus.sanctions.penalty.Proceedings.by;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.regulus.sanctions.Laws;
+import org.regulus.sanctions.OfficerId;
 import org.regulus.sanctions.rectification.Orders;
 
 /** Who proposes, who reviews and who decides are different persons, also across returns. */
@@ -38,6 +39,35 @@ class SegregationTest {
         refused("proceeding.same-person", () -> again.review(true, by("anna", NOON)));
         refused("proceeding.same-person", () -> again.review(true, by("bo", NOON)));
         assertThat(again.review(true, by("rui", NOON))).isNotNull();
+    }
+
+    @Test
+    void who_closed_the_investigation_may_propose_and_plays_no_other_part() {
+        PenaltyProceeding it = ProposalMoves.proposeAgain(
+                        Proceedings.investigated(), Orders.overdue(), Proceedings.fine(TEN_THOUSAND), by("anna", NOON))
+                .proceeding();
+        refused("proceeding.same-person", () -> it.review(true, by("ivan", NOON)));
+        assertThat(ProposalMoves.proposeAgain(
+                        Proceedings.investigated(), Orders.overdue(), Proceedings.fine(TEN_THOUSAND), by("ivan", NOON)))
+                .isNotNull();
+        PenaltyProceeding recused = DeliberationMoves.recuse(
+                        Proceedings.filed(), new OfficerId("ivan"), "kin", Proceedings.court("dan", NOON))
+                .proceeding();
+        refused(
+                "proceeding.recused",
+                () -> InvestigationMoves.close(recused, "in vain", Proceedings.court("ivan", NOON)));
+    }
+
+    @Test
+    void nothing_is_filed_that_is_not_founded() {
+        refused(
+                "proceeding.refusal-not-established",
+                () -> InvestigationMoves.file(
+                        Proceedings.filed().id(),
+                        Orders.ordered(),
+                        Proceedings.fine(TEN_THOUSAND),
+                        Proceedings.CALENDAR.dateOf(NOON),
+                        by("ivan", NOON)));
     }
 
     private static Change<?> decidedBy(String officer) {

@@ -43,7 +43,7 @@ class FigureQueries {
     private static final String PROCEEDINGS =
             """
             with aged as (
-              select state, (cast(?2 as date) - cast(proposed_at at time zone 'Asia/Shanghai' as date)) - coalesce((
+              select state, (cast(?2 as date) - cast(coalesce(proposed_at, state_at) at time zone 'Asia/Shanghai' as date)) - coalesce((
                 select sum(case entry -> 'sheet' ->> 'kind'
                              when 'challenged' then cast(?2 as date) - cast(entry -> 'sheet' ->> 'filedOn' as date)
                              else cast(entry -> 'sheet' ->> 'resolvedOn' as date) - cast(?2 as date) end)

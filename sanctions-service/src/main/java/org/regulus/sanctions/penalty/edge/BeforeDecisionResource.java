@@ -28,6 +28,15 @@ class BeforeDecisionResource {
     }
 
     @PUT
+    @Path("/investigation")
+    @RolesAllowed(Roles.CASE_OFFICER)
+    @Operation(summary = "Close the investigation of a case that was filed, with its report: a proposal may follow")
+    public Uni<RestResponse<ProceedingView>> closeInvestigation(
+            @BeanParam Seen seen, @Valid @NotNull BeforeRequests.InvestigationReport step) {
+        return take(seen, step);
+    }
+
+    @PUT
     @Path("/document-service")
     @RolesAllowed(Roles.CASE_OFFICER)
     @Operation(summary = "A prior notice, a hearing notice or a demand was handed over: from then on its time runs")

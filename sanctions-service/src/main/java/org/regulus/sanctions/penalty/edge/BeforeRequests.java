@@ -10,6 +10,7 @@ import org.regulus.sanctions.penalty.Change;
 import org.regulus.sanctions.penalty.Court;
 import org.regulus.sanctions.penalty.DeliberationMoves;
 import org.regulus.sanctions.penalty.HearingMoves;
+import org.regulus.sanctions.penalty.InvestigationMoves;
 import org.regulus.sanctions.penalty.PaperMoves;
 import org.regulus.sanctions.penalty.PenaltyEvent.SheetFiled;
 import org.regulus.sanctions.penalty.PenaltyProceeding;
@@ -23,6 +24,13 @@ final class BeforeRequests {
     private static final int ID_MAX = 200;
 
     private BeforeRequests() {}
+
+    record InvestigationReport(@NotBlank @Size(max = TEXT_MAX) String report) implements Step {
+        @Override
+        public Change<? extends SheetFiled<?>> take(PenaltyProceeding it, Court court) {
+            return InvestigationMoves.close(it, report, court);
+        }
+    }
 
     record HearingRequest() implements Step {
         @Override

@@ -16,6 +16,7 @@ record DossierColumn(List<SheetColumn> entries) {
             @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
                     @JsonSubTypes({
                         @Type(value = Sheet.CaseFiled.class, name = "case-filed"),
+                        @Type(value = Sheet.InvestigationClosed.class, name = "investigation-closed"),
                         @Type(value = Sheet.DecisionExtended.class, name = "decision-extended"),
                         @Type(value = Sheet.OfficerRecused.class, name = "officer-recused"),
                         @Type(value = Sheet.HearingRequested.class, name = "hearing-requested"),
@@ -61,10 +62,11 @@ record DossierColumn(List<SheetColumn> entries) {
                 .toList());
     }
 
-    /** Who of the authority filed a sheet, how they voted, and who was recused is not the operator's. */
+    /** Who of the authority filed a sheet, what they reported, how they voted, and who was recused is not the operator's. */
     DossierColumn forOperator() {
         return new DossierColumn(entries.stream()
                 .filter(column -> !(column.sheet() instanceof Sheet.Voted
+                        || column.sheet() instanceof Sheet.InvestigationClosed
                         || column.sheet() instanceof Sheet.OfficerRecused
                         || column.sheet() instanceof Sheet.DecisionExtended))
                 .map(column -> new SheetColumn(column.sheet(), null, column.at()))

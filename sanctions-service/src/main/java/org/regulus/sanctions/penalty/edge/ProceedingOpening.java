@@ -11,7 +11,12 @@ import org.regulus.common.outbox.Outbox;
 import org.regulus.common.problem.Refusal;
 import org.regulus.common.time.IdSource;
 import org.regulus.sanctions.edge.Scope;
+import org.regulus.sanctions.penalty.Change;
+import org.regulus.sanctions.penalty.InvestigationMoves;
+import org.regulus.sanctions.penalty.PenaltyEvent;
+import org.regulus.sanctions.penalty.PenaltyProceeding.Act;
 import org.regulus.sanctions.penalty.ProceedingId;
+import org.regulus.sanctions.penalty.Proposal;
 import org.regulus.sanctions.penalty.ProposalMoves;
 import org.regulus.sanctions.penalty.edge.ProceedingRequests.NewProceeding;
 import org.regulus.sanctions.rectification.OrderId;
@@ -37,8 +42,23 @@ class ProceedingOpening {
         this.ids = ids;
     }
 
-    /** The order stays locked meanwhile: nobody reports on it or opens a second proceeding at the same moment. */
+    /** How a proceeding is opened: filed only, or proposed at once. */
+    private interface Opening {
+        Change<? extends PenaltyEvent> of(
+                ProceedingId id, RectificationOrder order, Proposal lawful, LocalDate filedOn, Act act);
+    }
+
     Uni<UUID> propose(Actor officer, NewProceeding wanted) {
+        return open(officer, wanted, ProposalMoves::propose);
+    }
+
+    /** What is proposed in the end follows the investigation. */
+    Uni<UUID> file(Actor officer, NewProceeding suspected) {
+        return open(officer, suspected, InvestigationMoves::file);
+    }
+
+    /** The order stays locked meanwhile: nobody reports on it or opens a second proceeding at the same moment. */
+    private Uni<UUID> open(Actor officer, NewProceeding wanted, Opening opening) {
         Instant now = bench.now();
         return orders.lockAsOf(now, new OrderId(wanted.orderId()), Scope.of(officer))
                 .onFailure(ProceedingOpening::isUnknown)
@@ -49,7 +69,7 @@ class ProceedingOpening {
                     }
                 })
                 .call(this::refuseSecondProceeding)
-                .map(order -> ProposalMoves.propose(
+                .<Change<? extends PenaltyEvent>>map(order -> opening.of(
                         new ProceedingId(ids.next()),
                         order,
                         bench.lawful(wanted.proposal().terms(), now, order),

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,7 +19,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.regulus.common.actor.Actor;
 import org.regulus.common.actor.CurrentActor;
 import org.regulus.common.actor.Roles;
-import org.regulus.common.rest.ETags;
 import org.regulus.common.rest.Idempotency;
 import org.regulus.common.rest.Page;
 import org.regulus.common.rest.PageRequest;
@@ -53,11 +51,7 @@ class ProceedingResource {
         return idempotency
                 .once(officer, key, wanted, () -> opening.propose(officer, wanted))
                 .chain(id -> queries.one(officer, id))
-                .map(made -> RestResponse.ResponseBuilder.<ProceedingView>created(
-                                URI.create("/proceedings/" + made.id()))
-                        .entity(made)
-                        .header("ETag", ETags.of(made.version()))
-                        .build());
+                .map(ProceedingView::created);
     }
 
     @GET

@@ -9,9 +9,11 @@ import org.regulus.sanctions.penalty.Outcome;
 import org.regulus.sanctions.penalty.ProceedingState;
 import org.regulus.sanctions.penalty.ProceedingState.Approved;
 import org.regulus.sanctions.penalty.ProceedingState.Defended;
+import org.regulus.sanctions.penalty.ProceedingState.Filed;
 import org.regulus.sanctions.penalty.ProceedingState.HearingCalled;
 import org.regulus.sanctions.penalty.ProceedingState.HearingHeld;
 import org.regulus.sanctions.penalty.ProceedingState.HearingRequested;
+import org.regulus.sanctions.penalty.ProceedingState.Investigated;
 import org.regulus.sanctions.penalty.ProceedingState.Noticed;
 import org.regulus.sanctions.penalty.ProceedingState.Proposed;
 import org.regulus.sanctions.penalty.ProceedingState.Returned;
@@ -48,7 +50,11 @@ final class ProceedingStates {
     }
 
     private static void showUndecided(ProceedingState now, ProceedingRow row) {
-        if (now instanceof Proposed proposed) {
+        if (now instanceof Filed filed) {
+            stand(row, "filed", filed.at());
+        } else if (now instanceof Investigated investigated) {
+            stand(row, "investigated", investigated.at());
+        } else if (now instanceof Proposed proposed) {
             stand(row, "proposed", proposed.at());
             row.proposedAt = proposed.at();
         } else if (now instanceof Returned returned) {
@@ -108,6 +114,8 @@ final class ProceedingStates {
     static ProceedingState read(ProceedingRow row) {
         Instant at = row.stateAt;
         return switch (row.state) {
+            case "filed" -> new Filed(at);
+            case "investigated" -> new Investigated(at);
             case "proposed" -> new Proposed(at);
             case "returned" -> new Returned(at);
             case "approved" -> new Approved(at);

@@ -1,6 +1,7 @@
 package org.regulus.sanctions.penalty.edge;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -130,6 +131,13 @@ record ProceedingView(
                 row.paidOn,
                 (forOperator ? row.dossier.forOperator() : row.dossier).entries(),
                 row.version);
+    }
+
+    RestResponse<ProceedingView> created() {
+        return RestResponse.ResponseBuilder.<ProceedingView>created(URI.create("/proceedings/" + id))
+                .entity(this)
+                .header("ETag", ETags.of(version))
+                .build();
     }
 
     RestResponse<ProceedingView> ok() {

@@ -39,6 +39,13 @@ final class SheetMessages {
 
     /** Before the decision; null when the sheet comes after it. */
     private static String before(Sheet sheet, Map<String, Object> data) {
+        if (sheet instanceof Sheet.CaseFiled filed) {
+            data.put("filedOn", filed.on());
+            return "penalty-filed";
+        }
+        if (sheet instanceof Sheet.InvestigationClosed) {
+            return "investigation-closed";
+        }
         if (sheet instanceof Sheet.DecisionExtended extended) {
             data.put("until", extended.until());
             return "penalty-extended";

@@ -150,6 +150,34 @@ class ProceedingIT extends InSeptember2019 {
     }
 
     @Test
+    void a_case_is_filed_investigated_and_then_proposed() {
+        Cases it = Cases.rejected();
+        String id = as(officer("MIIT"))
+                .body(it.fine(1_000_000))
+                .post("/investigations")
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("filed"))
+                .extract()
+                .path("id");
+        problem(propose(it.fine(1_000_000)), 409, "proceeding.exists");
+        problem(as(REVIEWER).body(it.fine(1_000_000)).post("/investigations").then(), 403, "auth.forbidden");
+        Walk walk = new Walk(it, id, 1);
+        String proposal =
+                """
+                {"provision": "CN-ORDER-11-22", "actOn": "2019-09-02", "kind": "fine", "amountMinor": 900000,
+                 "currency": "CNY", "facts": "not rectified"}""";
+        walk.shut(officer("MIIT"), "proposal", proposal, 409, "proceeding.move-not-allowed");
+        walk.shut(officer("MIIT"), "investigation", Walk.NOTHING, 422, "request.invalid");
+        walk.shut(REVIEWER, "investigation", "{\"report\": \"x\"}", 403, "auth.forbidden");
+        walk.step(officer("MIIT"), "investigation", "{\"report\": \"not rectified, as the record shows\"}")
+                .body("state", equalTo("investigated"))
+                .body("dossier.sheet.kind", contains("case-filed", "investigation-closed"));
+        walk.step(officer("MIIT"), "proposal", proposal).body("state", equalTo("proposed"));
+        walk.announced("penalty-filed", "investigation-closed", "penalty-proposed");
+    }
+
+    @Test
     void two_officers_at_once_open_one_proceeding() throws Exception {
         Cases it = Cases.rejected();
         Callable<Integer> attempt = () -> propose(it.fine(1_000_000)).extract().statusCode();

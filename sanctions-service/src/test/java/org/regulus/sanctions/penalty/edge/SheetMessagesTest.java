@@ -28,6 +28,8 @@ class SheetMessagesTest {
 
     @Test
     void each_sheet_is_its_golden_sample() {
+        golden("penalty-filed", new Sheet.CaseFiled(ON));
+        golden("investigation-closed", new Sheet.InvestigationClosed("not rectified, as the record shows"));
         golden("penalty-extended", new Sheet.DecisionExtended(ON, "complex"));
         golden("officer-recused", new Sheet.OfficerRecused("eve", "kin"));
         golden("hearing-requested", new Sheet.HearingRequested(ON));
@@ -79,7 +81,6 @@ class SheetMessagesTest {
         golden("penalty-published", new Sheet.Published(ON, Optional.empty()));
         golden("penalty-taken-down", new Sheet.TakenDown(ON, "over"));
 
-        seen.add(Sheet.CaseFiled.class); // comes with penalty-proposed
         seen.add(Sheet.Withdrawn.class); // comes with penalty-withdrawn
         assertThat(seen).containsExactlyInAnyOrder(sheets());
     }
