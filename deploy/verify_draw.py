@@ -2,7 +2,8 @@
 """Draws a Regulus draw record again. Needs Python 3.8 and nothing else; shares no code with Regulus.
 
 usage: verify_draw.py RECORD [FRAME]    (RECORD: one record a line, as GET /draws/<id>/record gives it; its replacements in the
-                                         lines after it, as GET /draws/<id>/replacements gives them; FRAME: what
+                                         lines after it, as GET /draws/<id>/replacements gives them, and then those of
+                                         GET /draws/<id>/inspector-replacements; FRAME: what
                                          GET /draws/<id>/frame gives, or a folder in which it has its SHA-256 as name;
                                          not for records of before, which have the frame in them)
 
@@ -22,6 +23,7 @@ from math import gcd
 RECORD = "regulus-draw-record-4"
 WITH_FRAME, WITH_FRAME_AND_CLASSES = "regulus-draw-record-2", "regulus-draw-record-3"
 REPLACEMENT = "regulus-draw-replacement-1"
+INSPECTOR_REPLACEMENT = "regulus-inspector-replacement-1"
 
 
 def sha256(data):
@@ -303,21 +305,61 @@ def replacement_checks(record, frame, before, whole, previous, text):
         yield "replacement.inspectors: computed %s" % drawn
 
 
+def inspector_faults(history, former, text):
+    try:
+        record, whole = json.loads(history[0]), json.loads(text)
+        drawn = record["result"]["inspectors"] + [json.loads(line)["replacement"]["inspectors"] for line in history[1:]]
+        before = [json.loads(line)["replacement"] for line in former]
+        return [fault for fault in inspector_checks(record, drawn, before, whole, (history[:1] + former)[-1], text) if fault]
+    except BROKEN as unreadable:
+        return ["not a whole replacement of an inspector after its draw record: %r" % unreadable]
+
+
+def inspector_checks(record, drawn, before, whole, previous, text):
+    made, result, commitment = whole["replacement"], record["result"], record["commitment"]
+    if canonical(whole) != text or whole["format"] != INSPECTOR_REPLACEMENT:
+        yield "the text is not the canonical form of a replacement of an inspector"
+    if sha256(canonical(made)) != whole["replacementDigest"]:
+        yield "replacement: it does not have the digest in replacementDigest"
+    if (made["drawId"], made["number"], made["previousDigest"]) != (
+            commitment["drawId"], len(before) + 1, sha256(previous)):
+        yield "replacement: drawId, number or previousDigest do not follow the line before"
+    case = made["caseId"]
+    inspecting = [id for one in drawn if one["caseId"] == case for id in one["drawn"]]
+    for one in before:
+        if one["caseId"] == case:
+            inspecting = [one["substituteInspectorId"] if id == one["removedInspectorId"] else id for id in inspecting]
+    if made["removedInspectorId"] not in inspecting:
+        yield "replacement.removedInspectorId: not one who inspects that case"
+    out = {one["inspectorId"] for one in made["excluded"]}
+    if made["removedInspectorId"] not in out:
+        yield "replacement.excluded: who was replaced is not among them"
+    seed = result["seed"] + commitment["inspectorDomain"] + "|" + case
+    left = sorted((id for id in result["inspectorRegister"] if id not in out and id not in inspecting),
+                  key=lambda id: ticket(seed, id))
+    if left[:1] != [made["substituteInspectorId"]]:
+        yield "replacement.substituteInspectorId: computed %s" % (left[0] if left else "nobody")
+
+
 def main(words):
     if not 1 <= len(words) <= 2:
         sys.exit(__doc__)
     beside = words[1] if len(words) == 2 else None
     records = intact = 0
-    history = []
+    history, former = [], []
     with open(words[0], encoding="utf-8", newline="\n") as lines:
         for line in lines:
             records += 1
             text = line.rstrip("\n")
-            if '"%s"' % REPLACEMENT in text:
+            if '"%s"' % INSPECTOR_REPLACEMENT in text:
+                found = inspector_faults(history, former, text)
+                former.append(text)
+            elif '"%s"' % REPLACEMENT in text:
                 found = replacement_faults(history, text, beside)
+                history.append(text)
             else:
-                history, found = [], faults(text, beside)
-            history.append(text)
+                found = faults(text, beside)
+                history, former = [text], []
             intact += not found
             for fault in found:
                 print("NOT intact: record %d: %s" % (records, fault))

@@ -98,10 +98,15 @@ public record Inspection(UUID id, long announced, List<UUID> inspectors, Inspect
                 new InspectorReplaced(id, removed, substitute, at));
     }
 
-    /** What will be looked at, by code. Who approved an earlier plan has not approved this one. */
-    public Change<InspectionPlanned> plan(List<String> items, String by, Instant at) {
+    /**
+     * What will be looked at, by code. Who approved an earlier plan has not approved this one.
+     *
+     * @param unannounced whether the operator is told at its door only, which is approved with the plan
+     */
+    public Change<InspectionPlanned> plan(List<String> items, boolean unannounced, String by, Instant at) {
         ahead("plan");
-        return new Change<>(announcing(approval.plan(by)), new InspectionPlanned(id, List.copyOf(items), at));
+        return new Change<>(
+                announcing(approval.plan(by, unannounced)), new InspectionPlanned(id, List.copyOf(items), at));
     }
 
     /** By another than who planned it, and knowing who will inspect. */
@@ -116,8 +121,25 @@ public record Inspection(UUID id, long announced, List<UUID> inspectors, Inspect
     /** The operator is told what will be looked at, by whom, and what it may ask for. */
     public Change<InspectionNoticed> give(List<String> items, Instant at) {
         inspectorsKnown("give notice of");
-        approval.required();
-        return new Change<>(announcing(state), new InspectionNoticed(id, List.copyOf(items), at));
+        approval.announced();
+        return new Change<>(announcing(state), new InspectionNoticed(id, List.copyOf(items), false, at));
+    }
+
+    /**
+     * The operator is told at its door, and the visit begins.
+     *
+     * @param told whether it was told before: then nothing is left to be opened without notice
+     */
+    public Change<InspectionNoticed> giveAtTheDoor(List<String> items, boolean told, Instant at) {
+        if (state instanceof Assigned assigned) {
+            approval.withoutNotice();
+            if (told) {
+                throw Refusal.conflict("inspection.already-told", "The operator was told of this inspection before");
+            }
+            return new Change<>(
+                    announcing(assigned.schedule()), new InspectionNoticed(id, List.copyOf(items), true, at));
+        }
+        throw refused("open at the door");
     }
 
     /** How the operator would like to be visited: planning looks at it, nobody is bound. */
@@ -149,7 +171,7 @@ public record Inspection(UUID id, long announced, List<UUID> inspectors, Inspect
     /** An interview was fixed. It is announced by the interview. */
     public Inspection schedule() {
         if (state instanceof Assigned assigned) {
-            approval.required();
+            approval.announced();
             return in(assigned.schedule());
         }
         throw refused("schedule the interview of");

@@ -23,7 +23,9 @@ public sealed interface InspectionEvent {
 
     record InspectionApproved(UUID inspection, Instant at) implements InspectionEvent {}
 
-    record InspectionNoticed(UUID inspection, List<String> items, Instant at) implements InspectionEvent {}
+    /** @param atTheDoor whether the visit began with it */
+    record InspectionNoticed(UUID inspection, List<String> items, boolean atTheDoor, Instant at)
+            implements InspectionEvent {}
 
     record InspectionReplaced(UUID inspection, Instant at) implements InspectionEvent {}
 

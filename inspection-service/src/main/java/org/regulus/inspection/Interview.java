@@ -30,6 +30,11 @@ public record Interview(UUID id, long announced, State state, Instant startsAt, 
         return new Interview(id, 1, State.SCHEDULED, startsAt, endsAt);
     }
 
+    /** It begins with the notice at the door. */
+    public static Interview begin(UUID id, Instant at, Instant endsAt) {
+        return new Interview(id, 1, State.SCHEDULED, at, endsAt);
+    }
+
     public Interview reschedule(Instant newStart, Instant newEnd, Instant at) {
         scheduled("reschedule");
         future(newStart, at);

@@ -19,33 +19,35 @@ class InspectionTest {
     private static final Instant NOON = Instant.parse("2019-08-01T04:00:00Z");
     private static final List<UUID> TWO = List.of(UUID.randomUUID(), UUID.randomUUID());
     private static final List<String> ITEMS = List.of("GP-01");
-    private static final Approval PLANNED = new Approval.Planned("officer");
-    private static final Approval APPROVED = new Approval.Approved("officer", "decider");
+    private static final Approval PLANNED = new Approval.Planned("officer", false);
+    private static final Approval APPROVED = new Approval.Approved("officer", "decider", false);
+    private static final Approval UNANNOUNCED = new Approval.Approved("officer", "decider", true);
 
     @ParameterizedTest(
             name =
-                    "{0}: commit {1}, reveal {2}, assign {3}, wish {4}, plan {5}, approve {6}, replace {7}, notice {8}, schedule {9}, hold {10}, note {11}, conclude {12}, fall out {13}")
+                    "{0}: commit {1}, reveal {2}, assign {3}, wish {4}, plan {5}, approve {6}, replace {7}, notice {8}, schedule {9}, hold {10}, note {11}, conclude {12}, fall out {13}, open at the door {14}")
     @CsvSource(
             delimiter = '|',
             textBlock =
                     """
-            # from    | commit   | reveal | assign   | wish      | plan      | approve   | replace   | notice    | schedule  | hold | note | conclude  | fall out
-            opened    | opened   | opened | assigned | opened    | opened    | -         | -         | -         | -         | -    | -    | -         | replaced
-            assigned  | -        | -      | -        | assigned  | assigned  | assigned  | assigned  | assigned  | scheduled | -    | -    | -         | replaced
-            scheduled | -        | -      | -        | scheduled | scheduled | scheduled | scheduled | scheduled | -         | held | -    | -         | replaced
-            held      | -        | -      | -        | -         | -         | -         | -         | -         | -         | -    | held | concluded | -
-            concluded | -        | -      | -        | -         | -         | -         | -         | -         | -         | -    | -    | -         | -
-            replaced  | -        | -      | -        | -         | -         | -         | -         | -         | -         | -    | -    | -         | -
+            # from    | commit   | reveal | assign   | wish      | plan      | approve   | replace   | notice    | schedule  | hold | note | conclude  | fall out | at the door
+            opened    | opened   | opened | assigned | opened    | opened    | -         | -         | -         | -         | -    | -    | -         | replaced | -
+            assigned  | -        | -      | -        | assigned  | assigned  | assigned  | assigned  | assigned  | scheduled | -    | -    | -         | replaced | scheduled
+            scheduled | -        | -      | -        | scheduled | scheduled | scheduled | scheduled | scheduled | -         | held | -    | -         | replaced | -
+            held      | -        | -      | -        | -         | -         | -         | -         | -         | -         | -    | held | concluded | - | -
+            concluded | -        | -      | -        | -         | -         | -         | -         | -         | -         | -    | -    | -         | - | -
+            replaced  | -        | -      | -        | -         | -         | -         | -         | -         | -         | -    | -    | -         | - | -
             """)
     void every_move_from_every_state(ArgumentsAccessor row) {
         Inspection inspection = in(row.getString(0), APPROVED);
         Inspection planned = in(row.getString(0), PLANNED);
+        Inspection unannounced = in(row.getString(0), UNANNOUNCED);
         List<Supplier<Inspection>> moves = List.of(
                 () -> inspection.commit(TWO, null, NOON).inspection(),
                 () -> inspection.reveal("council", NOON).inspection(),
                 () -> inspection.assign(TWO, NOON).inspection(),
                 () -> inspection.wish("zh", List.of(), NOON).inspection(),
-                () -> inspection.plan(ITEMS, "officer", NOON).inspection(),
+                () -> inspection.plan(ITEMS, false, "officer", NOON).inspection(),
                 () -> planned.approve("decider", NOON).inspection(),
                 () -> inspection.replace(TWO.get(0), UUID.randomUUID(), NOON).inspection(),
                 () -> inspection.give(ITEMS, NOON).inspection(),
@@ -53,7 +55,8 @@ class InspectionTest {
                 inspection::hold,
                 () -> inspection.note(false),
                 () -> inspection.conclude(0, false, NOON).inspection(),
-                () -> inspection.fallOut(NOON).inspection());
+                () -> inspection.fallOut(NOON).inspection(),
+                () -> unannounced.giveAtTheDoor(ITEMS, false, NOON).inspection());
         for (int i = 0; i < moves.size(); i++) {
             check(row.getString(i + 1), moves.get(i));
         }
@@ -76,7 +79,7 @@ class InspectionTest {
                 .findFirst()
                 .orElseThrow();
         List<Supplier<Inspection>> moves = List.of(
-                () -> in("assigned", from).plan(ITEMS, "officer", NOON).inspection(),
+                () -> in("assigned", from).plan(ITEMS, false, "officer", NOON).inspection(),
                 () -> in("assigned", from).approve("decider", NOON).inspection(),
                 () -> in("assigned", from).approve("officer", NOON).inspection(),
                 () -> in("assigned", from).give(ITEMS, NOON).inspection(),
@@ -92,6 +95,29 @@ class InspectionTest {
             }
         }
         assertThat(Approval.class.getPermittedSubclasses()).hasSize(3);
+    }
+
+    /** One officer may neither tell whom another approved not to be told, nor come without notice where none approved it. */
+    @Test
+    void what_is_opened_without_prior_notice_was_approved_so_and_nobody_tells_before() {
+        Inspection unannounced = in("assigned", UNANNOUNCED);
+        refused("inspection.without-notice", () -> unannounced.give(ITEMS, NOON));
+        refused("inspection.without-notice", unannounced::schedule);
+        refused("inspection.already-told", () -> unannounced.giveAtTheDoor(ITEMS, true, NOON));
+        refused("inspection.notice-required", () -> in("assigned", APPROVED).giveAtTheDoor(ITEMS, false, NOON));
+        refused("inspection.not-approved", () -> in("assigned", PLANNED).giveAtTheDoor(ITEMS, false, NOON));
+        assertThat(unannounced.giveAtTheDoor(ITEMS, false, NOON).event().atTheDoor())
+                .isTrue();
+        assertThat(in("assigned", APPROVED).give(ITEMS, NOON).event().atTheDoor())
+                .isFalse();
+        Inspection planned =
+                in("assigned", Approval.NONE).plan(ITEMS, true, "officer", NOON).inspection();
+        assertThat(planned.approve("decider", NOON).inspection().approval()).isEqualTo(UNANNOUNCED);
+        Cause.RISK.withoutNotice();
+        refused("inspection.cause-required", () -> {
+            Cause.DRAWN.withoutNotice();
+            return null;
+        });
     }
 
     private static String word(Approval approval) {

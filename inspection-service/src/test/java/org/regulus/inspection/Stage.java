@@ -79,20 +79,21 @@ public class Stage {
 
     public void inspectors(int count) {
         for (int i = 0; i < count; i++) {
-            as("campaign-manager")
-                    .body(Map.of(
-                            "name",
-                            "Inspector",
-                            "staffNumber",
-                            "S-" + i,
-                            "recusedOperators",
-                            List.of(),
-                            "active",
-                            true))
-                    .post("/inspectors")
-                    .then()
-                    .statusCode(201);
+            inspector("S-" + i);
         }
+    }
+
+    public void inspector(String staffNumber) {
+        as("campaign-manager")
+                .body(entry(staffNumber, List.of(), true))
+                .post("/inspectors")
+                .then()
+                .statusCode(201);
+    }
+
+    /** What the register has of an inspector. */
+    public static Map<String, Object> entry(String staffNumber, List<UUID> recused, boolean active) {
+        return Map.of("name", "Inspector", "staffNumber", staffNumber, "recusedOperators", recused, "active", active);
     }
 
     /** All cases drawn and their inspections approved, in the order of their ids. */
@@ -135,15 +136,18 @@ public class Stage {
     }
 
     public Response plan(String path) {
-        return as("case-officer")
-                .header("If-Match", etag(path))
-                .body(Map.of(
-                        "basis",
-                        "CSL, Art. 49",
-                        "items",
-                        List.of(Map.of(
-                                "code", "GP-01", "title", "Graded protection", "legalReference", "CSL, Art. 21"))))
-                .put(path + "/plan");
+        return plan(path, null);
+    }
+
+    /** @param withoutNotice why the operator is told at its door only, or null */
+    public Response plan(String path, String withoutNotice) {
+        Map<String, Object> plan = new LinkedHashMap<>(Map.of(
+                "basis",
+                "CSL, Art. 49",
+                "items",
+                List.of(Map.of("code", "GP-01", "title", "Graded protection", "legalReference", "CSL, Art. 21"))));
+        plan.put("withoutNotice", withoutNotice);
+        return as("case-officer").header("If-Match", etag(path)).body(plan).put(path + "/plan");
     }
 
     public Response approve(String path) {

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Set;
 import org.regulus.campaign.draw.DrawCheck;
 import org.regulus.campaign.draw.FrameLines;
+import org.regulus.campaign.draw.InspectorReplacementCheck;
 import org.regulus.campaign.draw.ReplacementCheck;
 
 /**
- * Draws a published draw record again, and checks that each replacement in the lines after it is the next ticket. With the digests that the
+ * Draws a published draw record again, and checks that each replacement in the lines after it, of a case and then of an inspector, is the
+ * next ticket. With the digests that the
  * events draw-committed, draw-completed and draw-replacement-made announced, it also says whether what it reads is what was announced; the
  * last replacement's holds all before it.
  *
@@ -36,7 +38,7 @@ public final class VerifyDraw {
         Path frame = arguments.word(1).map(Path::of).orElse(null);
         List<String> records = records(Path.of(file));
         int wrong = 0;
-        List<String> history = new ArrayList<>();
+        History history = new History(new ArrayList<>(), new ArrayList<>());
         for (int i = 0; i < records.size(); i++) {
             List<String> faults = faults(history, records.get(i), frame, arguments);
             String place = records.size() == 1 ? "" : "record %d: ".formatted(i + 1);
@@ -58,8 +60,22 @@ public final class VerifyDraw {
         return wrong == 0 ? 0 : 1;
     }
 
-    /** @param history the draw record of the last draw and its replacements until here; this line is added to it */
-    private static List<String> faults(List<String> history, String record, Path frame, Arguments arguments) {
+    /**
+     * What was read of the last draw until here.
+     *
+     * @param cases the draw record and the replacements of its cases
+     * @param inspectors those of its inspectors
+     */
+    private record History(List<String> cases, List<String> inspectors) {}
+
+    /** This line is added to the history. */
+    private static List<String> faults(History read, String record, Path frame, Arguments arguments) {
+        if (InspectorReplacementCheck.isOne(record)) {
+            List<String> faults = InspectorReplacementCheck.faults(read.cases(), read.inspectors(), record);
+            read.inspectors().add(record);
+            return faults;
+        }
+        List<String> history = read.cases();
         if (ReplacementCheck.isOne(record)) {
             List<String> faults =
                     ReplacementCheck.faults(history, record, history.isEmpty() ? null : lines(frame, history.get(0)));
@@ -67,6 +83,7 @@ public final class VerifyDraw {
             return faults;
         }
         history.clear();
+        read.inspectors().clear();
         history.add(record);
         List<String> faults = DrawCheck.faults(record, lines(frame, record));
         if (!faults.isEmpty()) {

@@ -119,8 +119,12 @@ public final class DrawRecord {
                 "drawn",
                 allotment.drawn().stream().map(UUID::toString).toList(),
                 "excluded",
-                allotment.excluded().stream()
-                        .map(one -> Map.of("inspectorId", one.inspectorId().toString(), "reason", one.reason()))
-                        .toList());
+                excluded(allotment.excluded()));
+    }
+
+    static List<Map<String, String>> excluded(List<InspectorDraw.Excluded> excluded) {
+        return excluded.stream()
+                .map(one -> Map.of("inspectorId", one.inspectorId().toString(), "reason", one.reason()))
+                .toList();
     }
 }

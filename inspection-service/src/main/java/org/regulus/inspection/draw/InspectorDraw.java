@@ -1,6 +1,5 @@
 package org.regulus.inspection.draw;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -47,28 +46,32 @@ public final class InspectorDraw {
     /** Those of the register who may act for that operator. */
     public static List<UUID> eligible(List<Candidate> register, UUID operator) {
         return register.stream()
-                .filter(one -> one.active() && !one.recusedOperators().contains(operator))
+                .filter(one -> obstacle(one, operator) == null)
                 .map(Candidate::id)
                 .toList();
     }
 
+    /** The others, with the reason. */
+    public static List<Excluded> excluded(List<Candidate> register, UUID operator) {
+        return register.stream()
+                .filter(one -> obstacle(one, operator) != null)
+                .map(one -> new Excluded(one.id(), obstacle(one, operator)))
+                .toList();
+    }
+
+    private static String obstacle(Candidate candidate, UUID operator) {
+        if (!candidate.active()) {
+            return "inactive";
+        }
+        return candidate.recusedOperators().contains(operator) ? "recused" : null;
+    }
+
     /** Called in the order of the sample: the order is part of the record. */
     public Allotment allot(String caseId, UUID operator) {
-        List<Excluded> excluded = new ArrayList<>();
-        List<Candidate> eligible = new ArrayList<>();
-        for (Candidate candidate : register) {
-            if (!candidate.active()) {
-                excluded.add(new Excluded(candidate.id(), "inactive"));
-            } else if (candidate.recusedOperators().contains(operator)) {
-                excluded.add(new Excluded(candidate.id(), "recused"));
-            } else {
-                eligible.add(candidate);
-            }
-        }
+        List<Excluded> excluded = excluded(register, operator);
         ConsistentSampler sampler = new ConsistentSampler(seed + "|" + caseId);
         record Place(int load, String ticket, UUID id) {}
-        List<UUID> drawn = eligible.stream()
-                .map(Candidate::id)
+        List<UUID> drawn = eligible(register, operator).stream()
                 .map(id -> new Place(load.getOrDefault(id, 0), sampler.ticket(id.toString()), id))
                 .sorted(Comparator.comparing(Place::load).thenComparing(Place::ticket))
                 .map(Place::id)
@@ -81,7 +84,11 @@ public final class InspectorDraw {
         return new Allotment(caseId, drawn, excluded);
     }
 
-    /** Who follows when one of those drawn falls out: the smallest ticket of those who may act and are not among them. */
+    /**
+     * Who follows when one of those drawn falls out: the smallest ticket of those who may act and are not among them.
+     *
+     * @param register those who were committed to, as they are now: who came on the register later was never in the draw
+     */
     public static Optional<UUID> next(
             List<Candidate> register, String seed, String caseId, UUID operator, List<UUID> drawn) {
         ConsistentSampler sampler = new ConsistentSampler(seed + DOMAIN + "|" + caseId);

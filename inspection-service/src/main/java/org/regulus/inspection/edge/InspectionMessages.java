@@ -36,7 +36,10 @@ final class InspectionMessages {
     record InspectorShareRevealed(
             UUID caseId, UUID inspectionId, UUID operatorId, String authority, String party, Instant revealedAt) {}
 
-    /** @param reason a code: recusal */
+    /**
+     * @param reason a code: recusal
+     * @param replacementDigest of the public line about it; null when the inspectors come from no draw of cases
+     */
     record InspectorReplaced(
             UUID caseId,
             UUID inspectionId,
@@ -45,6 +48,7 @@ final class InspectionMessages {
             UUID removedInspectorId,
             UUID substituteInspectorId,
             String reason,
+            String replacementDigest,
             Instant replacedAt) {}
 
     /** @param reason a code; what the officer says is published with the draw */
@@ -157,7 +161,8 @@ final class InspectionMessages {
                         row.caseId, row.id, row.operatorId, row.authority, revealed.party(), revealed.at()));
     }
 
-    static OutboxMessage replaced(InspectionRow row, Inspection.Change<InspectionEvent.InspectorReplaced> change) {
+    static OutboxMessage replaced(
+            InspectionRow row, Inspection.Change<InspectionEvent.InspectorReplaced> change, String digest) {
         InspectionEvent.InspectorReplaced replaced = change.event();
         return message(
                 REPLACED,
@@ -172,6 +177,7 @@ final class InspectionMessages {
                         replaced.removed(),
                         replaced.substitute(),
                         "recusal",
+                        digest,
                         replaced.at()));
     }
 

@@ -61,6 +61,10 @@ public class InspectionRow {
     @Column(name = "planned_at")
     Instant plannedAt;
 
+    /** Whether that plan is to tell the operator at its door only. */
+    @Column(name = "without_notice")
+    boolean withoutNotice;
+
     @Column(name = "approved_by")
     String approvedBy;
 
@@ -72,6 +76,10 @@ public class InspectionRow {
 
     @Column(name = "noticed_at")
     Instant noticedAt;
+
+    /** Whether the notice was the first that the operator heard, at its door. */
+    @Column(name = "at_the_door")
+    boolean atTheDoor;
 
     /** Whether the operator was told: by the notice, or by the interview that was fixed. Before, it does not exist for the operator. */
     boolean told;
@@ -109,7 +117,9 @@ public class InspectionRow {
         if (plannedBy == null) {
             return Approval.NONE;
         }
-        return approvedBy == null ? new Approval.Planned(plannedBy) : new Approval.Approved(plannedBy, approvedBy);
+        return approvedBy == null
+                ? new Approval.Planned(plannedBy, withoutNotice)
+                : new Approval.Approved(plannedBy, approvedBy, withoutNotice);
     }
 
     void take(Inspection changed) {
@@ -122,11 +132,14 @@ public class InspectionRow {
     private void take(Approval approval) {
         plannedBy = null;
         approvedBy = null;
+        withoutNotice = false;
         if (approval instanceof Approval.Planned planned) {
             plannedBy = planned.by();
+            withoutNotice = planned.unannounced();
         } else if (approval instanceof Approval.Approved approved) {
             plannedBy = approved.planner();
             approvedBy = approved.by();
+            withoutNotice = approved.unannounced();
         }
     }
 }

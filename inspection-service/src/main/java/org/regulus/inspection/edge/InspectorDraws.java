@@ -71,7 +71,7 @@ class InspectorDraws {
                 : new EarlierCommitment(committed(row.inspectorCommitment), reason, lacking, rule instanceof Beacon);
     }
 
-    private static List<UUID> committed(String commitment) {
+    static List<UUID> committed(String commitment) {
         Collection<?> register = (Collection<?>) Commitment.values(commitment).get("register");
         return register.stream().map(id -> UUID.fromString((String) id)).toList();
     }

@@ -116,14 +116,23 @@ public class Interviews {
         ETags.check(seen, inspection.version);
         inspection.take(inspection.inspection().schedule());
         inspection.told = true;
+        return kept(inspection, Interview.schedule(ids.next(), slot.startsAt(), slot.endsAt(), now), place, now);
+    }
+
+    /** In the caller's transaction: the visit begins now, at whatever hour. */
+    Uni<InterviewRow> begin(InspectionRow inspection, Instant until, String place, Instant now) {
+        return kept(inspection, Interview.begin(ids.next(), now, until), place, now);
+    }
+
+    private Uni<InterviewRow> kept(InspectionRow inspection, Interview interview, String place, Instant now) {
         InterviewRow row = new InterviewRow();
-        row.id = ids.next();
+        row.id = interview.id();
         row.inspectionId = inspection.id;
         row.authority = inspection.authority;
         row.operatorId = inspection.operatorId;
         row.caseId = inspection.caseId;
         row.place = place;
-        row.take(Interview.schedule(row.id, slot.startsAt(), slot.endsAt(), now));
+        row.take(interview);
         return Panache.getSession()
                 .chain(session -> session.persist(row))
                 .chain(() -> outbox.append(InterviewMessages.scheduled(row, now)))

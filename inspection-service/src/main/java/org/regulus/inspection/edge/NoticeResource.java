@@ -3,10 +3,17 @@ package org.regulus.inspection.edge;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -47,6 +54,7 @@ class NoticeResource {
             String authority,
             String cause,
             Instant noticedAt,
+            boolean atTheDoor,
             List<ControlItem> items,
             List<Inspecting> inspectors,
             Instant startsAt,
@@ -60,6 +68,26 @@ class NoticeResource {
     @Operation(summary = "Gives notice of the inspection as it was approved; until it is held the last notice counts")
     public Uni<RestResponse<NoticeView>> give(@RestPath UUID id, @HeaderParam("If-Match") String seen) {
         return plans.give(actor.get(), id, ETags.version(seen)).chain(row -> Panache.withSession(() -> shown(row)));
+    }
+
+    /** @param minutes how long the visit will take */
+    record Door(@NotBlank @Size(max = 500) String place, @Min(30) @Max(720) int minutes) {
+        Instant until(Instant from) {
+            return from.plus(Duration.ofMinutes(minutes));
+        }
+    }
+
+    @PUT
+    @Path("/at-the-door")
+    @RolesAllowed({Roles.INSPECTOR, Roles.CASE_OFFICER})
+    @Operation(
+            summary =
+                    "Opens the inspection without prior notice: the operator is told at its door, and the visit begins",
+            description = "For cause only, and when the plan that another approved says why.")
+    public Uni<RestResponse<NoticeView>> atTheDoor(
+            @RestPath UUID id, @HeaderParam("If-Match") String seen, @NotNull @Valid Door door) {
+        return plans.giveAtTheDoor(actor.get(), id, ETags.version(seen), door)
+                .chain(row -> Panache.withSession(() -> shown(row)));
     }
 
     @GET
@@ -79,6 +107,7 @@ class NoticeResource {
                     row.authority,
                     row.cause,
                     row.noticedAt,
+                    row.atTheDoor,
                     items,
                     inspectors,
                     fixed ? interview.startsAt : null,

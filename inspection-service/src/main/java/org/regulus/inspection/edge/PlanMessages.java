@@ -21,8 +21,15 @@ final class PlanMessages {
 
     record InspectionApproved(UUID caseId, UUID inspectionId, UUID operatorId, String authority, Instant approvedAt) {}
 
+    /** @param atTheDoor whether the visit began with it; why is told to nobody outside */
     record InspectionNoticed(
-            UUID caseId, UUID inspectionId, UUID operatorId, String authority, List<String> items, Instant noticedAt) {}
+            UUID caseId,
+            UUID inspectionId,
+            UUID operatorId,
+            String authority,
+            List<String> items,
+            boolean atTheDoor,
+            Instant noticedAt) {}
 
     static OutboxMessage planned(InspectionRow row, Inspection.Change<InspectionEvent.InspectionPlanned> change) {
         List<String> items = change.event().items();
@@ -53,6 +60,13 @@ final class PlanMessages {
                 row,
                 change,
                 at,
-                new InspectionNoticed(row.caseId, row.id, row.operatorId, row.authority, items, at));
+                new InspectionNoticed(
+                        row.caseId,
+                        row.id,
+                        row.operatorId,
+                        row.authority,
+                        items,
+                        change.event().atTheDoor(),
+                        at));
     }
 }

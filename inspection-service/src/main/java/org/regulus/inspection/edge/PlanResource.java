@@ -37,6 +37,7 @@ class PlanResource {
      * @param cause where the task comes from: drawn, or what gave cause
      * @param inspectorIds empty while none are drawn: then it cannot be approved yet
      * @param ofTheYear how often the operator is inspected in that calendar year, this inspection with it
+     * @param withoutNotice why the operator is told at its door only, or null
      * @param plannedBy the account of the officer, as {@code approvedBy} of another
      */
     record PlanView(
@@ -46,6 +47,7 @@ class PlanResource {
             String cause,
             String basis,
             List<ControlItem> items,
+            String withoutNotice,
             List<UUID> inspectorIds,
             long ofTheYear,
             String plannedBy,
@@ -87,6 +89,7 @@ class PlanResource {
                     row.cause,
                     plan.basis(),
                     plan.items(),
+                    plan.withoutNotice(),
                     row.inspectors(),
                     ofTheYear,
                     row.plannedBy,

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,8 +19,10 @@ import java.util.UUID;
 import org.regulus.common.actor.Actor;
 import org.regulus.common.outbox.Outbox;
 import org.regulus.common.problem.Refusal;
+import org.regulus.common.rest.ETags;
 import org.regulus.common.rest.Rows;
 import org.regulus.common.time.Zones;
+import org.regulus.inspection.Cause;
 import org.regulus.inspection.Inspection;
 import org.regulus.inspection.InspectionEvent;
 
@@ -30,17 +33,27 @@ class Plans {
     private final InstantSource clock;
     private final Outbox outbox;
     private final ObjectMapper json;
+    private final Interviews interviews;
 
-    Plans(InstantSource clock, Outbox outbox, ObjectMapper json) {
+    Plans(InstantSource clock, Outbox outbox, ObjectMapper json, Interviews interviews) {
         this.clock = clock;
         this.outbox = outbox;
         this.json = json;
+        this.interviews = interviews;
     }
 
-    /** @param basis the provision that allows this inspection */
+    /**
+     * @param basis the provision that allows this inspection
+     * @param withoutNotice why the operator is told at its door only; null when it is told before
+     */
     record Plan(
             @NotBlank @Size(max = 500) String basis,
-            @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid ControlItem> items) {
+            @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid ControlItem> items,
+            @Size(max = 2000) @Pattern(regexp = "(?s).*\\S.*") String withoutNotice) {
+
+        private boolean unannounced() {
+            return withoutNotice != null;
+        }
 
         private List<String> codes() {
             return items.stream().map(ControlItem::code).toList();
@@ -51,8 +64,11 @@ class Plans {
     Uni<InspectionRow> plan(Actor officer, UUID id, long seen, Plan wanted) {
         Instant now = clock.instant();
         return Inspections.get(officer, id, seen).call(row -> {
+            if (wanted.unannounced()) {
+                Cause.of(row.cause).withoutNotice();
+            }
             Inspection.Change<InspectionEvent.InspectionPlanned> change =
-                    row.inspection().plan(wanted.codes(), officer.subject(), now);
+                    row.inspection().plan(wanted.codes(), wanted.unannounced(), officer.subject(), now);
             row.take(change.inspection());
             row.plan = write(wanted);
             row.plannedAt = now;
@@ -78,15 +94,37 @@ class Plans {
     Uni<InspectionRow> give(Actor officer, UUID id, long seen) {
         Instant now = clock.instant();
         return Inspections.get(officer, id, seen).call(row -> {
-            List<ControlItem> items = row.plan == null ? List.of() : plan(row).items();
             Inspection.Change<InspectionEvent.InspectionNoticed> change =
-                    row.inspection().give(items.stream().map(ControlItem::code).toList(), now);
-            row.take(change.inspection());
-            row.items = write(items);
-            row.noticedAt = now;
-            row.told = true;
-            return outbox.append(PlanMessages.noticed(row, change)).chain(Rows::flush);
+                    row.inspection().give(codes(row), now);
+            return told(row, change);
         });
+    }
+
+    /** By who stands there: the notice is the beginning of the visit. */
+    @WithTransaction
+    Uni<InspectionRow> giveAtTheDoor(Actor inspector, UUID id, long seen, NoticeResource.Door door) {
+        Instant now = clock.instant();
+        return Inspections.locked(inspector, id)
+                .invoke(row -> ETags.check(seen, row.version))
+                .call(row -> Inspections.mayInspect(inspector, row))
+                .call(row -> {
+                    Inspection.Change<InspectionEvent.InspectionNoticed> change =
+                            row.inspection().giveAtTheDoor(codes(row), row.told, now);
+                    row.atTheDoor = true;
+                    return told(row, change).chain(() -> interviews.begin(row, door.until(now), door.place(), now));
+                });
+    }
+
+    private List<String> codes(InspectionRow row) {
+        return row.plan == null ? List.of() : plan(row).codes();
+    }
+
+    private Uni<Void> told(InspectionRow row, Inspection.Change<InspectionEvent.InspectionNoticed> change) {
+        row.take(change.inspection());
+        row.items = write(row.plan == null ? List.of() : plan(row).items());
+        row.noticedAt = change.event().at();
+        row.told = true;
+        return outbox.append(PlanMessages.noticed(row, change)).chain(Rows::flush);
     }
 
     Plan plan(InspectionRow row) {

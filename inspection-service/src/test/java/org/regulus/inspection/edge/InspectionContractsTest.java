@@ -136,7 +136,7 @@ class InspectionContractsTest {
         Golden.check(
                 PlanMessages.NOTICED,
                 new PlanMessages.InspectionNoticed(
-                        id("01"), id("07"), id("03"), "MIIT", items, at("2019-07-18T02:00:00Z")));
+                        id("01"), id("07"), id("03"), "MIIT", items, false, at("2019-07-18T02:00:00Z")));
         Golden.check(
                 InspectionMessages.REPLACED,
                 new InspectionMessages.InspectorReplaced(
@@ -147,6 +147,7 @@ class InspectionContractsTest {
                         id("11"),
                         id("13"),
                         "recusal",
+                        "ab".repeat(32),
                         at("2019-07-19T02:00:00Z")));
         Golden.check(
                 InterviewMessages.CONFIRMED,

@@ -73,7 +73,7 @@ public final class ReplacementCheck {
         }
     }
 
-    private static JsonNode tree(String text) {
+    static JsonNode tree(String text) {
         try {
             return DrawCheck.JSON.readTree(text);
         } catch (JsonProcessingException notJson) {

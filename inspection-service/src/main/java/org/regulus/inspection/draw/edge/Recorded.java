@@ -45,6 +45,16 @@ final class Recorded {
         return new Drawn(unit, one.path("ticket").asText(), one.path("certain").asBoolean());
     }
 
+    /** Those from whom the inspectors were drawn. */
+    static List<UUID> register(String record) {
+        List<UUID> register = new ArrayList<>();
+        JSON.valueToTree(Commitment.values(record))
+                .path("result")
+                .path("inspectorRegister")
+                .forEach(id -> register.add(UUID.fromString(id.asText())));
+        return register;
+    }
+
     /** All inspectors whom the draw gave an inspection, one entry for each, and those of its replacements. */
     static List<UUID> inspectors(String record, List<String> replacements) {
         List<UUID> drawn = new ArrayList<>();

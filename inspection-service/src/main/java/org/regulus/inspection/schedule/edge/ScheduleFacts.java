@@ -93,7 +93,7 @@ class ScheduleFacts {
                         from inspection i join known_case c on c.id = i.case_id
                         left join interview v on v.inspection_id = i.id
                         where i.authority = ?1 and (cast(cast(?2 as text) as uuid) is null or i.campaign_id = cast(cast(?2 as text) as uuid))
-                          and (i.state = 'assigned' or i.state = 'scheduled' and v.starts_at > cast(cast(?3 as text) as timestamptz))
+                          and (i.state = 'assigned' and not i.without_notice or i.state = 'scheduled' and v.starts_at > cast(cast(?3 as text) as timestamptz))
                         order by i.id limit ?4""",
                         Object[].class)
                 .setParameter(1, proposal.authority)

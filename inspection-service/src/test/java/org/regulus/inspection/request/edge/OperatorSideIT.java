@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -27,6 +28,7 @@ import org.regulus.common.testing.TestTopics;
 import org.regulus.common.testing.Tokens;
 import org.regulus.common.time.MovableClock;
 import org.regulus.inspection.Stage;
+import org.regulus.inspection.draw.Draw;
 
 /** What the operator is told and may ask for, and the calendar of who comes. */
 @QuarkusTest
@@ -139,6 +141,7 @@ class OperatorSideIT {
                 .filter(id -> !before.contains(id))
                 .findFirst()
                 .orElseThrow();
+        stage.inspector("S-late");
         String feed = "/inspectors/" + third + "/calendar-feeds";
         Response made = stage.as("campaign-manager").post(feed);
         String calendar = made.then().statusCode(201).extract().jsonPath().getString("path");
@@ -162,6 +165,7 @@ class OperatorSideIT {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("inspection.too-few-inspectors"));
+        onRecord(before.get(0), third);
 
         stage.as("inspector").post(feed).then().statusCode(404);
         new Stage().as("campaign-manager").get(feed).then().statusCode(404);
@@ -178,6 +182,31 @@ class OperatorSideIT {
         stage.as("campaign-manager").delete(feed + "/" + id).then().statusCode(204);
         given().get(calendar).then().statusCode(404).body("code", equalTo("calendar.unknown"));
         stage.as("campaign-manager").get(feed).then().body("$", hasSize(4));
+    }
+
+    /** For everybody, as long as there is a database: who came on the register after the draw had no ticket in it. */
+    private void onRecord(String removed, String substitute) {
+        String drawId = stage.as("auditor")
+                .get("/draws?campaign=" + stage.campaign)
+                .jsonPath()
+                .getString("items[0].id");
+        String lines = given().get("/draws/%s/inspector-replacements".formatted(drawId))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        JsonPath line = JsonPath.from(lines).setRootPath("replacement");
+        assertThat(line.getString("removedInspectorId")).isEqualTo(removed);
+        assertThat(line.getString("substituteInspectorId")).isEqualTo(substitute);
+        assertThat(line.getList("excluded.inspectorId")).containsExactly(removed);
+        assertThat(line.getString("previousDigest"))
+                .isEqualTo(Draw.digest(
+                        given().get("/draws/%s/record".formatted(drawId)).asString()));
+        assertThat(TestTopics.await(Stage.TOPIC, "regulus.inspection.inspector-replaced.v1", caseId)
+                        .tree()
+                        .path("replacementDigest")
+                        .asText())
+                .isEqualTo(Draw.digest(lines.stripTrailing()));
     }
 
     @Test
