@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.regulus.common.actor.Scope;
 import org.regulus.notification.timeline.edge.CaseCriteria;
+import org.regulus.notification.timeline.edge.CaseList;
 
 /**
  * Makes exports part by part, each in a transaction with how far it has come: after a crash another instance goes on behind the last part.
@@ -28,13 +29,11 @@ class ExportWork {
             returning id, authority, filter, failed_at is not null""";
 
     /** Instants as RFC 3339, which spreadsheets read, too. */
-    private static final String PAGE =
+    private static final String PAGE = CaseList.page(
             """
-            select cast(c.id as text), c.case_number, c.authority, cast(c.operator_id as text), c.operator_name, cast(c.campaign_id as text), c.province,
-                   c.kind, c.phase, to_char(c.opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), c.next_due,
-                   to_char(c.next_due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), c.assigned_to
-            from known_case c\s"""
-                    + CaseCriteria.WHERE + " and c.id > ?11 order by c.id limit ?12";
+            cast(c.id as text), c.case_number, c.authority, cast(c.operator_id as text), c.operator_name, cast(c.campaign_id as text), c.province,
+            c.kind, c.phase, to_char(c.opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), c.next_due,
+            to_char(c.next_due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), c.assigned_to""");
 
     private static final String NOTE =
             """
@@ -84,8 +83,8 @@ class ExportWork {
     private Uni<Boolean> part(UUID id, String authority, CaseCriteria wanted) {
         return Panache.getSession().chain(session -> session.find(CaseExportRow.class, id)
                 .chain(row -> wanted.bound(session.createNativeQuery(PAGE, Object[].class), new Scope(authority, null))
-                        .setParameter(CaseCriteria.NEXT, row.lastCase == null ? new UUID(0, 0) : row.lastCase)
-                        .setParameter(CaseCriteria.NEXT + 1, limits.partCases())
+                        .setParameter(CaseList.NEXT, row.lastCase == null ? new UUID(0, 0) : row.lastCase)
+                        .setParameter(CaseList.NEXT + 1, limits.partCases())
                         .getResultList()
                         .chain(cases -> note(session, row, cases))));
     }

@@ -17,11 +17,9 @@ import org.regulus.common.actor.Actor;
 import org.regulus.common.actor.Roles;
 import org.regulus.common.actor.Scope;
 import org.regulus.common.problem.Refusal;
-import org.regulus.common.rest.Rows;
 
 /**
- * Which cases of those that the asker may see; what is not given is not asked for. Written twice, for lists and for counts, and side by
- * side, so that a facet counts what the list shows.
+ * Which cases of those that the asker may see; what is not given is not asked for. {@link CaseList} is what finds them.
  *
  * @param kind what the case was opened for: campaign or risk
  * @param dueBefore something is to be done before that moment
@@ -45,31 +43,6 @@ public record CaseCriteria(
     private static final Pattern USCC = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{2}\\d{6}[0-9A-HJ-NPQRTUWXY]{10}");
 
     private static final String ME = "me";
-    private static final String NOBODY = "nobody";
-
-    /** Of the cases {@code c} that the operator ?1 or the authority ?2 may see. */
-    public static final String WHERE =
-            """
-            where (c.operator_id = ?1 or c.authority = ?2
-                   or c.id in (select case_id from case_reader where authority = ?2))
-              and (cast(?3 as text) is null or c.authority = ?3) and (cast(?4 as uuid) is null or c.campaign_id = ?4)
-              and (cast(?5 as text) is null or c.phase = ?5) and (cast(?6 as text) is null or c.province = ?6)
-              and (cast(?7 as text) is null or c.kind = ?7)
-              and (cast(?8 as timestamptz) is null or c.next_due_at < ?8)
-              and (cast(?9 as text) is null or c.case_number like number_start(?9) or c.id = meant_id(?9)
-                   or c.operator_id = meant_id(?9)
-                   or name_grams(c.operator_name) @> name_grams(?9) and position(lower(?9) in lower(c.operator_name)) > 0)
-              and (cast(?10 as text) is null or c.assigned_to = ?10 or ?10 = 'nobody' and c.assigned_to is null)""";
-
-    /** The number that the first parameter behind {@link #WHERE} has. */
-    public static final int NEXT = 11;
-
-    /** PostgreSQL's own words, which its indexes understand. */
-    private static final String FOUND =
-            """
-            cast(sql('(? like number_start(cast(? as text)) or ? = meant_id(cast(? as text)) or ? = meant_id(cast(? as text))
-              or name_grams(?) @> name_grams(cast(? as text)) and position(lower(cast(? as text)) in lower(?)) > 0)',
-              caseNumber, :text, id, :text, operatorId, :text, operatorName, :text, :text, operatorName) as boolean) = true""";
 
     /**
      * With a name in place of "me".
@@ -95,21 +68,7 @@ public record CaseCriteria(
         }
     }
 
-    Rows<KnownCaseRow> rows(Actor asker) {
-        Rows<KnownCaseRow> rows = Readership.readable(KnownCaseRow.class, asker, "id")
-                .and("authority = :authority", "authority", authority)
-                .and("campaignId = :campaign", "campaign", campaign)
-                .and("phase = :phase", "phase", phase)
-                .and("province = :province", "province", province)
-                .and("kind = :kind", "kind", kind)
-                .and("nextDueAt < :dueBefore", "dueBefore", dueBefore)
-                .and(FOUND, "text", words());
-        return NOBODY.equals(assignedTo)
-                ? rows.and("assignedTo is null and :nobody = :nobody", "nobody", NOBODY)
-                : rows.and("assignedTo = :assignedTo", "assignedTo", assignedTo);
-    }
-
-    /** Sets the parameters of {@link #WHERE}. */
+    /** Sets the parameters of {@link CaseList}. */
     public <T> Mutiny.SelectionQuery<T> bound(Mutiny.SelectionQuery<T> query, Scope scope) {
         return query.setParameter(1, uuid(scope.operatorId()))
                 .setParameter(2, text(scope.authority()))

@@ -1,6 +1,7 @@
 package org.regulus.notification.timeline.edge;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -24,6 +26,11 @@ import org.regulus.common.rest.PageRequest;
 @Path("/cases")
 @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
 class CaseResource {
+
+    private static final String PAGE = CaseList.page(
+            """
+            c.id, c.authority, c.operator_id, c.operator_name, c.case_number, c.campaign_id, c.assigned_to, c.province, c.kind, c.phase, c.opened_at,
+            c.next_due, c.next_due_at""");
 
     private final CurrentActor actor;
 
@@ -77,8 +84,17 @@ class CaseResource {
         PageRequest page = PageRequest.of(limit, cursor);
         Actor asker = actor.get();
         boolean staff = !asker.has(Roles.OPERATOR);
-        return filter.criteria(asker).rows(asker).page(page).map(rows -> Page.of(rows, page, row -> row.id)
+        return found(filter.criteria(asker), asker, page).map(rows -> Page.of(rows, page, row -> row.id)
                 .map(row -> CaseView.of(row, staff))
                 .response(uri));
+    }
+
+    /** Up to one more than the page holds. */
+    private static Uni<List<KnownCaseRow>> found(CaseCriteria criteria, Actor asker, PageRequest page) {
+        return Panache.withSession(() -> Panache.getSession()
+                .chain(session -> criteria.bound(session.createNativeQuery(PAGE, KnownCaseRow.class), asker.scope())
+                        .setParameter(CaseList.NEXT, page.after() == null ? new UUID(0, 0) : page.after())
+                        .setParameter(CaseList.NEXT + 1, page.limit() + 1)
+                        .getResultList()));
     }
 }

@@ -24,12 +24,12 @@ class FacetResource {
     /** A facet is for finding one's way: beyond so many cases it is told that there are more, and not how many. */
     static final int COUNTED_MAX = 100_000;
 
-    private static final String COUNT =
-            """
-            with found as (select c.phase, c.province, c.kind, coalesce(c.assigned_to, 'nobody') as holder from known_case c\s"""
-                    + CaseCriteria.WHERE
-                    + """
-             limit ?11)
+    private static final String COUNT = """
+            with found as (\s"""
+            + CaseList.some(
+                    "{facts}.phase, {facts}.province, {facts}.kind, coalesce({facts}.assigned_to, 'nobody') as holder")
+            + """
+            )
             select 'phase', phase, count(*) from found group by phase
             union all select 'province', province, count(*) from found group by province
             union all select 'kind', kind, count(*) from found group by kind
@@ -54,7 +54,7 @@ class FacetResource {
         boolean staff = !asker.has(Roles.OPERATOR);
         return Panache.withSession(() -> Panache.getSession().chain(session -> filter.criteria(asker)
                 .bound(session.createNativeQuery(COUNT, Object[].class), asker.scope())
-                .setParameter(CaseCriteria.NEXT, COUNTED_MAX)
+                .setParameter(CaseList.NEXT, COUNTED_MAX)
                 .getResultList()
                 .map(rows -> facets(rows, staff))));
     }

@@ -9,7 +9,6 @@ import static org.regulus.notification.edge.Told.problem;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -127,32 +126,6 @@ class CaseSearchIT {
         opened(later, "44", "SRCH-2019-NS-000003");
         later.awaitTimeline(1);
         assertThat(found("text=演示")).containsExactly(later.caseId().toString());
-    }
-
-    /** At a size at which reading all cases would be chosen only for want of an index. */
-    @Test
-    void each_way_to_find_a_text_has_its_index() throws SQLException {
-        database.execute(
-                """
-                insert into known_case (id, authority, operator_id, case_number, operator_name)
-                select gen_random_uuid(), '%s', gen_random_uuid(), 'PLAN-' || n, md5(cast(n as text))
-                from generate_series(1, 20000) n"""
-                        .formatted(one.authority()));
-        database.execute("analyze known_case");
-        for (String text : List.of("PLAN-777", "云示", one.caseId().toString())) {
-            String plan = database.text("explain (costs off) select c.id from known_case c "
-                    + CaseCriteria.WHERE
-                            .replace("?10", "null")
-                            .replaceAll("[?][3-8]", "null")
-                            .replace("?9", "'" + text + "'")
-                            .replace("?1", "null")
-                            .replace("?2", "'" + one.authority() + "'"));
-            assertThat(plan)
-                    .as(text)
-                    .doesNotContain("Seq Scan on known_case")
-                    .contains("known_case_by_number", "known_case_by_name");
-            assertThat(plan.contains("known_case_of_operator")).as(text).isEqualTo(text.length() == 36);
-        }
     }
 
     @Test
