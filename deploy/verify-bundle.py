@@ -3,7 +3,8 @@
 
 A second verifier: the standard library only, no code in common with the service or with deploy/verify-ledger. VERIFIER is the ledger's
 key, from somebody else than who made the bundle; without it the bundle's own are taken. Exit 0 when proven, 1 when not, 2 when it is
-consistent but nobody else says whose key that is. Events left out at an aggregate's end, or all of it, are not seen from a bundle alone.
+consistent but nobody else says whose key that is, or nobody how many events there are (format 1): then it is not seen when an
+aggregate's last events, or all of one, were left out.
 """
 import base64
 import hashlib
@@ -63,8 +64,8 @@ def signed(key, signature, text):
     return (left[0] * right[2] - right[0] * left[2]) % P == 0 and (left[1] * right[2] - right[1] * left[2]) % P == 0
 
 
-def checkpoint(note, verifiers):
-    """Size and root, when one of the keys signed them (C2SP tlog-checkpoint, signed-note)."""
+def opened(note, verifiers, what):
+    """The lines of a note, when one of the keys signed them (C2SP signed-note)."""
     text, found, signatures = note.rpartition("\n\n")
     body = (text + "\n").encode()
     for verifier in verifiers:
@@ -75,9 +76,8 @@ def checkpoint(note, verifiers):
             if line.startswith("\u2014 " + name + " "):
                 both = base64.b64decode(line.split(" ")[-1])
                 if key[:1] == b"\x01" and both[:4] == mark and signed(key[1:], both[4:], body):
-                    lines = text.split("\n")
-                    return int(lines[1]), base64.b64decode(lines[2])
-    sys.exit("NOT proven: no given key signed its checkpoint")
+                    return text.split("\n")
+    sys.exit(f"NOT proven: no given key signed its {what}")
 
 
 def root(leaf, index, size, path):
@@ -100,7 +100,9 @@ def main(arguments):
         sys.exit(__doc__)
     with open(arguments[0], encoding="utf-8") as file:
         bundle = json.load(file)
-    size, signed_root = checkpoint(bundle["checkpoint"], arguments[1:] or bundle["verifiers"])
+    verifiers = arguments[1:] or bundle["verifiers"]
+    log, size, signed_root = opened(bundle["checkpoint"], verifiers, "checkpoint")[:3]  # C2SP tlog-checkpoint
+    size, signed_root = int(size), base64.b64decode(signed_root)
     before, numbers = 0, {}
     for event in bundle["events"]:
         position = event["position"]
@@ -118,11 +120,19 @@ def main(arguments):
     for aggregate, told in numbers.items():
         if sorted(told) != list(range(1, len(told) + 1)):
             sys.exit(f"NOT proven: {aggregate} has events {sorted(told)}, not each from the first on")
+    counted = bundle["format"] == "regulus-case-proof/2"
+    if counted:
+        signed_for = [log + "/case", bundle["caseId"], str(len(bundle["events"])), str(size)]
+        if opened(bundle["count"], verifiers, "number of events") != signed_for:
+            sys.exit(f"NOT proven: another number than {len(bundle['events'])} was signed for that case and checkpoint")
     known = len(arguments) == 2
-    outcome = "proven" if known else "consistent"
+    outcome = "proven" if known and counted else "consistent"
     print(f"{outcome}: {len(bundle['events'])} events of case {bundle['caseId']} in the ledger of {size} entries")
     if not known:
         print("signer unknown: the key is the bundle's own; give the ledger's")
+    if not counted:
+        print("number unknown: what was left out at an aggregate's end, or all of one, is not seen")
+    if not known or not counted:
         sys.exit(2)
 
 

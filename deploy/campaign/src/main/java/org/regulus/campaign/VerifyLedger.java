@@ -31,7 +31,7 @@ public final class VerifyLedger {
 
     private static final String USAGE =
             "usage: deploy/verify-ledger [--port-offset N] [--save FILE] [--checkpoint NOTE --key VERIFIER] [FILE], or --key VERIFIER BUNDLE";
-    private static final int SIGNER_UNKNOWN = 2;
+    private static final int NOT_ALL_IS_KNOWN = 2;
 
     private VerifyLedger() {}
 
@@ -90,7 +90,7 @@ public final class VerifyLedger {
                 chain.entries(), chain.sealed(), chain.head());
         System.out.println(
                 checkpoint == null
-                        ? "held against no checkpoint: give one that was kept elsewhere (--checkpoint NOTE --key VERIFIER)"
+                        ? "WARNING: held against no checkpoint. That it is whole, and the one that others saw, was NOT checked: a ledger that was cut off, put back or written anew as a whole looks intact. Give a checkpoint that was kept elsewhere: --checkpoint NOTE --key VERIFIER"
                         : "as signed for %d entries by %s".formatted(checkpoint.size(), checkpoint.signedBy()));
         return 0;
     }
@@ -100,8 +100,7 @@ public final class VerifyLedger {
         try (BufferedReader text = Files.newBufferedReader(file);
                 JsonParser first = new ObjectMapper().createParser(text)) {
             JsonNode one = first.readValueAsTree();
-            return Optional.ofNullable(one)
-                    .filter(node -> node.path("format").asText().equals(CaseProof.FORMAT));
+            return Optional.ofNullable(one).filter(CaseProof::is);
         } catch (JsonProcessingException notJson) {
             return Optional.empty();
         } catch (IOException unreadable) {
@@ -109,7 +108,10 @@ public final class VerifyLedger {
         }
     }
 
-    /** @return 0 when every event leads to the root that the key signed; 2 when only the bundle itself says whose key that is */
+    /**
+     * @return 0 when every event leads to the root that the key signed, and there are as many as it signed for; 2 when only the bundle itself says
+     *     whose key that is, or nobody how many there are
+     */
     static int proof(JsonNode bundle, String key) {
         List<String> verifiers = new ArrayList<>();
         if (key.isEmpty()) {
@@ -121,16 +123,19 @@ public final class VerifyLedger {
             CaseProof.Proven proven = CaseProof.check(bundle, verifiers);
             System.out.printf(
                     "%s: %d events of case %s in the ledger of %d entries, signed by %s%n",
-                    key.isEmpty() ? "consistent" : "proven",
+                    key.isEmpty() || !proven.counted() ? "consistent" : "proven",
                     proven.events(),
                     bundle.path("caseId").asText(),
                     proven.checkpoint().size(),
                     proven.checkpoint().signedBy());
             if (key.isEmpty()) {
                 System.out.println("signer unknown: the key is the bundle's own; give the ledger's by --key");
-                return SIGNER_UNKNOWN;
             }
-            return 0;
+            if (!proven.counted()) {
+                System.out.println(
+                        "number unknown: what was left out at an aggregate's end, or all of one, is not seen");
+            }
+            return key.isEmpty() || !proven.counted() ? NOT_ALL_IS_KNOWN : 0;
         } catch (SignedCheckpoint.Unproven unproven) {
             System.out.println("NOT proven: " + unproven.getMessage());
             return 1;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,20 @@ class CaseProofTest {
         assertThat(python(PROOF)).isEqualTo(2);
     }
 
+    @Test
+    void one_that_leaves_out_the_last_event_is_not_proven() throws Exception {
+        ObjectNode bundle = (ObjectNode) JSON.readTree(PROOF.toFile());
+        ((ArrayNode) bundle.path("events")).remove(2);
+        String key = bundle.at("/verifiers/0").asText();
+        Path shorter = Files.writeString(folder.resolve("shorter.json"), bundle.toString());
+        assertThat(java(shorter, key)).isOne();
+        assertThat(python(shorter, key)).isOne();
+        bundle.put("format", "regulus-case-proof/1"); // whoever takes the number away is not proven either
+        Path uncounted = Files.writeString(folder.resolve("uncounted.json"), bundle.toString());
+        assertThat(java(uncounted, key)).isEqualTo(2);
+        assertThat(python(uncounted, key)).isEqualTo(2);
+    }
+
     @ParameterizedTest(name = "without events {0}")
     @ValueSource(strings = {"0", "1", "2 1 0"})
     void nor_is_one_that_leaves_an_event_out_or_has_none(String removed) throws Exception {
@@ -65,6 +80,7 @@ class CaseProofTest {
             \\n7\\n         | \\n6\\n
             "inclusion":  | "inclusion":[],"was":
             000000000001", | 000000000009",
+            \\n3\\n         | \\n4\\n
             """)
     void a_spoilt_one_is_not(String what, String instead) throws Exception {
         String text = Files.readString(PROOF);

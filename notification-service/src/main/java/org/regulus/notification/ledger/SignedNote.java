@@ -4,13 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A checkpoint with its signatures (C2SP signed-note): one by each key that signs, so that a key can be followed by the next. */
+/** What the ledger says, with its signatures (C2SP signed-note): one by each key that signs, so that a key can be followed by the next. */
 public final class SignedNote {
 
     private SignedNote() {}
 
-    public static String of(Checkpoint checkpoint, List<LedgerKey> keys) {
-        String text = checkpoint.text();
+    public static String of(String text, List<LedgerKey> keys) {
         return keys.stream()
                 .filter(LedgerKey::signs)
                 .map(key -> key.line(text) + "\n")

@@ -37,7 +37,7 @@ public record Told(UUID caseId, UUID operatorId, String authority) {
     }
 
     public static ConditionFactory await(String what) {
-        return Awaitility.await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(100));
+        return Awaitility.await(what).atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(50));
     }
 
     /** The golden sample of that event, about this case. */
@@ -115,6 +115,10 @@ public record Told(UUID caseId, UUID operatorId, String authority) {
                 .statusCode(status)
                 .contentType("application/problem+json")
                 .body("code", equalTo(code));
+    }
+
+    public ValidatableResponse proof() {
+        return as(officer()).get("/cases/" + caseId + "/proof").then();
     }
 
     public String timelinePath() {

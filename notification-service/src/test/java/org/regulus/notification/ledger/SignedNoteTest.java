@@ -24,7 +24,7 @@ class SignedNoteTest {
 
     @Test
     void a_note_is_what_another_implementation_signs() {
-        assertThat(SignedNote.of(checkpoint, List.of(FORMER, KEY))).isEqualTo(note);
+        assertThat(SignedNote.of(checkpoint.text(), List.of(FORMER, KEY))).isEqualTo(note);
         assertThat(KEY.verifier()).isEqualTo(ORIGIN + "+bc0a36ed+AZX9K5Uw8zKf4gNkFoaRH+G8Mj9QZnpeGeUVz/UT4Hu6");
     }
 

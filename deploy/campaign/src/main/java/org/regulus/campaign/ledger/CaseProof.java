@@ -15,18 +15,22 @@ import java.util.Map;
 import org.regulus.campaign.ledger.SignedCheckpoint.Unproven;
 
 /**
- * Checks a case's proof offline: each event, by its path of hashes (RFC 9162, section 2.1.3.2), against the signed root, and that each
- * aggregate's events are there from the first on without a gap. An aggregate that is left out altogether, or its last events, leave none:
- * that they are missing is not seen from the bundle alone.
+ * Checks a case's proof offline: each event, by its path of hashes (RFC 9162, section 2.1.3.2), against the signed root, that each
+ * aggregate's events are there from the first on without a gap, and that there are as many as the ledger's key signed for. An aggregate that is
+ * left out altogether, or its last events, leave no gap: of a proof without that number (format 1) it is not seen that they are missing.
  */
 public final class CaseProof {
 
-    public static final String FORMAT = "regulus-case-proof/1";
+    private static final String COUNTED = "regulus-case-proof/2";
+    private static final String UNCOUNTED = "regulus-case-proof/1";
     private static final int SEQUENCE_MAX = 1_000_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** @param checkpoint to which all events lead */
-    public record Proven(int events, SignedCheckpoint checkpoint) {}
+    /**
+     * @param checkpoint to which all events lead
+     * @param counted whether it is signed that there are no others
+     */
+    public record Proven(int events, SignedCheckpoint checkpoint, boolean counted) {}
 
     private CaseProof() {}
 
@@ -58,7 +62,30 @@ public final class CaseProof {
             throw new Unproven("it has no events");
         }
         told.forEach(CaseProof::checkWithoutGap);
-        return new Proven(bundle.path("events").size(), checkpoint);
+        boolean counted = bundle.path("format").asText().equals(COUNTED);
+        if (counted) {
+            checkCount(bundle, verifiers, checkpoint);
+        }
+        return new Proven(bundle.path("events").size(), checkpoint, counted);
+    }
+
+    public static boolean is(JsonNode node) {
+        return List.of(COUNTED, UNCOUNTED).contains(node.path("format").asText());
+    }
+
+    private static void checkCount(JsonNode bundle, List<String> verifiers, SignedCheckpoint checkpoint) {
+        String note = bundle.path("count").asText();
+        SignedCheckpoint.signer(note, verifiers, "number of events");
+        String signed = "%s/case\n%s\n%d\n%d\n\n"
+                .formatted(
+                        checkpoint.origin(),
+                        bundle.path("caseId").asText(),
+                        bundle.path("events").size(),
+                        checkpoint.size());
+        if (!note.startsWith(signed)) {
+            throw new Unproven("it has %d events, and another number was signed for that case and checkpoint"
+                    .formatted(bundle.path("events").size()));
+        }
     }
 
     private static JsonNode text(JsonNode event) {

@@ -30,23 +30,34 @@ public record SignedCheckpoint(String origin, long size, byte[] root, String sig
      * @throws Unproven when none of them signed it, or it is no checkpoint
      */
     public static SignedCheckpoint open(String note, Collection<String> verifiers) {
-        int end = note.lastIndexOf("\n\n");
+        String signer = signer(note, verifiers, "checkpoint");
         String[] lines = note.split("\n");
-        if (end < 0 || lines.length < 4) {
+        if (lines.length < 4) {
             throw new Unproven("it has no signed checkpoint");
         }
-        byte[] text = note.substring(0, end + 1).getBytes(StandardCharsets.UTF_8);
-        String signer = note.substring(end + 2)
-                .lines()
-                .flatMap(line -> verifiers.stream().filter(verifier -> signed(verifier, line, text)))
-                .findFirst()
-                .orElseThrow(() -> new Unproven("no given key signed its checkpoint"));
         try {
             return new SignedCheckpoint(
                     lines[0], Long.parseLong(lines[1]), Base64.getDecoder().decode(lines[2]), signer);
         } catch (IllegalArgumentException malformed) {
             throw new Unproven("its checkpoint is malformed");
         }
+    }
+
+    /**
+     * @param what the note is
+     * @throws Unproven when none of them signed it
+     */
+    static String signer(String note, Collection<String> verifiers, String what) {
+        int end = note.lastIndexOf("\n\n");
+        if (end < 0) {
+            throw new Unproven("it has no signed " + what);
+        }
+        byte[] text = note.substring(0, end + 1).getBytes(StandardCharsets.UTF_8);
+        return note.substring(end + 2)
+                .lines()
+                .flatMap(line -> verifiers.stream().filter(verifier -> signed(verifier, line, text)))
+                .findFirst()
+                .orElseThrow(() -> new Unproven("no given key signed its " + what));
     }
 
     private static boolean signed(String verifier, String line, byte[] text) {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.regulus.notification.ledger.CaseCount;
 import org.regulus.notification.ledger.Checkpoint;
 import org.regulus.notification.ledger.LedgerKey;
 import org.regulus.notification.ledger.SignedNote;
@@ -42,7 +44,11 @@ class LedgerKeys {
     }
 
     String sign(long size, byte[] root) {
-        return SignedNote.of(new Checkpoint(origin, size, root), keys);
+        return SignedNote.of(new Checkpoint(origin, size, root).text(), keys);
+    }
+
+    String sign(UUID caseId, int events, long size) {
+        return SignedNote.of(new CaseCount(origin, caseId, events, size).text(), keys);
     }
 
     /** Empty when no key of ours signed it, or when it is of another log. */

@@ -46,10 +46,16 @@ public class Proofs {
      * Checked offline by {@code deploy/verify-ledger} and {@code deploy/verify-bundle.py}.
      *
      * @param checkpoint C2SP tlog-checkpoint
+     * @param count how many events it has, signed like the checkpoint
      * @param verifiers the keys that may have signed it; who checks should have them from elsewhere
      */
     public record Bundle(
-            String format, UUID caseId, String checkpoint, List<String> verifiers, List<ProvenEvent> events) {}
+            String format,
+            UUID caseId,
+            String checkpoint,
+            String count,
+            List<String> verifiers,
+            List<ProvenEvent> events) {}
 
     /** @throws Refusal CONFLICT {@code ledger.shorter} when it has not grown to that size */
     Uni<Inclusion> inclusion(long position, long size) {
@@ -102,7 +108,12 @@ public class Proofs {
                 .chain(checkpoint -> events(caseId, checkpoint)
                         .chain(rows -> proven(rows, checkpoint.size()))
                         .map(events -> new Bundle(
-                                "regulus-case-proof/1", caseId, checkpoint.note(), keys.verifiers(), events))));
+                                "regulus-case-proof/2",
+                                caseId,
+                                checkpoint.note(),
+                                keys.sign(caseId, events.size(), checkpoint.size()),
+                                keys.verifiers(),
+                                events))));
     }
 
     private static Uni<List<Object[]>> events(UUID caseId, Kept checkpoint) {

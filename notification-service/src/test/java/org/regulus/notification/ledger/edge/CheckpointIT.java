@@ -11,12 +11,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import jakarta.mail.BodyPart;
-import jakarta.mail.internet.MimeMultipart;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -29,7 +23,6 @@ import org.regulus.common.testing.TokenRefusals;
 import org.regulus.common.testing.Tokens;
 import org.regulus.notification.edge.Database;
 import org.regulus.notification.edge.MailSettings;
-import org.regulus.notification.edge.PostOffice;
 import org.regulus.notification.edge.Told;
 import org.regulus.notification.ledger.HashChain;
 import org.regulus.notification.ledger.MerkleTree;
@@ -48,12 +41,6 @@ class CheckpointIT {
 
     @Inject
     Checkpoints checkpoints;
-
-    @Inject
-    Witness witness;
-
-    @Inject
-    WitnessMail mail;
 
     private final Told told = Told.anew("MIIT");
 
@@ -144,6 +131,9 @@ class CheckpointIT {
         JsonPath bundle =
                 as(told.officer()).get(path).then().statusCode(200).extract().jsonPath();
         assertThat(bundle.getList("events")).hasSize(TamperingIT.LEAST);
+        assertThat(bundle.getString("count"))
+                .startsWith("regulator.example/regulus-ledger/case\n%s\n%d\n%d\n\n— "
+                        .formatted(told.caseId(), TamperingIT.LEAST, size));
         MerkleTree tree = new MerkleTree();
         leaves(size).forEach(tree::add);
         for (int i = 0; i < TamperingIT.LEAST; i++) {
@@ -180,53 +170,6 @@ class CheckpointIT {
         problem(as(told.officer()).get("/ledger/inclusion?position=1&size=1").then(), 403, "auth.forbidden");
         problem(as(told.operator()).get("/ledger/inclusion?position=1&size=1").then(), 403, "auth.forbidden");
         given().get("/ledger/consistency?from=1&to=1").then().statusCode(200);
-    }
-
-    @Test
-    void a_witness_is_given_each_checkpoint_as_a_file_also_those_it_missed() throws Throwable {
-        String note = checkpoint(checkpoints);
-        Path file = Path.of("target/witness", "%019d.checkpoint".formatted(Long.parseLong(note.split("\n")[1])));
-        Files.deleteIfExists(file);
-        VertxContextSupport.subscribeAndAwait(() -> witness.copy());
-        assertThat(Files.readString(file)).isEqualTo(note);
-    }
-
-    @Test
-    void a_witness_is_mailed_the_newest_checkpoint_once_also_when_it_could_not_be_reached() throws Throwable {
-        String address = "witness@court.example";
-        database.execute("update witness_mail set size = 0, due_at = '-infinity'");
-        String note = checkpoint(checkpoints);
-        VertxContextSupport.subscribeAndAwait(() -> mail.send());
-        assertThat(mailed(address))
-                .as("it was not reached, and is tried again soon")
-                .isEqualTo("0 again");
-        database.execute("update witness_mail set due_at = '-infinity'");
-        try (PostOffice post = new PostOffice().start()) {
-            VertxContextSupport.subscribeAndAwait(() -> mail.send());
-            assertThat(mailed(address)).isEqualTo(note.split("\n")[1] + " later");
-            VertxContextSupport.subscribeAndAwait(() -> mail.send());
-            told.tell("filing.filing-accepted");
-            told.awaitTimeline(TamperingIT.LEAST + 1);
-            assertThat(checkpoint(checkpoints)).isNotEqualTo(note);
-            VertxContextSupport.subscribeAndAwait(() -> mail.send());
-            var mails = post.to(address);
-            assertThat(mails).hasSize(1);
-            BodyPart attached = ((MimeMultipart) mails.get(0).getContent()).getBodyPart(1);
-            assertThat(attached.getFileName()).endsWith("%s.checkpoint".formatted(note.split("\n")[1]));
-            assertThat(new String(attached.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                    .isEqualTo(note);
-            assertThat(mailed(address)).isEqualTo(note.split("\n")[1] + " later");
-        }
-    }
-
-    /** Up to which size it was mailed a checkpoint, and whether the next one is due within the lease or after the pause. */
-    private String mailed(String address) throws SQLException {
-        return database.text(
-                """
-                select size || case when due_at > clock_timestamp() + interval '30 minutes' then ' later'
-                                    when due_at > clock_timestamp() then ' again' else ' now' end
-                from witness_mail where recipient = '%s'"""
-                        .formatted(address));
     }
 
     @Test

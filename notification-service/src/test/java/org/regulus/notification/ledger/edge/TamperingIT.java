@@ -9,7 +9,6 @@ import static org.regulus.notification.edge.Told.problem;
 import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
@@ -223,7 +222,7 @@ class TamperingIT {
         told.awaitTimeline(1);
         database.execute("delete from ledger_checkpoint");
         problem(given().get("/ledger/checkpoints/latest").then(), 404, "checkpoint.none");
-        problem(proofOf(told), 404, "checkpoint.none");
+        problem(told.proof(), 404, "checkpoint.none");
     }
 
     @Test
@@ -246,13 +245,7 @@ class TamperingIT {
                 insert into ledger_checkpoint (size, number, note) select %1$d + 2001, %1$d + 2001, 'x'"""
                         .formatted(head(), once);
         database.execute(many);
-        problem(proofOf(told), 409, "proof.too-large");
-    }
-
-    private static ValidatableResponse proofOf(Told told) {
-        return as(told.officer())
-                .get("/cases/%s/proof".formatted(told.caseId()))
-                .then();
+        problem(told.proof(), 409, "proof.too-large");
     }
 
     /** By somebody who knows how the hashes are made. */
