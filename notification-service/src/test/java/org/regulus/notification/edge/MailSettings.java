@@ -32,7 +32,7 @@ public class MailSettings implements QuarkusTestResourceLifecycleManager {
                 Map.entry("regulus.mail.port", port),
                 Map.entry("regulus.messages.every", "100ms"),
                 Map.entry("regulus.messages.pause", "100ms"),
-                Map.entry("regulus.messages.longest-pause", "500ms"),
+                Map.entry("regulus.messages.longest-pause", "1s"),
                 Map.entry("regulus.messages.attempts-max", "20"),
                 Map.entry("regulus.messages.sending", "2s"),
                 Map.entry("regulus.messages.lease", "5s"),

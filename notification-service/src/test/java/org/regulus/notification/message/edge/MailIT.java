@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ import org.regulus.common.testing.Golden;
 import org.regulus.common.testing.Infrastructure;
 import org.regulus.common.testing.TestTopics;
 import org.regulus.common.time.MovableClock;
+import org.regulus.notification.edge.Database;
 import org.regulus.notification.edge.MailSettings;
 import org.regulus.notification.edge.PostOffice;
 import org.regulus.notification.edge.Told;
@@ -37,6 +39,9 @@ class MailIT {
 
     @Inject
     Scheduler scheduler;
+
+    @Inject
+    Database database;
 
     @Inject
     MovableClock clock;
@@ -129,8 +134,13 @@ class MailIT {
     }
 
     @Test
-    void a_notice_for_which_no_address_is_told_in_time_has_failed() {
+    void a_notice_for_which_no_address_is_told_in_time_has_failed() throws SQLException {
         told.tell("filing.case-opened");
+        Told.await("waiting").until(() -> told.messageStates().equals(List.of("waiting")));
+        assertThat(database.count("select extract(epoch from due_at - clock_timestamp()) * 1000 " + ofCase()))
+                .as("as long as regulus.messages.contact says")
+                .isBetween(1L, 6_000L);
+        database.execute("update message set due_at = clock_timestamp() where case_id = '%s'".formatted(told.caseId()));
         var failed = TestTopics.await(Told.TOPIC, Told.FAILED, told.caseId());
         assertThat(failed.tree().path("attempts").asInt(-1)).isZero();
         assertThat(Golden.schema(Told.FAILED).validate(failed.tree())).isEmpty();
@@ -180,17 +190,29 @@ class MailIT {
     }
 
     @Test
-    void what_a_lost_sender_had_claimed_goes_out_after_the_lease() {
+    void what_a_lost_sender_had_claimed_goes_out_after_the_lease() throws SQLException {
         scheduler.pause();
         told.registered("zh").tell("filing.case-opened");
         Told.await("claimed by one that is never heard of again").until(() -> {
             claim();
             return told.messageStates().equals(List.of("sending"));
         });
+        assertThat(database.count("select extract(epoch from due_at - clock_timestamp()) * 1000 " + ofCase()))
+                .as("as long as regulus.messages.lease says")
+                .isBetween(1L, 5_000L);
+        claim();
+        assertThat(told.messages("attempts").toString())
+                .as("not before it ends")
+                .isEqualTo("[1]");
+        database.execute("update message set due_at = clock_timestamp() where case_id = '%s'".formatted(told.caseId()));
         scheduler.resume();
         Told.await("served").until(() -> told.messageStates().equals(List.of("served")));
         assertThat(told.messages("attempts").toString()).isEqualTo("[2]");
         assertThat(post.to(told.address())).hasSize(1);
+    }
+
+    private String ofCase() {
+        return "from message where case_id = '%s'".formatted(told.caseId());
     }
 
     private List<UUID> claim() {

@@ -35,6 +35,9 @@ class RebuildIT {
     private static final String ADMIN =
             Tokens.as("admin").roles("platform-admin").sign();
 
+    /** A timeline's page, which is what is looked at here, has 200: with the service's own notices that many are not more. */
+    private static final int MEANWHILE_MAX = 60;
+
     @Inject
     Database database;
 
@@ -69,8 +72,10 @@ class RebuildIT {
         path = path.substring(path.indexOf("/timeline-rebuilds"));
         int told = 3;
         while (!as(ADMIN).get(path).path("stage").equals("finished")) {
-            sound.tell("filing.filing-returned");
-            told++;
+            if (told < MEANWHILE_MAX) {
+                sound.tell("filing.filing-returned");
+                told++;
+            }
             assertThat(sound.timeline(sound.officer())).hasSizeGreaterThanOrEqualTo(3);
         }
         sound.awaitTimeline(told);
