@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param met events after which it is done with
  * @param reopened events after which it is to be done after all
  * @param distances days before the last day on which its operator is reminded (after it, when negative)
+ * @param reduced by event type, the list of what became of each penalty of the decision: a fine of which nothing is left is no duty any more
  * @param byCampaign whether the plan of the case's campaign takes the place of the distances
  */
 public record DutyRule(
@@ -27,6 +28,7 @@ public record DutyRule(
         Map<String, String> moves,
         List<String> met,
         List<String> reopened,
+        Map<String, String> reduced,
         List<Integer> distances,
         boolean byCampaign,
         String without) {
@@ -35,7 +37,12 @@ public record DutyRule(
         OPENED,
         MOVED,
         MET,
-        REOPENED
+        REOPENED,
+        REDUCED
+    }
+
+    public DutyRule {
+        reduced = reduced == null ? Map.of() : reduced;
     }
 
     public Optional<Step> step(String type) {
@@ -48,7 +55,10 @@ public record DutyRule(
         if (met.contains(type)) {
             return Optional.of(Step.MET);
         }
-        return reopened.contains(type) ? Optional.of(Step.REOPENED) : Optional.empty();
+        if (reopened.contains(type)) {
+            return Optional.of(Step.REOPENED);
+        }
+        return reduced.containsKey(type) ? Optional.of(Step.REDUCED) : Optional.empty();
     }
 
     /** Whether an event with these fields is about somebody else's duty: a person's instalments do not move the operator's payment. */
@@ -68,7 +78,7 @@ public record DutyRule(
      */
     public List<String> flaws(Function<String, Set<String>> fieldsOf) {
         List<String> flaws = new ArrayList<>();
-        Stream.of(opens, moves)
+        Stream.of(opens, moves, reduced)
                 .flatMap(one -> one.entrySet().stream())
                 .filter(one -> !fieldsOf.apply(one.getKey()).contains(one.getValue()))
                 .forEach(one -> flaws.add("%s: %s has no %s".formatted(kind, one.getKey(), one.getValue())));

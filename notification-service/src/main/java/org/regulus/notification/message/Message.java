@@ -64,6 +64,27 @@ public record Message(UUID id, About about, String channel, String template, Mes
         return about.toOperator() ? new Change(served, Optional.of(new NoticeServed(served, at))) : silently(served);
     }
 
+    /** Whether the sender of that attempt has it in its hands no more, so that what it was answered comes late. */
+    public boolean isLate(int attempt) {
+        return !(state instanceof Sending sending && sending.attempt() == attempt);
+    }
+
+    /** Whether it was tried and is to be tried again. */
+    public boolean waitsForAnotherTry() {
+        return state instanceof Planned planned && planned.attempts() > 0;
+    }
+
+    /** One of the former attempts was taken after all, so that there is no other. */
+    public Change acceptLate(Instant at) {
+        if (waitsForAnotherTry()) {
+            Message served = in(((Planned) state).acceptLate(at));
+            return about.toOperator()
+                    ? new Change(served, Optional.of(new NoticeServed(served, at)))
+                    : silently(served);
+        }
+        throw refused("accept late");
+    }
+
     /** What became of that attempt. */
     public Change settle(int attempt, Outcome outcome, Instant now, Instant at, Patience patience) {
         return switch (outcome) {

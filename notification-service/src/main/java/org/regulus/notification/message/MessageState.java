@@ -26,6 +26,10 @@ public sealed interface MessageState {
         Sending claim(Instant now, Duration lease) {
             return new Sending(attempts + 1, now.plus(lease));
         }
+
+        Served acceptLate(Instant at) {
+            return new Served(attempts, at);
+        }
     }
 
     /** In the hands of one sender until its lease ends. */

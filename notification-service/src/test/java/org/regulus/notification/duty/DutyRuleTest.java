@@ -17,6 +17,7 @@ class DutyRuleTest {
             Map.of("extended", "until"),
             List.of("submitted"),
             List.of("returned"),
+            Map.of("resolved", "changed"),
             List.of(7),
             true,
             "penalty");
@@ -27,6 +28,7 @@ class DutyRuleTest {
         assertThat(filing.step("extended")).contains(Step.MOVED);
         assertThat(filing.step("submitted")).contains(Step.MET);
         assertThat(filing.step("returned")).contains(Step.REOPENED);
+        assertThat(filing.step("resolved")).contains(Step.REDUCED);
         assertThat(filing.step("other")).isEmpty();
         assertThat(filing.dueField("extended")).isEqualTo("until");
     }
@@ -39,11 +41,13 @@ class DutyRuleTest {
 
     @Test
     void events_and_fields_that_nobody_announces_are_flaws() {
-        assertThat(filing.flaws(type -> Set.of("filingDueAt", "until"))).isEmpty();
+        assertThat(filing.flaws(type -> Set.of("filingDueAt", "until", "changed")))
+                .isEmpty();
         assertThat(filing.flaws(type -> type.equals("opened") ? Set.of("dueAt") : Set.of()))
                 .containsExactlyInAnyOrder(
                         "filing: opened has no filingDueAt",
                         "filing: extended has no until",
+                        "filing: resolved has no changed",
                         "filing: there is no event submitted",
                         "filing: there is no event returned");
     }
@@ -51,7 +55,16 @@ class DutyRuleTest {
     @Test
     void an_event_that_begins_or_moves_a_duty_without_saying_which_is_a_flaw() {
         DutyRule order = new DutyRule(
-                "order", "orderId", Map.of("ordered", "dueAt"), Map.of(), List.of(), List.of(), List.of(), false, null);
+                "order",
+                "orderId",
+                Map.of("ordered", "dueAt"),
+                Map.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                false,
+                null);
         assertThat(order.flaws(type -> Set.of("dueAt", "orderId"))).isEmpty();
         assertThat(order.flaws(type -> Set.of("dueAt"))).containsExactly("order: ordered has no orderId");
     }

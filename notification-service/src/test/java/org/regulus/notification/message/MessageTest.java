@@ -48,19 +48,19 @@ class MessageTest {
 
     @ParameterizedTest(
             name =
-                    "{0}: address known {1}, no address {2}, claim {3}, accepted {4}, refused {5}, too often {6}, no address at all {7}, nobody knows {8}, held {9}, came back {10}")
+                    "{0}: address known {1}, no address {2}, claim {3}, accepted {4}, refused {5}, too often {6}, no address at all {7}, nobody knows {8}, held {9}, came back {10}, taken after all {11}")
     @CsvSource(
             delimiter = '|',
             textBlock =
                     """
-            # from  | address | none   | claim   | accept | refuse  | too often | unusable | lose    | hold    | came back
-            Waiting | Planned | Failed | -       | -      | -       | -         | -        | -       | -       | -
-            Planned | -       | -      | Sending | -      | -       | -         | -        | -       | -       | -
-            Sending | -       | -      | -       | Served | Planned | Failed    | Failed   | Planned | Unknown | -
-            Served  | -       | -      | -       | -      | -       | -         | -        | -       | -       | Bounced
-            Unknown | -       | -      | -       | -      | -       | -         | -        | -       | -       | Bounced
-            Bounced | -       | -      | -       | -      | -       | -         | -        | -       | -       | -
-            Failed  | -       | -      | -       | -      | -       | -         | -        | -       | -       | -
+            # from  | address | none   | claim   | accept | refuse  | too often | unusable | lose    | hold    | came back | late
+            Waiting | Planned | Failed | -       | -      | -       | -         | -        | -       | -       | -         | -
+            Planned | -       | -      | Sending | -      | -       | -         | -        | -       | -       | -         | Served
+            Sending | -       | -      | -       | Served | Planned | Failed    | Failed   | Planned | Unknown | -         | -
+            Served  | -       | -      | -       | -      | -       | -         | -        | -       | -       | Bounced   | -
+            Unknown | -       | -      | -       | -      | -       | -         | -        | -       | -       | Bounced   | -
+            Bounced | -       | -      | -       | -      | -       | -         | -        | -       | -       | -         | -
+            Failed  | -       | -      | -       | -      | -       | -         | -        | -       | -       | -         | -
             """)
     void every_move_from_every_state(
             String from,
@@ -73,7 +73,8 @@ class MessageTest {
             String unusable,
             String lose,
             String hold,
-            String cameBack) {
+            String cameBack,
+            String late) {
         Message message = in(STATES.get(from));
         Message early = in(from.equals("Sending") ? new Sending(1, NOW) : STATES.get(from));
         outcome(address, () -> message.addressKnown(NOW));
@@ -86,6 +87,7 @@ class MessageTest {
         outcome(lose, () -> early.settle(1, Outcome.UNKNOWN, NOW, NOON, THREE_TIMES));
         outcome(hold, () -> early.settle(1, Outcome.UNKNOWN, NOW, NOON, ONCE));
         outcome(cameBack, () -> message.bounce("5.1.1", NOON));
+        outcome(late, () -> message.acceptLate(NOON));
     }
 
     private static void outcome(String expected, Supplier<Change> move) {
@@ -113,6 +115,13 @@ class MessageTest {
         Message retaken = in(new Sending(2, NOW));
         assertThatThrownBy(() -> retaken.accept(1, NOON)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> retaken.refuse(1, NOW, NOON, THREE_TIMES)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void what_was_never_tried_was_not_taken_after_all() {
+        assertThatThrownBy(() -> in(new Planned(0, NOW)).acceptLate(NOON)).isInstanceOf(Refusal.class);
+        assertThat(in(new Sending(2, NOW)).isLate(1)).isTrue();
+        assertThat(in(new Sending(2, NOW)).isLate(2)).isFalse();
     }
 
     @Test

@@ -51,9 +51,16 @@ public class Bounces {
                         .ifNull()
                         .failWith(() -> Refusal.notFound("message.unknown", "We sent no such message"))
                         .chain(authority -> keep(session, authority, report, source)))
-                .chain(kept -> kept > 0 && report.isFinal()
-                        ? outgoing.bounce(report.messageId(), report.status())
-                        : Uni.createFrom().voidItem());
+                .chain(kept -> kept > 0 ? settle(report) : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> settle(DeliveryReport report) {
+        if (report.isFinal()) {
+            return outgoing.bounce(report.messageId(), report.status());
+        }
+        return report.action() == DeliveryReport.Action.DELIVERED
+                ? outgoing.arrived(report.messageId(), report.status())
+                : Uni.createFrom().voidItem();
     }
 
     Uni<byte[]> source(UUID report) {

@@ -27,14 +27,18 @@ public class Duties {
 
     private static final String OPEN =
             """
-            insert into duty (case_id, kind, about, authority, operator_id, campaign_id, due_at) values (?1, ?2, ?7, ?3, ?4, ?5, ?6)
-            on conflict (case_id, kind, about) do update set due_at = excluded.due_at, met_at = null""";
+            insert into duty (case_id, kind, about, authority, operator_id, campaign_id, due_at, fine)
+            values (?1, ?2, ?7, ?3, ?4, ?5, ?6, ?8)
+            on conflict (case_id, kind, about) do update set due_at = excluded.due_at, met_at = null, fine = excluded.fine""";
 
     private static final String THESE = " where case_id = ?1 and kind = ?2 and " + ReminderPlanning.CONCERNED;
 
     private static final String MOVE = "update duty set due_at = ?4" + THESE;
 
     private static final String MEET = "update duty set met_at = ?4" + THESE + " and met_at is null";
+
+    /** Of a duty whose fine was not noted nothing is known but that all was taken back. */
+    private static final String DROP = MEET + " and (?6 or fine = any(cast(string_to_array(?5, ',') as int[])))";
 
     private static final String REOPEN = "update duty set met_at = null" + THESE;
 
@@ -115,6 +119,10 @@ public class Duties {
                     .map(due -> change(MOVE, rule, about, due).chain(() -> reminders.plan(rule, caseId, thing, at)))
                     .orElseGet(() -> Uni.createFrom().voidItem());
             case MET -> change(MEET, rule, about, at).chain(() -> reminders.withdraw(rule.kind(), caseId, thing));
+            case REDUCED -> drop(rule, about)
+                    .chain(dropped -> dropped == 0
+                            ? Uni.createFrom().voidItem()
+                            : reminders.withdraw(rule.kind(), caseId, thing));
             case REOPENED -> change(REOPEN, rule, about, null).chain(() -> reminders.plan(rule, caseId, thing, at));
         };
     }
@@ -128,8 +136,22 @@ public class Duties {
                 .setParameter(5, new TypedParameterValue<>(StandardBasicTypes.UUID, about.campaignId()))
                 .setParameter(6, due.atOffset(ZoneOffset.UTC))
                 .setParameter(7, about.about(rule))
+                .setParameter(8, new TypedParameterValue<>(StandardBasicTypes.INTEGER, Fines.own(about.data())))
                 .executeUpdate()
                 .replaceWithVoid());
+    }
+
+    /** @return how many are no duties any more */
+    private static Uni<Integer> drop(DutyRule rule, About about) {
+        JsonNode changed = about.data().path(rule.reduced().get(about.event().type()));
+        return Panache.getSession().chain(session -> session.createNativeQuery(DROP)
+                .setParameter(1, about.caseId())
+                .setParameter(2, rule.kind())
+                .setParameter(3, about.about(rule))
+                .setParameter(4, about.event().time().atOffset(ZoneOffset.UTC))
+                .setParameter(5, Fines.gone(changed))
+                .setParameter(6, about.data().path("outcome").asText().equals("revoked"))
+                .executeUpdate());
     }
 
     private static Uni<Void> change(String sql, DutyRule rule, About about, Instant at) {

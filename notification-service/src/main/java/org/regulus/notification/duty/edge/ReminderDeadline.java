@@ -26,7 +26,7 @@ class ReminderDeadline implements DeadlineHandler {
 
     private static final String TAKE =
             """
-            select r.case_id, r.operator_id, coalesce(k.authority, r.authority), r.kind, r.days, r.due_at, r.announced
+            select r.case_id, r.operator_id, coalesce(k.authority, r.authority), r.kind, r.days, r.due_at, r.announced, r.about
             from reminder r left join known_case k on k.id = r.case_id
             where r.id = ?1 and r.state = 'planned' for update of r""";
 
@@ -38,8 +38,16 @@ class ReminderDeadline implements DeadlineHandler {
         this.clock = clock;
     }
 
+    /** @param about the order, the proceeding or the inspection whose duty it is; else the case */
     record DutyReminded(
-            UUID caseId, UUID operatorId, String authority, String duty, int days, Instant dueAt, Instant remindedAt) {}
+            UUID caseId,
+            UUID operatorId,
+            String authority,
+            String duty,
+            UUID about,
+            int days,
+            Instant dueAt,
+            Instant remindedAt) {}
 
     @Override
     public String kind() {
@@ -63,6 +71,7 @@ class ReminderDeadline implements DeadlineHandler {
                 (UUID) row[1],
                 (String) row[2],
                 (String) row[3],
+                (UUID) row[7],
                 (Integer) row[4],
                 row[5] instanceof OffsetDateTime time ? time.toInstant() : (Instant) row[5],
                 now);

@@ -57,7 +57,7 @@ class ExportResource {
     }
 
     /**
-     * @param state waiting, running, finished or failed
+     * @param state waiting, running, finished, failed, or expired: no longer kept
      * @param cases that are in it so far
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -67,7 +67,7 @@ class ExportResource {
     @Operation(summary = "Asks for the cases that a filter leaves of those that the asker's authority reads")
     public Uni<RestResponse<ExportView>> ask(@HeaderParam("Idempotency-Key") String key, @Valid CaseCriteria filter) {
         return exports.ask(actor.get(), key, (filter == null ? CaseCriteria.ALL : filter).askedBy(actor.get()))
-                .map(row -> RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, view(row))
+                .map(row -> RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, view(row, true))
                         .location(URI.create("/case-exports/" + row.id))
                         .build());
     }
@@ -76,7 +76,7 @@ class ExportResource {
     @Path("/{id}")
     @Operation(summary = "How far an export is, to the one who asked for it")
     public Uni<ExportView> one(@RestPath UUID id) {
-        return exports.one(actor.get(), id).map(this::view);
+        return exports.one(actor.get(), id).chain(row -> exports.isWhole(row).map(whole -> view(row, whole)));
     }
 
     @GET
@@ -123,9 +123,10 @@ class ExportResource {
         return lines.toString();
     }
 
-    private ExportView view(CaseExportRow row) {
+    private ExportView view(CaseExportRow row, boolean whole) {
         String begun = row.parts > 0 ? "running" : "waiting";
-        String ended = row.failedAt != null ? "failed" : "finished";
+        String made = whole ? "finished" : "expired";
+        String ended = row.failedAt != null ? "failed" : made;
         String state = row.failedAt == null && row.finishedAt == null ? begun : ended;
         return new ExportView(row.id, state, row.cases, exports.filter(row.filter), row.askedAt, row.finishedAt);
     }

@@ -120,6 +120,15 @@ class Exports {
                         })));
     }
 
+    /** Whether it can still be fetched: as parts pass, it is not whole any more. */
+    Uni<Boolean> isWhole(CaseExportRow row) {
+        return Panache.withSession(() -> Panache.getSession().chain(session -> session.createNativeQuery(
+                        "select count(*) from case_export_part where export_id = ?1", Long.class)
+                .setParameter(1, row.id)
+                .getSingleResult()
+                .map(kept -> kept == row.parts)));
+    }
+
     private static void requireFinished(CaseExportRow row) {
         if (row.failedAt != null) {
             throw Refusal.conflict("export.failed", "It could not be made: ask for it anew, or for less");

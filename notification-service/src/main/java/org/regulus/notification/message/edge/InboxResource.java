@@ -3,6 +3,8 @@ package org.regulus.notification.message.edge;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -96,6 +98,23 @@ class InboxResource {
     @Operation(summary = "The asker has read it; again without harm. Of an operator it is evidence, and announced")
     public Uni<RestResponse<Void>> read(@RestPath UUID id) {
         return readings.read(actor.get(), id).replaceWith(RestResponse.noContent());
+    }
+
+    /** @param upTo the last item that the officer has seen */
+    record AllRead(@NotNull UUID upTo) {}
+
+    /** @param more whether there are more than were marked at once */
+    record MarkedView(int read, boolean more) {}
+
+    @PUT
+    @Path("/reading")
+    @RolesAllowed(Roles.STAFF)
+    @Operation(
+            summary = "The officer has read all up to an item; again without harm",
+            description =
+                    "Not for operators: that one of their people has read a notice is evidence of that notice, and announced")
+    public Uni<MarkedView> readAll(@NotNull @Valid AllRead all) {
+        return readings.readAll(actor.get(), all.upTo()).map(read -> new MarkedView(read, read == Readings.AT_ONCE));
     }
 
     @PUT

@@ -54,7 +54,7 @@ class Inboxes {
         return Rows.of(InboxRow.class, asker).and("recipient in :recipients", "recipients", recipients(asker));
     }
 
-    private static Set<String> recipients(Actor asker) {
+    static Set<String> recipients(Actor asker) {
         return asker.has(Roles.OPERATOR)
                 ? Set.of(Notice.OPERATOR)
                 : Stream.concat(asker.roles().stream(), Stream.of(Notice.officer(asker.subject())))

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.regulus.common.outbox.Outbox;
 import org.regulus.common.time.IdSource;
 import org.regulus.notification.evidence.Evidence;
 import org.regulus.notification.evidence.Evidence.Seal;
+import org.regulus.notification.evidence.Outcome;
 import org.regulus.notification.evidence.Receipt;
 import org.regulus.notification.evidence.edge.Evidences;
 import org.regulus.notification.message.Change;
@@ -50,8 +52,8 @@ public class Outgoing {
               and m.channel = any(string_to_array(?2, ','))
             order by m.due_at limit ?1 for update skip locked""";
 
-    private static final String CAME_BACK =
-            "select status from delivery_report where message_id = ?1 and action = 'failed' order by id limit 1";
+    private static final String REPORTED =
+            "select status from delivery_report where message_id = ?1 and action = ?2 order by id limit 1";
 
     private final InstantSource clock;
     private final IdSource ids;
@@ -103,25 +105,60 @@ public class Outgoing {
 
     private Uni<Void> settle(MessageRow row, int attempt, Receipt receipt, Instant now) {
         Instant at = clock.instant();
+        if (row.message().isLate(attempt)) {
+            return late(row, row.channel + "-late", attempt, receipt, at);
+        }
         Change change = receipt.isForGood()
                 ? row.message().cannotBeAddressed(attempt, at)
                 : row.message().settle(attempt, receipt.outcome(), now, at, limits.patience());
         return evidences
                 .keep(new Evidence(ids.next(), row.evidenced(), row.channel, attempt, at, receipt))
                 .chain(seal -> move(row, change, Optional.of(seal)))
-                .chain(() -> cameBack(row));
+                .chain(() -> reported(row));
+    }
+
+    /** Kept in any case: it was answered. What is in other hands by now, or over, is not moved by it. */
+    private Uni<Void> late(MessageRow row, String kind, int attempt, Receipt receipt, Instant at) {
+        Message message = row.message();
+        boolean ends = receipt.outcome() == Outcome.ACCEPTED && message.waitsForAnotherTry();
+        return evidences
+                .keep(new Evidence(ids.next(), row.evidenced(), kind, attempt, at, receipt))
+                .chain(seal -> ends
+                        ? move(row, message.acceptLate(at), Optional.of(seal)).chain(() -> reported(row))
+                        : Uni.createFrom().voidItem());
+    }
+
+    /** In the caller's transaction: a report says that it was taken, of which no answer had told. */
+    public Uni<Void> arrived(UUID id, String status) {
+        return Panache.getSession()
+                .chain(session -> session.find(MessageRow.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .chain(row -> row.message().waitsForAnotherTry()
+                        ? late(
+                                row,
+                                row.channel + "-reported",
+                                row.attempts,
+                                new Receipt(Outcome.ACCEPTED, Map.of("reported", "delivered", "status", status)),
+                                clock.instant())
+                        : Uni.createFrom().voidItem());
     }
 
     /** A report of that may be here already: letters go side by side, and are noted when the last of them was answered. */
-    private Uni<Void> cameBack(MessageRow row) {
-        if (!(row.message().state() instanceof Served)) {
+    private Uni<Void> reported(MessageRow row) {
+        boolean served = row.message().state() instanceof Served;
+        if (!served && !row.message().waitsForAnotherTry()) {
             return Uni.createFrom().voidItem();
         }
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(CAME_BACK, String.class)
+                .chain(session -> session.createNativeQuery(REPORTED, String.class)
                         .setParameter(1, row.id)
+                        .setParameter(2, served ? "failed" : "delivered")
                         .getSingleResultOrNull())
-                .chain(status -> status == null ? Uni.createFrom().voidItem() : bounce(row.id, status));
+                .chain(status -> {
+                    if (status == null) {
+                        return Uni.createFrom().voidItem();
+                    }
+                    return served ? bounce(row.id, status) : arrived(row.id, status);
+                });
     }
 
     /** In the caller's transaction: it came back. What was not noted as served, or came back before, stays as it is. */

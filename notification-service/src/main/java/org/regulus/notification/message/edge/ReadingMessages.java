@@ -1,5 +1,6 @@
 package org.regulus.notification.message.edge;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.regulus.common.outbox.AggregateVersion;
@@ -14,7 +15,9 @@ final class ReadingMessages {
 
     private ReadingMessages() {}
 
-    record NoticeRead(
+    /** One of the two times is told: when it was read, or when it was acknowledged. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NoticeReceipt(
             UUID caseId,
             UUID itemId,
             UUID operatorId,
@@ -22,43 +25,23 @@ final class ReadingMessages {
             String template,
             UUID aboutEventId,
             Instant readAt,
-            UUID evidenceId,
-            String evidenceDigest) {}
-
-    record NoticeAcknowledged(
-            UUID caseId,
-            UUID itemId,
-            UUID operatorId,
-            String authority,
-            String template,
-            UUID aboutEventId,
             Instant acknowledgedAt,
             UUID evidenceId,
             String evidenceDigest) {}
 
     static OutboxMessage of(InboxRow row, String kind, Instant at, Seal seal) {
         boolean read = kind.equals(Readings.READING);
-        Object data = read
-                ? new NoticeRead(
-                        row.caseId,
-                        row.id,
-                        row.operatorId,
-                        row.authority,
-                        row.template,
-                        row.eventId,
-                        at,
-                        seal.id(),
-                        seal.digest())
-                : new NoticeAcknowledged(
-                        row.caseId,
-                        row.id,
-                        row.operatorId,
-                        row.authority,
-                        row.template,
-                        row.eventId,
-                        at,
-                        seal.id(),
-                        seal.digest());
+        NoticeReceipt data = new NoticeReceipt(
+                row.caseId,
+                row.id,
+                row.operatorId,
+                row.authority,
+                row.template,
+                row.eventId,
+                read ? at : null,
+                read ? null : at,
+                seal.id(),
+                seal.digest());
         return new OutboxMessage(
                 read ? READ : ACKNOWLEDGED,
                 row.caseId,

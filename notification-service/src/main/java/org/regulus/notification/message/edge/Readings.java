@@ -33,6 +33,16 @@ class Readings {
             """
             insert into inbox_reading (item_id, reader, read_at) values (?1, ?2, ?3) on conflict (reader, item_id) do nothing""";
 
+    static final int AT_ONCE = 10_000;
+
+    private static final String READ_ALL =
+            """
+            insert into inbox_reading (item_id, reader, read_at)
+            select i.id, cast(?1 as text), cast(?2 as timestamptz) from inbox_item i
+            where i.authority = ?3 and i.recipient = any(string_to_array(?4, ',')) and i.id <= ?5
+              and not exists (select 1 from inbox_reading r where r.item_id = i.id and r.reader = cast(?1 as text))
+            order by i.id limit ?6 on conflict (reader, item_id) do nothing""";
+
     private final Inboxes inboxes;
     private final Evidences evidences;
     private final Outbox outbox;
@@ -57,6 +67,24 @@ class Readings {
                 .chain(() -> row.recipient.equals(Notice.OPERATOR)
                         ? once(row, READING, asker)
                         : Uni.createFrom().voidItem()));
+    }
+
+    /**
+     * An officer has read all up to that item, as they are listed; at most {@link #AT_ONCE} at once.
+     *
+     * @return how many had not been read
+     */
+    Uni<Integer> readAll(Actor officer, UUID upTo) {
+        return inboxes.one(officer, upTo)
+                .chain(last -> Panache.withTransaction(
+                        () -> Panache.getSession().chain(session -> session.createNativeQuery(READ_ALL)
+                                .setParameter(1, officer.subject())
+                                .setParameter(2, clock.instant().atOffset(ZoneOffset.UTC))
+                                .setParameter(3, officer.requireAuthority())
+                                .setParameter(4, String.join(",", Inboxes.recipients(officer)))
+                                .setParameter(5, last.id)
+                                .setParameter(6, AT_ONCE)
+                                .executeUpdate())));
     }
 
     /** @throws Refusal CONFLICT {@code inbox.not-read}: nobody acknowledges what nobody has looked at */

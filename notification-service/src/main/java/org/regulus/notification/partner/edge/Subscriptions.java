@@ -154,7 +154,9 @@ class Subscriptions {
     /** What was given up begins again where it stopped. */
     Uni<SubscriptionRow> enable(Actor partner, UUID id) {
         return change(
-                partner, id, "disabled_at = null, failures = 0, failing_since = null, due_at = clock_timestamp()");
+                partner,
+                id,
+                "disabled_at = null, told = false, told_due = '-infinity', failures = 0, failing_since = null, due_at = clock_timestamp()");
     }
 
     /** From that moment on everything is delivered again, once the sender that has it in hand at this moment is through: it does not undo it. */

@@ -3,6 +3,7 @@ package org.regulus.notification.partner.edge;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.regulus.notification.partner.Delivery;
@@ -43,6 +44,9 @@ interface WebhookLimits {
     /** After failing for so long a subscription is disabled. */
     @WithDefault("P3D")
     Duration giveUp();
+
+    /** Who is mailed that one was disabled; nobody unless they are named. */
+    Optional<List<String>> givenUpMails();
 
     /** How long a former secret goes on signing beside its successor. */
     @WithDefault("P1D")

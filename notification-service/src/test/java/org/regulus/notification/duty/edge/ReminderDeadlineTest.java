@@ -19,6 +19,7 @@ class ReminderDeadlineTest {
                         UUID.fromString("01976a2e-5c00-7000-8000-000000000003"),
                         "MIIT",
                         "filing",
+                        UUID.fromString("01976a2e-5c00-7000-8000-000000000001"),
                         7,
                         Instant.parse("2019-07-15T16:00:00Z"),
                         Instant.parse("2019-07-08T01:00:00Z")));

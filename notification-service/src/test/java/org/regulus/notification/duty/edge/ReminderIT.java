@@ -151,6 +151,32 @@ class ReminderIT {
         assertThat(duties(told).getString("next.about")).isEqualTo(second.toString());
     }
 
+    @Test
+    void a_fine_of_which_a_challenge_leaves_nothing_is_no_duty_any_more_and_one_that_it_lessens_still_is() {
+        ObjectNode decided = told.data("sanctions.penalty-decided")
+                .put("payUntil", due.atZone(Zones.REGULATOR).toLocalDate().toString());
+        ArrayNode penalties = decided.putArray("penalties");
+        penalties.addObject().put("kind", "suspension").put("onPerson", false);
+        penalties.addObject().put("kind", "fine").put("onPerson", true);
+        penalties.addObject().put("kind", "fine").put("onPerson", false);
+        told.tell(Told.id(), "sanctions.penalty-decided", decided);
+        awaitReminders(told, "7 planned", "1 planned");
+        resolve(3, "less");
+        resolve(1, "nothing");
+        told.awaitTimeline(3);
+        awaitReminders(told, "7 planned", "1 planned");
+        resolve(3, "warning");
+        awaitReminders(told, "7 withdrawn", "1 withdrawn");
+        assertThat(duties(told).getString("items[0].metAt")).isNotNull();
+        assertThat(duties(told).getString("next")).isNull();
+    }
+
+    private void resolve(int penalty, String becomes) {
+        ObjectNode data = told.data("sanctions.challenge-resolved");
+        data.putArray("changed").addObject().put("penalty", penalty).put("becomes", becomes);
+        told.tell(Told.id(), "sanctions.challenge-resolved", data);
+    }
+
     private UUID order(Instant dueAt) {
         UUID id = Told.id();
         ObjectNode data = told.data("sanctions.rectification-ordered").put("orderId", id.toString());

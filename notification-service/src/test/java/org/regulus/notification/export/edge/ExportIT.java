@@ -1,6 +1,7 @@
 package org.regulus.notification.export.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.regulus.notification.edge.Told.as;
 import static org.regulus.notification.edge.Told.problem;
@@ -159,6 +160,7 @@ class ExportIT {
                         .formatted(id)))
                 .isEqualTo("csv case-officer@" + told.authority());
         database.execute("delete from case_export_part where export_id = '%s'".formatted(id));
+        as(told.officer()).get("/case-exports/" + id).then().body("state", equalTo("expired"));
         problem(as(told.officer()).get("/case-exports/%s/file".formatted(id)).then(), 409, "export.expired");
         problem(
                 as(told.officer())

@@ -18,6 +18,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -164,6 +165,21 @@ class GatewayIT {
         var event = TestTopics.await(Told.TOPIC, "regulus.notification.notice-bounced.v1", told.caseId());
         assertThat(event.tree().path("channel").asText()).isEqualTo("sms");
         assertThat(event.attributes().get("sequence")).isEqualTo("2");
+    }
+
+    @Test
+    void a_gateway_that_says_it_delivered_what_it_did_not_answer_for_is_not_asked_again() {
+        answers.addAll(Collections.nCopies(15, 503));
+        reach(told.officer(), Map.of("phone", PHONE)).statusCode(200);
+        told.tell("inspection.interview-rescheduled");
+        Told.await("a try").until(() -> !got.isEmpty());
+        report("sms", "from-the-gateway", sms(), "delivered", "2.0.0").statusCode(204);
+        Told.await("both served").until(() -> told.messageStates().equals(List.of("served", "served")));
+        JsonPath kept = as(told.officer()).get("/evidence?subject=" + sms()).jsonPath();
+        String last = kept.getString("items[-1].id");
+        assertThat(as(told.officer()).get("/evidence/" + last + "/document").<String>path("facts.reported"))
+                .isEqualTo("delivered");
+        assertThat(got.size()).isEqualTo(kept.getList("items").size() - 1);
     }
 
     @Test

@@ -75,6 +75,34 @@ class InboxIT {
     }
 
     @Test
+    void an_officer_says_once_that_all_up_to_an_item_is_read() {
+        told.tell("filing.filing-submitted");
+        Told.await("it").until(() -> templates(told.officer()).size() == 1);
+        String first = as(told.officer()).get("/inbox").path("items[0].id");
+        told.tell("filing.filing-overdue");
+        Told.await("both").until(() -> templates(told.officer()).size() == 2);
+        for (int marked : new int[] {1, 0}) {
+            readAll(told.officer(), first)
+                    .statusCode(200)
+                    .body("read", equalTo(marked))
+                    .body("more", equalTo(false));
+        }
+        as(told.officer()).get("/inbox?unread=true").then().body("items.template", equalTo(List.of("filing-overdue")));
+        Told.await("the operator's").until(() -> templates(told.operator()).size() == 1);
+        problem(readAll(told.operator(), first), 403, "auth.forbidden");
+        problem(readAll(Tokens.officer("case-officer", "GDCA"), first), 404, "inbox.unknown");
+        problem(readAll(told.officer(), null), 422, "request.invalid");
+    }
+
+    private static ValidatableResponse readAll(String token, String upTo) {
+        return as(token)
+                .contentType("application/json")
+                .body(upTo == null ? Map.of() : Map.of("upTo", upTo))
+                .put("/inbox/reading")
+                .then();
+    }
+
+    @Test
     void that_an_operator_has_read_and_acknowledged_a_notice_is_evidence_and_announced_once() {
         told.tell("filing.filing-returned");
         Told.await("it").until(() -> templates(told.operator()).size() == 1);

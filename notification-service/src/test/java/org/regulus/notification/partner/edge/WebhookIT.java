@@ -8,7 +8,9 @@ import static org.regulus.notification.edge.Told.problem;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,9 @@ import org.regulus.common.testing.Infrastructure;
 import org.regulus.common.testing.TestTopics;
 import org.regulus.common.testing.TokenRefusals;
 import org.regulus.common.testing.Tokens;
+import org.regulus.notification.edge.Database;
 import org.regulus.notification.edge.MailSettings;
+import org.regulus.notification.edge.PostOffice;
 import org.regulus.notification.edge.Told;
 
 /** What partners are given, over REST and by webhooks to receivers that are not always well. */
@@ -31,6 +35,9 @@ import org.regulus.notification.edge.Told;
 class WebhookIT {
 
     private static int made = 0;
+
+    @Inject
+    Database database;
 
     private final Partner who = Partner.anew();
     private final String partner = who.token();
@@ -155,7 +162,7 @@ class WebhookIT {
     }
 
     @Test
-    void a_receiver_that_is_gone_is_let_be_and_that_is_announced_until_it_is_asked_for_again() {
+    void a_receiver_that_is_gone_is_let_be_and_that_is_announced_until_it_is_asked_for_again() throws SQLException {
         String id = subscribe(Map.of()).getString("id");
         hook.status = 410;
         UUID event = told.tell("filing.case-opened");
@@ -164,6 +171,19 @@ class WebhookIT {
                 .isEmpty();
         as(partner).get("/subscriptions/" + id).then().body("state", equalTo("disabled"));
         assertThat(hook.ids()).containsExactly(event.toString());
+        assertThat(database.count("select count(*) from subscription where not told and id = '%s'".formatted(id)))
+                .as("nobody could be mailed yet")
+                .isOne();
+        try (PostOffice post = new PostOffice().start()) {
+            database.execute("update subscription set told_due = '-infinity' where id = '%s'".formatted(id));
+            Told.await("told")
+                    .until(() ->
+                            database.count("select count(*) from subscription where told and id = '%s'".formatted(id))
+                                    == 1);
+            assertThat(post.to("platform@regulator.example"))
+                    .filteredOn(mail -> PostOffice.text(mail).contains(id))
+                    .hasSize(1);
+        }
         hook.status = 204;
         as(partner).put("/subscriptions/%s/activation".formatted(id)).then().statusCode(200);
         awaitGot(2);
@@ -214,51 +234,6 @@ class WebhookIT {
     }
 
     @Test
-    void the_feed_is_read_from_any_position_as_often_as_wanted() {
-        long start =
-                as(partner).queryParam("after", 0).get("/events").jsonPath().getLong("next");
-        UUID first = told.tell("filing.case-opened");
-        UUID hidden = told.tell("sanctions.penalty-reviewed");
-        told.awaitTimeline(2);
-        UUID second = told.tell("filing.case-closed");
-        told.awaitTimeline(3);
-        Told.await("all").until(() -> feed(start, 500).size() == 2);
-        assertThat(feed(start, 500))
-                .containsExactly(first.toString(), second.toString())
-                .doesNotContain(hidden.toString());
-        assertThat(feed(start, 500)).hasSize(2);
-        assertThat(feed(start, 1)).containsExactly(first.toString());
-        long next = as(partner).get("/events?limit=1&after=" + start).jsonPath().getLong("next");
-        assertThat(feed(next, 1)).containsExactly(second.toString());
-        assertThat(as(partner)
-                        .get("/events?type=regulus.filing.case-closed.v1&after=" + start)
-                        .<List<String>>path("items.event.id"))
-                .containsExactly(second.toString());
-        who.grant();
-        assertThat(feed(start, 500)).isEmpty();
-    }
-
-    /** Most events of a case do not say of which campaign it is. */
-    @Test
-    void who_asks_for_a_campaign_is_told_all_that_happens_to_its_cases() {
-        long start = as(partner).get("/events").jsonPath().getLong("next");
-        UUID opened = told.tell("filing.case-opened");
-        told.awaitTimeline(1);
-        UUID noticed = told.tell("inspection.inspection-noticed");
-        told.awaitTimeline(2);
-        String campaign = told.data("filing.case-opened").path("campaignId").asText();
-        assertThat(ofCampaign(start, campaign)).containsExactly(opened.toString(), noticed.toString());
-        assertThat(ofCampaign(start, Told.id().toString())).isEmpty();
-    }
-
-    private List<String> ofCampaign(long after, String campaign) {
-        return as(partner)
-                .queryParams("after", after, "campaign", campaign)
-                .get("/events")
-                .path("items.event.id");
-    }
-
-    @Test
     void nobody_sees_or_touches_what_is_anothers() {
         String id = subscribe(Map.of()).getString("id");
         String other = Tokens.as("other").roles("partner").sign();
@@ -287,12 +262,6 @@ class WebhookIT {
             who.create(Map.of("url", hook.url())).then().statusCode(201);
         }
         problem(who.create(Map.of("url", hook.url())).then(), 409, "subscription.too-many");
-    }
-
-    private List<String> feed(long after, int limit) {
-        return as(partner)
-                .get("/events?limit=%d&after=%d".formatted(limit, after))
-                .path("items.event.id");
     }
 
     private JsonPath subscribe(Map<String, Object> filter) {
