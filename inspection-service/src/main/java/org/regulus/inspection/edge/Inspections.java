@@ -8,12 +8,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.regulus.common.actor.Actor;
 import org.regulus.common.actor.Roles;
 import org.regulus.common.outbox.Outbox;
@@ -30,7 +26,6 @@ import org.regulus.inspection.InspectionState.Assigned;
 import org.regulus.inspection.InspectionState.Opened;
 import org.regulus.inspection.InspectionState.Replaced;
 import org.regulus.inspection.casefile.edge.KnownCase;
-import org.regulus.inspection.draw.InspectorDraw;
 import org.regulus.inspection.publication.edge.PublicationDue;
 
 /** The commands on inspections: load, move, save, append. */
@@ -53,69 +48,6 @@ public class Inspections {
 
     /** A finding as it is kept. */
     public record Noted(UUID findingId, String item, String severity, String legalReference, String text) {}
-
-    /** The draw that an inspection comes from, and who drew. */
-    public record OfDraw(UUID id, String authority, String seed) {}
-
-    /**
-     * In the transaction of the draw: an inspection for each case of the sample, with its inspectors where two could be drawn. Not for a
-     * case that came under inspection for cause, was transferred or closed since the commitment: who manages the campaign may have it
-     * replaced in the draw.
-     *
-     * @param cases locked, so that they stay as they are
-     */
-    public Uni<Void> openDrawn(
-            OfDraw draw, List<InspectorDraw.Allotment> allotments, Map<String, KnownCase> cases, Instant now) {
-        String ids = allotments.stream().map(InspectorDraw.Allotment::caseId).collect(Collectors.joining(","));
-        return underInspection(ids).chain(already -> {
-            List<InspectorDraw.Allotment> others = allotments.stream()
-                    .filter(one -> !already.contains(UUID.fromString(one.caseId())))
-                    .filter(one -> cases.get(one.caseId()).openTo(draw.authority()))
-                    .toList();
-            return open(draw, others, cases, now);
-        });
-    }
-
-    private Uni<Void> open(
-            OfDraw draw, List<InspectorDraw.Allotment> allotments, Map<String, KnownCase> cases, Instant now) {
-        List<OutboxMessage> messages = new ArrayList<>();
-        return Worker.compute(() -> rows(draw, allotments, cases, messages, now))
-                .chain(rows -> persist(rows, messages));
-    }
-
-    private List<InspectionRow> rows(
-            OfDraw draw,
-            List<InspectorDraw.Allotment> allotments,
-            Map<String, KnownCase> cases,
-            List<OutboxMessage> messages,
-            Instant now) {
-        List<InspectionRow> rows = new ArrayList<>();
-        for (InspectorDraw.Allotment allotment : allotments) {
-            KnownCase known = cases.get(allotment.caseId());
-            known.inspected = true;
-            InspectionRow row = row(known, Cause.DRAWN, draw.id(), now, messages);
-            row.seed = draw.seed();
-            if (!allotment.drawn().isEmpty()) {
-                var assigned = row.inspection().assign(allotment.drawn(), now);
-                row.take(assigned.inspection());
-                messages.add(InspectionMessages.assigned(row, assigned));
-            }
-            rows.add(row);
-        }
-        return rows;
-    }
-
-    /** @param cases ids, separated by commas: there may be more than a statement has parameters */
-    private static Uni<Set<UUID>> underInspection(String cases) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(
-                        """
-                        select case_id from inspection where state not in ('concluded', 'replaced')
-                        and case_id = any(cast(string_to_array(?1, ',') as uuid[]))""",
-                        UUID.class)
-                .setParameter(1, cases)
-                .getResultList()
-                .map(Set::copyOf));
-    }
 
     Uni<Void> persist(List<InspectionRow> rows, List<OutboxMessage> messages) {
         return Panache.getSession()

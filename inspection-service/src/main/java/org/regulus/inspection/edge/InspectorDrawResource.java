@@ -66,9 +66,7 @@ class InspectorDrawResource {
     @PUT
     @Path("/reveals/{party}")
     @RolesAllowed(Roles.CASE_OFFICER)
-    @Operation(
-            summary = "Keeps the share that a party reveals, and tells all that were revealed",
-            description = "It is announced and stays; after revealBy none is taken.")
+    @Operation(summary = Reveals.KEPT, description = Reveals.STAYS)
     public Uni<List<Reveals.RevealView>> reveal(
             @RestPath UUID id, @RestPath String party, @NotNull @Valid Reveals.NewShare share) {
         return draws.reveal(actor.get(), id, share.of(party));

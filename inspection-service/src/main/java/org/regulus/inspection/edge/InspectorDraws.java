@@ -28,7 +28,7 @@ import org.regulus.inspection.draw.SeedRule;
 import org.regulus.inspection.draw.edge.Commitment;
 import org.regulus.inspection.draw.edge.RevealRow;
 import org.regulus.inspection.draw.edge.Reveals;
-import org.regulus.inspection.inspector.edge.InspectorRow;
+import org.regulus.inspection.inspector.edge.Register;
 
 /** Draws the inspectors of an inspection for cause: first from whom and by what, then, by a seed that nobody here chooses, who. */
 @ApplicationScoped
@@ -54,7 +54,7 @@ class InspectorDraws {
                     "inspection.seed-rule", "Inspectors are drawn by a beacon or by the shares of two bodies");
         }
         return Inspections.get(officer, id, seen).call(row -> Reveals.lacking(row.inspectorCommitment, now)
-                .chain(lacking -> register(row.authority).chain(register -> {
+                .chain(lacking -> Register.of(row.authority).chain(register -> {
                     List<UUID> eligible = InspectorDraw.eligible(register, row.operatorId);
                     Inspection.Change<InspectionEvent.InspectorDrawCommitted> change =
                             row.inspection().commit(eligible, earlier(row, wanted.reason(), lacking, rule), now);
@@ -141,7 +141,7 @@ class InspectorDraws {
     Uni<InspectionRow> assign(Actor officer, UUID id, long seen, SeedRule.Given given) {
         Instant now = clock.instant();
         return Inspections.get(officer, id, seen).call(row -> shares(officer, row, given, now)
-                .chain(whole -> register(row.authority).chain(register -> {
+                .chain(whole -> Register.of(row.authority).chain(register -> {
                     String commitment = commitment(row);
                     List<UUID> committed = committed(commitment);
                     SeedRule.Seed seed = Commitment.rule(commitment).settle(whole, now);
@@ -166,13 +166,5 @@ class InspectorDraws {
                     "inspection.not-committed", "First fix from whom and by what seed: inspector-commitment");
         }
         return row.inspectorCommitment;
-    }
-
-    private static Uni<List<InspectorDraw.Candidate>> register(String authority) {
-        return Panache.getSession().chain(session -> session.createSelectionQuery(
-                        "from InspectorRow where authority = :authority order by id", InspectorRow.class)
-                .setParameter("authority", authority)
-                .getResultList()
-                .map(rows -> rows.stream().map(InspectorRow::candidate).toList()));
     }
 }

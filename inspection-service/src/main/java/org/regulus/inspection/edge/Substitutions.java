@@ -19,6 +19,7 @@ import org.regulus.inspection.draw.InspectorDraw;
 import org.regulus.inspection.draw.InspectorReplacementRecord.Replaced;
 import org.regulus.inspection.draw.edge.DrawnInspectors;
 import org.regulus.inspection.inspector.edge.InspectorRow;
+import org.regulus.inspection.inspector.edge.Register;
 
 /** Who takes the place of an inspector that is recused: nobody chooses, the next ticket of the same seed does. */
 @ApplicationScoped
@@ -39,7 +40,7 @@ public class Substitutions {
         Instant now = clock.instant();
         return Inspections.get(officer, inspectionId).chain(row -> source(officer, row)
                 .call(source -> locked(inspectorId).invoke(one -> one.recuse(row.operatorId)))
-                .chain(source -> register(source.register()).chain(candidates -> {
+                .chain(source -> Register.of(source.register()).chain(candidates -> {
                     UUID substitute = substitute(row, candidates);
                     Inspection.Change<InspectionEvent.InspectorReplaced> change =
                             row.inspection().replace(inspectorId, substitute, now);
@@ -90,14 +91,5 @@ public class Substitutions {
     private static Uni<InspectorRow> locked(UUID inspectorId) {
         return Panache.getSession()
                 .chain(session -> session.find(InspectorRow.class, inspectorId, LockModeType.PESSIMISTIC_WRITE));
-    }
-
-    /** As they are now. */
-    private static Uni<List<InspectorDraw.Candidate>> register(List<UUID> committed) {
-        return Panache.getSession().chain(session -> session.createSelectionQuery(
-                        "from InspectorRow where id in :committed order by id", InspectorRow.class)
-                .setParameter("committed", committed)
-                .getResultList()
-                .map(rows -> rows.stream().map(InspectorRow::candidate).toList()));
     }
 }

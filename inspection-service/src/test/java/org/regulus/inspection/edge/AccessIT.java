@@ -7,41 +7,22 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.regulus.common.testing.Infrastructure;
 import org.regulus.common.testing.TokenRefusals;
 import org.regulus.common.testing.Tokens;
-import org.regulus.common.time.MovableClock;
+import org.regulus.inspection.InJuly;
 import org.regulus.inspection.Stage;
 
 /** Who may do what with an inspection, and who gets nowhere. */
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
-class AccessIT {
-
-    @Inject
-    MovableClock clock;
-
-    private final Stage stage = new Stage();
-
-    @BeforeEach
-    void in_july() {
-        clock.moveTo(Instant.parse("2019-07-24T02:00:00Z"));
-    }
-
-    @AfterEach
-    void back_to_now() {
-        clock.reset();
-    }
+class AccessIT extends InJuly {
 
     @ParameterizedTest
     @ValueSource(

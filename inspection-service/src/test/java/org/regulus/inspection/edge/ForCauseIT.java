@@ -10,43 +10,24 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.regulus.common.testing.Infrastructure;
 import org.regulus.common.testing.TestTopics;
-import org.regulus.common.time.MovableClock;
+import org.regulus.inspection.InJuly;
 import org.regulus.inspection.Stage;
 import org.regulus.inspection.draw.Draw;
 
 /** Inspections that nobody drew: what gives cause, who inspects, and a visit that the operator hears of at its door. */
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
-class ForCauseIT {
+class ForCauseIT extends InJuly {
 
     private static final Map<String, Object> BEACON = Map.of("kind", "beacon", "chain", "quicknet", "round", 1);
     private static final Map<String, Object> DOOR = Map.of("place", "The data centre", "minutes", 120);
-
-    @Inject
-    MovableClock clock;
-
-    private final Stage stage = new Stage();
-
-    @BeforeEach
-    void in_july() {
-        clock.moveTo(Instant.parse("2019-07-24T02:00:00Z"));
-    }
-
-    @AfterEach
-    void back_to_now() {
-        clock.reset();
-    }
 
     @Test
     void an_overdue_filing_and_a_risk_give_cause_once() {

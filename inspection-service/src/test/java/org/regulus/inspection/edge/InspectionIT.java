@@ -11,38 +11,20 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.regulus.common.testing.Infrastructure;
 import org.regulus.common.testing.TestTopics;
 import org.regulus.common.testing.Tokens;
-import org.regulus.common.time.MovableClock;
+import org.regulus.inspection.InJuly;
 import org.regulus.inspection.Stage;
 
 /** From the draw over the interview to the conclusion, and who may do what. */
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
-class InspectionIT {
-
-    @Inject
-    MovableClock clock;
-
-    private final Stage stage = new Stage();
-
-    @BeforeEach
-    void in_july() {
-        clock.moveTo(Instant.parse("2019-07-24T02:00:00Z"));
-    }
-
-    @AfterEach
-    void back_to_now() {
-        clock.reset();
-    }
+class InspectionIT extends InJuly {
 
     @Test
     void an_inspection_goes_from_the_draw_to_its_conclusion() {

@@ -5,37 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.regulus.common.testing.Infrastructure;
-import org.regulus.common.time.MovableClock;
-import org.regulus.inspection.Stage;
+import org.regulus.inspection.InJuly;
 
 /** Of many who want the same inspectors, or the same interview, one is first. */
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
-class InterviewRacesIT {
-
-    @Inject
-    MovableClock clock;
-
-    private final Stage stage = new Stage();
-
-    @BeforeEach
-    void in_july() {
-        clock.moveTo(Instant.parse("2019-07-24T02:00:00Z"));
-    }
-
-    @AfterEach
-    void back_to_now() {
-        clock.reset();
-    }
+class InterviewRacesIT extends InJuly {
 
     @Test
     void of_many_who_want_the_same_inspectors_at_the_same_time_one_gets_them() {

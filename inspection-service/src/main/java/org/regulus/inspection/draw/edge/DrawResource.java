@@ -20,8 +20,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestMulti;
@@ -35,7 +33,6 @@ import org.regulus.common.rest.Idempotency;
 import org.regulus.common.rest.Page;
 import org.regulus.common.rest.PageRequest;
 import org.regulus.common.rest.Rows;
-import org.regulus.inspection.draw.Draw;
 
 /** Draws: first the commitment, then the seed, then a record that anybody can check. */
 @Path("/draws")
@@ -44,58 +41,15 @@ class DrawResource {
     private static final String FRAME = "text/plain;charset=UTF-8";
 
     private final Draws draws;
-    private final DrawShares shares;
     private final Abandonments abandonments;
     private final Idempotency idempotency;
     private final CurrentActor actor;
 
-    DrawResource(
-            Draws draws, DrawShares shares, Abandonments abandonments, Idempotency idempotency, CurrentActor actor) {
+    DrawResource(Draws draws, Abandonments abandonments, Idempotency idempotency, CurrentActor actor) {
         this.draws = draws;
-        this.shares = shares;
         this.abandonments = abandonments;
         this.idempotency = idempotency;
         this.actor = actor;
-    }
-
-    record DrawView(
-            UUID id,
-            UUID campaignId,
-            String authority,
-            String state,
-            String algorithm,
-            int frameSize,
-            String frameDigest,
-            int sampleSize,
-            String seedSource,
-            String reason,
-            String commitmentDigest,
-            String seed,
-            String recordDigest,
-            Instant committedAt,
-            Instant completedAt,
-            String abandonReason,
-            Instant abandonedAt) {
-        static DrawView of(DrawRow row) {
-            return new DrawView(
-                    row.id,
-                    row.campaignId,
-                    row.authority,
-                    row.state,
-                    row.algorithm,
-                    row.frameSize,
-                    row.frameDigest,
-                    row.sampleSize,
-                    row.seedSource,
-                    row.reason,
-                    Draw.digest(row.commitment),
-                    row.seed,
-                    row.recordDigest,
-                    row.committedAt,
-                    row.completedAt,
-                    row.abandonReason,
-                    row.abandonedAt);
-        }
     }
 
     private static RestResponse<DrawView> shown(DrawRow row, RestResponse.Status status) {
@@ -165,26 +119,6 @@ class DrawResource {
         return abandonments
                 .abandon(actor.get(), id, ETags.version(seen), abandonment.reason())
                 .map(row -> shown(row, RestResponse.Status.OK));
-    }
-
-    @PUT
-    @Path("/{id}/reveals/{party}")
-    @RolesAllowed(Roles.CAMPAIGN_MANAGER)
-    @Operation(
-            summary = "Keeps the share that a party reveals, and tells all that were revealed",
-            description = "It is announced and stays; after revealBy none is taken.")
-    public Uni<List<Reveals.RevealView>> reveal(
-            @RestPath UUID id, @RestPath String party, @NotNull @Valid Reveals.NewShare share) {
-        return shares.reveal(actor.get(), id, share.of(party));
-    }
-
-    @GET
-    @Path("/{id}/reveals")
-    @PermitAll
-    @Operation(summary = "The shares that were revealed, and when, for everybody")
-    public Uni<List<Reveals.RevealView>> reveals(@RestPath UUID id) {
-        return Panache.withSession(() -> published(id).chain(row -> Reveals.of(row.commitment)))
-                .map(rows -> rows.stream().map(Reveals.RevealView::of).toList());
     }
 
     @GET

@@ -23,9 +23,9 @@ import org.regulus.inspection.draw.EarlierDraw;
 import org.regulus.inspection.draw.InspectorDraw;
 import org.regulus.inspection.draw.Sample;
 import org.regulus.inspection.draw.SeedRule;
-import org.regulus.inspection.edge.Inspections;
+import org.regulus.inspection.edge.DrawnInspections;
 import org.regulus.inspection.edge.Worker;
-import org.regulus.inspection.inspector.edge.InspectorRow;
+import org.regulus.inspection.inspector.edge.Register;
 
 /** Commits to draws and completes them. */
 @ApplicationScoped
@@ -34,11 +34,17 @@ class Draws {
     private final InstantSource clock;
     private final IdSource ids;
     private final Outbox outbox;
-    private final Inspections inspections;
+    private final DrawnInspections inspections;
     private final Frames frames;
     private final DrawShares shares;
 
-    Draws(InstantSource clock, IdSource ids, Outbox outbox, Inspections inspections, Frames frames, DrawShares shares) {
+    Draws(
+            InstantSource clock,
+            IdSource ids,
+            Outbox outbox,
+            DrawnInspections inspections,
+            Frames frames,
+            DrawShares shares) {
         this.clock = clock;
         this.ids = ids;
         this.outbox = outbox;
@@ -55,7 +61,7 @@ class Draws {
         UUID id = ids.next();
         return earlier(authority, request.campaignId())
                 .invoke(earlier -> EarlierDraw.admit(earlier, request.reason()))
-                .chain(earlier -> register(authority).map(register -> new Before(earlier, active(register))))
+                .chain(earlier -> Register.of(authority).map(register -> new Before(earlier, active(register))))
                 .chain(before -> frames.freeze(id, authority, request.campaignId(), request.rules(), now)
                         .map(frozen -> committed(id, officer, request, rule, frozen, before, now)))
                 .call(row -> Panache.getSession().chain(session -> session.persist(row)))
@@ -130,7 +136,7 @@ class Draws {
                 .invoke(row -> ETags.check(seen, row.version))
                 .call(row -> shares.whole(officer, row, given, now)
                         .chain(whole -> frames.draw(row).chain(draw -> drawn(row, draw, draw.settle(whole, now), now)))
-                        .chain(change -> cases(change.event().sample().ids()).chain(cases -> register(row.authority)
+                        .chain(change -> cases(change.event().sample().ids()).chain(cases -> Register.of(row.authority)
                                 .chain(register -> settle(row, change, cases, register, now)))));
     }
 
@@ -155,10 +161,10 @@ class Draws {
             row.completedAt = now;
             row.record = recorded.text();
             row.recordDigest = recorded.digest();
-            var drawn = new Inspections.OfDraw(row.id, row.authority, seed);
+            var drawn = new DrawnInspections.OfDraw(row.id, row.authority, seed);
             return outbox.append(DrawMessages.completed(row))
                     .chain(Rows::flush)
-                    .chain(() -> inspections.openDrawn(drawn, recorded.allotments(), cases, now));
+                    .chain(() -> inspections.open(drawn, recorded.allotments(), cases, now));
         });
     }
 
@@ -190,13 +196,5 @@ class Draws {
                 .getResultList()
                 .map(cases ->
                         cases.stream().collect(Collectors.toMap(known -> known.id.toString(), Function.identity()))));
-    }
-
-    static Uni<List<InspectorDraw.Candidate>> register(String authority) {
-        return Panache.getSession().chain(session -> session.createSelectionQuery(
-                        "from InspectorRow where authority = :authority order by id", InspectorRow.class)
-                .setParameter("authority", authority)
-                .getResultList()
-                .map(rows -> rows.stream().map(InspectorRow::candidate).toList()));
     }
 }

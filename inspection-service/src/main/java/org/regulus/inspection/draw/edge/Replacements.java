@@ -22,9 +22,10 @@ import org.regulus.inspection.draw.Replacement;
 import org.regulus.inspection.draw.ReplacementRecord;
 import org.regulus.inspection.draw.SequentialPoisson.Drawn;
 import org.regulus.inspection.draw.Succession;
+import org.regulus.inspection.edge.DrawnInspections;
 import org.regulus.inspection.edge.FallenOut;
-import org.regulus.inspection.edge.Inspections;
 import org.regulus.inspection.edge.Worker;
+import org.regulus.inspection.inspector.edge.Register;
 
 /** Replaces a drawn case by the next ticket of its stratum. The draw's record stays; the replacement is a record of its own. */
 @ApplicationScoped
@@ -39,7 +40,7 @@ class Replacements {
     private final InstantSource clock;
     private final IdSource ids;
     private final Outbox outbox;
-    private final Inspections inspections;
+    private final DrawnInspections inspections;
     private final FallenOut fallenOut;
     private final Frames frames;
 
@@ -47,7 +48,7 @@ class Replacements {
             InstantSource clock,
             IdSource ids,
             Outbox outbox,
-            Inspections inspections,
+            DrawnInspections inspections,
             FallenOut fallenOut,
             Frames frames) {
         this.clock = clock;
@@ -117,7 +118,7 @@ class Replacements {
         String substitute = replacement.substitute().unit().id();
         return fallenOut
                 .end(making.officer(), draw.id, wanted.caseId(), wanted.reason(), making.now())
-                .chain(() -> Draws.register(draw.authority))
+                .chain(() -> Register.of(draw.authority))
                 .map(now -> Commitment.register(draw.commitment, now))
                 .chain(register -> Worker.compute(() -> new InspectorDraw(register, draw.seed)
                                 .after(Recorded.inspectors(draw.record, making.made()))
@@ -129,8 +130,8 @@ class Replacements {
                                     .chain(session -> session.persist(row))
                                     .chain(() -> outbox.append(ReplacementMessages.made(draw, row)))
                                     .chain(Rows::flush)
-                                    .chain(() -> inspections.openDrawn(
-                                            new Inspections.OfDraw(draw.id, draw.authority, draw.seed),
+                                    .chain(() -> inspections.open(
+                                            new DrawnInspections.OfDraw(draw.id, draw.authority, draw.seed),
                                             List.of(allotment),
                                             cases,
                                             making.now()))

@@ -19,6 +19,11 @@ import org.regulus.inspection.draw.SeedRule;
 @ApplicationScoped
 public class Reveals {
 
+    /** What the addresses say at which shares are revealed. */
+    public static final String KEPT = "Keeps the share that a party reveals, and tells all that were revealed";
+
+    public static final String STAYS = "It is announced and stays; after revealBy none is taken.";
+
     private final IdSource ids;
 
     Reveals(IdSource ids) {

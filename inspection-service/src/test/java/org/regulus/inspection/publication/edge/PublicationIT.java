@@ -11,38 +11,20 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.regulus.common.testing.Infrastructure;
 import org.regulus.common.testing.TestTopics;
-import org.regulus.common.time.MovableClock;
+import org.regulus.inspection.InJuly;
 import org.regulus.inspection.Stage;
 
 /** A result is published by itself after the term, read by everybody, corrected and withdrawn by the decision maker. */
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
-class PublicationIT {
-
-    @Inject
-    MovableClock clock;
-
-    private final Stage stage = new Stage();
-
-    @BeforeEach
-    void in_july() {
-        clock.moveTo(Instant.parse("2019-07-24T02:00:00Z"));
-    }
-
-    @AfterEach
-    void back_to_now() {
-        clock.reset();
-    }
+class PublicationIT extends InJuly {
 
     @Test
     void a_result_is_published_after_twenty_working_days_corrected_and_withdrawn() {

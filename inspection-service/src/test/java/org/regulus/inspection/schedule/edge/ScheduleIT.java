@@ -6,49 +6,26 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.regulus.common.testing.Infrastructure;
 import org.regulus.common.testing.TestTopics;
-import org.regulus.common.time.MovableClock;
+import org.regulus.inspection.InJuly;
 import org.regulus.inspection.Stage;
 
 /** A proposal from its order to the published interviews, and again after an absence. */
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
-class ScheduleIT {
-
-    @Inject
-    MovableClock clock;
-
-    @Inject
-    AgroalDataSource database;
-
-    private final Stage stage = new Stage();
-
-    @BeforeEach
-    void in_july() {
-        clock.moveTo(Instant.parse("2019-07-24T02:00:00Z"));
-    }
-
-    @AfterEach
-    void back_to_now() {
-        clock.reset();
-    }
+class ScheduleIT extends InJuly {
 
     @Test
     void a_proposal_is_made_explained_changed_by_hand_and_published_and_an_absence_moves_little() {
