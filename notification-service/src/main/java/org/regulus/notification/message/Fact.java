@@ -45,6 +45,8 @@ public record Fact(String field, Kind kind, String zh, String en) {
             code("interview", "现场检查", "on-site interview"),
             code("rectification", "完成整改", "rectify"),
             code("defence", "陈述申辩", "make a statement and a defence"),
+            code("hearing", "参加听证", "attend the hearing"),
+            code("commitment", "履行约谈时承诺的事项", "do what was undertaken in the interview"),
             code("payment", "缴纳罚款", "pay the fine"),
             code("notice", "行政处罚事先告知书", "prior notice"),
             code("hearing-notice", "听证通知书", "notice of the hearing"),

@@ -171,6 +171,26 @@ class ReminderIT {
         assertThat(duties(told).getString("next")).isNull();
     }
 
+    @Test
+    void a_hearing_is_reminded_of_until_it_was_held_and_so_is_what_was_undertaken() {
+        String day = due.minusNanos(1).atZone(Zones.REGULATOR).toLocalDate().toString();
+        told.tell(
+                Told.id(),
+                "sanctions.hearing-called",
+                told.data("sanctions.hearing-called").put("heldOn", day));
+        awaitReminders(told, "3 planned", "1 planned");
+        told.tell("sanctions.hearing-held");
+        awaitReminders(told, "3 withdrawn", "1 withdrawn");
+        told.tell(
+                Told.id(),
+                "sanctions.operator-interviewed",
+                told.data("sanctions.operator-interviewed").put("dueOn", day));
+        Told.await("next").until(() -> "commitment".equals(duties(told).getString("next.kind")));
+        assertThat(Instant.parse(duties(told).getString("next.dueAt"))).isEqualTo(due);
+        told.tell("sanctions.rectification-verified");
+        Told.await("met").until(() -> duties(told).getString("next") == null);
+    }
+
     private void resolve(int penalty, String becomes) {
         ObjectNode data = told.data("sanctions.challenge-resolved");
         data.putArray("changed").addObject().put("penalty", penalty).put("becomes", becomes);

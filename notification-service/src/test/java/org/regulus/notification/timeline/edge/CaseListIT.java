@@ -53,7 +53,7 @@ class CaseListIT {
                 insert into known_case (id, authority, operator_id, case_number, operator_name, campaign_id, phase, province, kind,
                                         next_due_at, assigned_to)
                 select cast('ffffffff-' || substr(cast(gen_random_uuid() as text), 10) as uuid), case when n % 4 = 0 then 'PLAN' else 'ELSE' end,
-                       gen_random_uuid(), 'PLAN-' || n, md5(cast(n as text)), cast(md5(cast(n / 2000 as text)) as uuid),
+                       gen_random_uuid(), 'PLAN-' || n, '演示 ' || n % 7, cast(md5(cast(n / 2000 as text)) as uuid),
                        case when n >= 19000 then 'penalty' when n % 3 = 0 then 'closed' else 'filed' end, cast(11 + n % 33 as text),
                        case when n % 20 = 0 then 'risk' else 'campaign' end,
                        case when n >= 19000 then timestamptz '2019-07-01' + make_interval(days => n % 90) end,

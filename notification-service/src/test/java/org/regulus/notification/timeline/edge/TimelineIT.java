@@ -2,10 +2,13 @@ package org.regulus.notification.timeline.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.regulus.notification.edge.Told.as;
 import static org.regulus.notification.edge.Told.problem;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.regulus.common.outbox.AggregateVersion;
+import org.regulus.common.testing.Golden;
 import org.regulus.common.testing.Infrastructure;
 import org.regulus.common.testing.TestTopics;
 import org.regulus.common.testing.TokenRefusals;
@@ -46,7 +50,7 @@ class TimelineIT {
                 .body("items[0].aggregateType", equalTo("test"))
                 .body("items[0].sequence", equalTo(1))
                 .body("items[0].at", org.hamcrest.Matchers.endsWith("Z"))
-                .body("items[0]", org.hamcrest.Matchers.hasKey("causationId"));
+                .body("items[0]", hasKey("causationId"));
     }
 
     @ParameterizedTest
@@ -176,6 +180,24 @@ class TimelineIT {
                 told.authority(),
                 new AggregateVersion("jurisdiction", told.operatorId(), sequence),
                 data);
+    }
+
+    @Test
+    void an_entry_says_whose_act_it_tells_of_and_which_document() {
+        told.tell("filing.filing-submitted");
+        told.awaitTimeline(1);
+        told.tell("sanctions.document-issued");
+        told.awaitTimeline(2);
+        JsonNode issued = Golden.sampleTree("regulus.sanctions.document-issued.v1");
+        as(told.officer())
+                .get(told.timelinePath())
+                .then()
+                .body("items.by", equalTo(List.of("operator", "authority")))
+                .body("items[0]", not(hasKey("document")))
+                .body("items[1].document.sha256", equalTo(issued.path("sha256").asText()))
+                .body(
+                        "items[1].document.href",
+                        equalTo("/documents/" + issued.path("documentId").asText()));
     }
 
     @Test
