@@ -148,6 +148,8 @@ public record Story(String zh, String en, boolean forOperator) {
             told("sanctions.payment-recounted", "缴款期限顺延", "More time to pay by the calendar"),
             told("sanctions.measure-carried-out", "执行处罚措施", "Penalty carried out"),
             told("sanctions.measure-ended", "处罚措施期满", "Term of a penalty over"),
+            told("sanctions.person-served", "向个人送达处罚决定", "Decision served on a person"),
+            told("sanctions.person-payment-recounted", "个人缴款期限顺延", "More time for a person to pay by the calendar"),
             told("sanctions.person-fine-paid", "个人缴纳罚款", "Fine of a person paid"),
             told("sanctions.rectification-referred", "整改事项移交处理", "Order referred"),
             told("sanctions.rectification-renewed", "重新确定整改期限", "New term set"),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.regulus.sanctions.RegulatorCalendar;
+import org.regulus.sanctions.penalty.Decision;
 import org.regulus.sanctions.penalty.Dossier;
 import org.regulus.sanctions.penalty.PaperMoves;
 import org.regulus.sanctions.penalty.PenaltyProceeding;
@@ -39,14 +40,21 @@ public final class ProceedingClocks {
         if (it.state() instanceof Undecided) {
             beforeDecision();
         }
-        if (it.state() instanceof Decided decided) {
-            running.run("service", calendar.dateOf(decided.at()));
+        if (it.state() instanceof Decided || it.state() instanceof Served) {
+            service(it.decision().orElseThrow());
         }
         if (it.state() instanceof Served || it.state() instanceof Closed) {
-            dossier().last(Sheet.Served.class).ifPresent(served -> new ServedClocks(it, served, running).count());
+            new ServedClocks(it, running).count();
         }
         publicity();
         return running.all();
+    }
+
+    /** Each whom it hits is served for itself. */
+    private void service(Decision decision) {
+        decision.penalties().parties().stream()
+                .filter(party -> dossier().served(party).isEmpty())
+                .forEach(party -> running.run("service", party, calendar.dateOf(decision.at())));
     }
 
     private void beforeDecision() {

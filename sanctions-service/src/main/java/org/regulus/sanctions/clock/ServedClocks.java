@@ -12,16 +12,14 @@ import org.regulus.sanctions.penalty.Sheet;
 import org.regulus.sanctions.penalty.Standing.Served;
 import org.regulus.sanctions.ruleset.Provenance;
 
-/** What runs from the service of a decision on: for each fine and penalty, and for each whom it hits. */
+/** What runs from the service of a decision on, for each whom it hits from its own: its fines, its penalties and its rights. */
 final class ServedClocks {
 
     private final PenaltyProceeding it;
-    private final Sheet.Served served;
     private final RunningClocks running;
 
-    ServedClocks(PenaltyProceeding it, Sheet.Served served, RunningClocks running) {
+    ServedClocks(PenaltyProceeding it, RunningClocks running) {
         this.it = it;
-        this.served = served;
         this.running = running;
     }
 
@@ -33,15 +31,14 @@ final class ServedClocks {
         }
         it.decision().ifPresent(decision -> decision.penalties().parties().stream()
                 .filter(party -> !dossier().challengePending(party))
-                .forEach(party -> challenges(party)));
+                .forEach(party -> dossier().served(party).ifPresent(served -> challenges(party, served))));
     }
 
     /** Of what is open still: what was paid or carried out is demanded no more. */
     private void demands(Decision decision) {
         Execution execution = new Execution(dossier(), decision);
         decision.penalties().numbers(penalty -> !penalty.isLifted()).forEach(number -> {
-            Optional<Integer> name = Optional.of(number)
-                    .filter(own -> !decision.penalties().ownFine().equals(Optional.of(own)));
+            Optional<Integer> name = decision.penalties().name(number);
             Optional<LocalDate> demanded = dossier().demandRunsFrom(name);
             if (demanded.isPresent() && execution.of(number) == Execution.Stage.OPEN) {
                 running.run("demand", name, demanded.get());
@@ -57,14 +54,17 @@ final class ServedClocks {
         return dossier()
                 .lastResolution(party)
                 .map(resolved -> running.lastDay("litigation-after-reconsideration", resolved.resolvedOn()))
-                .orElseGet(() -> running.lastDay("litigation", served.effectiveOn()));
+                .orElseGet(() ->
+                        dossier().served(party).flatMap(served -> running.lastDay("litigation", served.effectiveOn())));
     }
 
     /** The day of the first part on each bill. */
     private void payment(Decision decision) {
         for (Account account : Account.all(dossier(), decision)) {
             List<Sheet.Part> open = account.open();
-            if (!open.isEmpty()) {
+            Optional<Sheet.Served> known = dossier().served(account.party());
+            if (!open.isEmpty() && known.isPresent()) {
+                Sheet.Served served = known.get();
                 String basis = account.instalments()
                         .map(granted -> granted.parts().size())
                         .map(all -> "instalment %d of %d".formatted(all - open.size() + 1, all))
@@ -77,7 +77,7 @@ final class ServedClocks {
     }
 
     /** After a reconsideration only its own, shorter limit is left; after a lawsuit none. */
-    private void challenges(Optional<Integer> party) {
+    private void challenges(Optional<Integer> party, Sheet.Served served) {
         if (dossier().wasChallenged(Sheet.Challenge.LITIGATION, party)) {
             return;
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.regulus.common.problem.Refusal;
 import org.regulus.sanctions.RegulatorCalendar;
+import org.regulus.sanctions.document.Draft.Addressee;
 import org.regulus.sanctions.penalty.Decision;
 import org.regulus.sanctions.penalty.Dossier;
 import org.regulus.sanctions.penalty.Penalties;
@@ -46,8 +47,40 @@ public final class DocumentFacts {
                 .orElseGet(() -> item.dueOn().toString());
     }
 
-    /** @throws Refusal CONFLICT {@code document.not-yet} */
     public static Map<String, String> of(DocumentKind kind, PenaltyProceeding it, RegulatorCalendar calendar) {
+        return of(kind, it, Addressee.OPERATOR, calendar);
+    }
+
+    /**
+     * Whom a document is for, and of which penalty.
+     *
+     * @param penalty a number; of a demand the last one when absent
+     * @throws Refusal CONFLICT {@code document.not-yet}, INVALID {@code proceeding.penalty-unknown}
+     */
+    public static Addressee addressee(DocumentKind kind, PenaltyProceeding it, Optional<Integer> penalty) {
+        if (kind != DocumentKind.DEMAND && kind != DocumentKind.DECISION) {
+            return Addressee.OPERATOR;
+        }
+        Penalties penalties =
+                it.decision().orElseThrow(() -> notYet(kind.code())).penalties();
+        Optional<Integer> number = kind == DocumentKind.DEMAND
+                ? Optional.of(penalty.orElseGet(() -> last(it, Sheet.Demanded.class, "demand")
+                        .penalty()
+                        .or(penalties::ownFine)
+                        .orElseThrow(() -> notYet("demand"))))
+                : penalty;
+        number.filter(one -> penalties.number(one).isEmpty()).ifPresent(one -> {
+            throw Penalties.unknown(one);
+        });
+        Optional<Integer> person = number.flatMap(penalties::partyOf);
+        return new Addressee(
+                kind == DocumentKind.DEMAND ? number : person,
+                number.flatMap(penalties::number).flatMap(Penalty::person));
+    }
+
+    /** @throws Refusal CONFLICT {@code document.not-yet} */
+    public static Map<String, String> of(
+            DocumentKind kind, PenaltyProceeding it, Addressee addressee, RegulatorCalendar calendar) {
         Map<String, String> facts = new LinkedHashMap<>();
         Proposal proposal = it.proposal();
         facts.put("authority", it.subject().authority());
@@ -64,7 +97,7 @@ public final class DocumentFacts {
             case NOTICE -> facts.put("answerUntil", answerUntil(it, calendar).toString());
             case HEARING_NOTICE -> hearing(it, facts);
             case DECISION -> decision(it, facts);
-            case DEMAND -> demand(it, facts);
+            case DEMAND -> demand(it, addressee, facts);
             case ORDER -> throw new IllegalStateException("An order is about no proceeding");
         }
         return facts;
@@ -100,9 +133,18 @@ public final class DocumentFacts {
                         .collect(Collectors.joining("\n")));
     }
 
-    /** The last one: of the operator's fine, or of what it names. */
-    private static void demand(PenaltyProceeding it, Map<String, String> facts) {
-        Sheet.Demanded demanded = last(it, Sheet.Demanded.class, "demand");
+    /** The last one: of what is named, or of all. */
+    static Sheet.Demanded demanded(PenaltyProceeding it, Addressee addressee) {
+        return addressee
+                .penalty()
+                .map(number -> it.dossier()
+                        .lastDemand(it.decision().orElseThrow().penalties().name(number))
+                        .orElseThrow(() -> notYet("demand")))
+                .orElseGet(() -> last(it, Sheet.Demanded.class, "demand"));
+    }
+
+    private static void demand(PenaltyProceeding it, Addressee addressee, Map<String, String> facts) {
+        Sheet.Demanded demanded = demanded(it, addressee);
         Decision decision = it.decision().orElseThrow(() -> notYet("demand"));
         Optional<Penalty> named = demanded.penalty().flatMap(decision.penalties()::number);
         facts.put("amount", named.map(Penalty::toString).orElseGet(() -> decision.amount()

@@ -24,6 +24,11 @@ public record IssuedDocument(UUID id, CaseSubject about, Map<String, String> fac
         if (now.recused().contains(dispatch.by())) {
             throw Refusal.conflict("proceeding.recused", "You are recused from this proceeding");
         }
+        if (now.addressee().person().isPresent()) {
+            throw Refusal.conflict(
+                    "document.by-hand",
+                    "What goes to the operator does not reach a person: hand it over, and record that");
+        }
         dispatch.refuseWithoutConsent();
         // a later version of this software may have more to say than the document had room for
         if (!now.facts().entrySet().containsAll(facts.entrySet())) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.regulus.sanctions.Chinese;
 import org.regulus.sanctions.RegulatorCalendar;
 import org.regulus.sanctions.assessment.Step;
+import org.regulus.sanctions.document.Draft.Addressee;
 import org.regulus.sanctions.penalty.Decision;
 import org.regulus.sanctions.penalty.Penalty;
 import org.regulus.sanctions.penalty.PenaltyProceeding;
@@ -57,8 +58,13 @@ public final class Wording {
         return chinese ? "%s（%s）".formatted(item.measure(), due) : "%s (%s)".formatted(item.measure(), due);
     }
 
-    /** @param known what {@link DocumentFacts} took from it: days that are there are written out */
     public Map<String, String> of(DocumentKind kind, PenaltyProceeding it, Map<String, String> known) {
+        return of(kind, it, Addressee.OPERATOR, known);
+    }
+
+    /** @param known what {@link DocumentFacts} took from it: days that are there are written out */
+    public Map<String, String> of(
+            DocumentKind kind, PenaltyProceeding it, Addressee addressee, Map<String, String> known) {
         Map<String, String> facts = new LinkedHashMap<>();
         Provision law = it.proposal().provision();
         facts.put("provision", chinese ? rules.articleInChinese(law) : law.article());
@@ -67,8 +73,8 @@ public final class Wording {
         switch (kind) {
             case NOTICE -> notice(it, known, facts);
             case HEARING_NOTICE -> facts.put("hearingOn", day(LocalDate.parse(known.get(DocumentFacts.HELD_ON))));
-            case DECISION -> decision(it.decision().orElseThrow(), facts);
-            case DEMAND -> demand(it, facts);
+            case DECISION -> decision(it.decision().orElseThrow(), addressee.person(), facts);
+            case DEMAND -> demand(it, addressee, facts);
             case ORDER -> throw new IllegalStateException("An order is about no proceeding");
         }
         return facts;
@@ -81,11 +87,21 @@ public final class Wording {
         facts.put("noticeLaw", principle(rules.procedureOn(until), Principle.PRIOR_NOTICE));
     }
 
-    private void decision(Decision decision, Map<String, String> facts) {
+    /** The operator reads all that was decided, a person what hits itself. */
+    private void decision(Decision decision, Optional<String> person, Map<String, String> facts) {
         LocalDate on = calendar.dateOf(decision.at());
         ProcedureRules by = rules.procedureOn(on);
-        facts.put("imposed", penalties(decision.penalties().standing()));
-        facts.put("paying", decision.payUntil().map(until -> paying(until, by)).orElse(""));
+        List<Penalty> imposed = decision.penalties().standing().stream()
+                .filter(penalty -> person.isEmpty() || penalty.person().equals(person))
+                .toList();
+        boolean fined = imposed.stream().anyMatch(Penalty::isFine);
+        facts.put("imposed", penalties(imposed));
+        facts.put(
+                "paying",
+                decision.payUntil()
+                        .filter(until -> fined)
+                        .map(until -> paying(until, by))
+                        .orElse(""));
         facts.put(
                 "challenging",
                 chinese
@@ -106,19 +122,20 @@ public final class Wording {
                         .formatted(day(until), rate);
     }
 
-    private void demand(PenaltyProceeding it, Map<String, String> facts) {
-        Sheet.Demanded demanded = it.dossier().last(Sheet.Demanded.class).orElseThrow();
+    private void demand(PenaltyProceeding it, Addressee addressee, Map<String, String> facts) {
+        Sheet.Demanded demanded = DocumentFacts.demanded(it, addressee);
         Decision decision = it.decision().orElseThrow();
         int number =
                 demanded.penalty().or(decision.penalties()::ownFine).orElseThrow(() -> DocumentFacts.notYet("demand"));
         Penalty duty = decision.penalties().number(number).orElseThrow();
         facts.put("performing", penalties(List.of(duty)));
+        Optional<LocalDate> until = decision.penalties()
+                .partyOf(number)
+                .flatMap(it.dossier()::payUntil)
+                .or(decision::payUntil);
         facts.put(
                 "paidUntil",
-                decision.payUntil()
-                        .filter(until -> duty.isFine())
-                        .map(this::payable)
-                        .orElse(""));
+                until.filter(day -> duty.isFine()).map(this::payable).orElse(""));
         facts.put("demandedDay", day(demanded.on()));
         facts.put("within", period(rules.procedureOn(demanded.on()), "demand"));
     }

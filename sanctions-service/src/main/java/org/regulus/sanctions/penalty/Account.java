@@ -109,11 +109,17 @@ public record Account(Dossier dossier, Decision decision, int number, Penalty fi
     private List<Part> rest() {
         long rest =
                 amount().minor() - payments().stream().mapToLong(Money::minor).sum();
-        return rest <= 0
-                ? List.of()
-                : List.of(new Part(
-                        new Money(rest, amount().currency()),
-                        decision.payUntil().orElseThrow()));
+        return rest <= 0 ? List.of() : List.of(new Part(new Money(rest, amount().currency()), payUntil()));
+    }
+
+    /** A person's time runs from its own service; before that it is what it would be. */
+    private LocalDate payUntil() {
+        return party().flatMap(dossier::payUntil).or(decision::payUntil).orElseThrow();
+    }
+
+    /** Whom it hits. */
+    public Optional<Integer> party() {
+        return decision.penalties().partyOf(number);
     }
 
     private List<Money> payments() {
@@ -131,11 +137,8 @@ public record Account(Dossier dossier, Decision decision, int number, Penalty fi
                 .findFirst();
     }
 
-    /** Before the decision was served no day is late. */
+    /** Before the decision was served on whom it hits no day is late. */
     public Bill bill(RuleBook rules, LocalDate today) {
-        return new Bill(
-                open(),
-                dossier.last(Sheet.Served.class).map(served -> rules),
-                dossier.pauses(decision.penalties().partyOf(number), today));
+        return new Bill(open(), dossier.served(party()).map(served -> rules), dossier.pauses(party(), today));
     }
 }

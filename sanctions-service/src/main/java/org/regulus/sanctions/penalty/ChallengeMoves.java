@@ -23,8 +23,9 @@ public final class ChallengeMoves {
 
     public static Change<SheetFiled<Challenged>> challenge(
             PenaltyProceeding it, Challenge kind, Optional<Integer> penalty, LocalDate filedOn, Court court) {
-        Sheet.Served served = served(it, "challenge");
+        refuseUnlessServed(it, "challenge");
         Optional<Integer> party = party(it, penalty);
+        Sheet.Served served = served(it, party);
         if (it.dossier().challengePending(party)) {
             throw Refusal.conflict("proceeding.challenge-pending", "A challenge is pending");
         }
@@ -58,7 +59,7 @@ public final class ChallengeMoves {
 
     /** The last day on which a party can challenge the decision in any way: after a reconsideration its own, shorter limit runs. */
     static LocalDate lastDay(PenaltyProceeding it, Optional<Integer> party, Court court) {
-        LocalDate servedOn = it.dossier().last(Sheet.Served.class).orElseThrow().effectiveOn();
+        LocalDate servedOn = served(it, party).effectiveOn();
         return it.dossier()
                 .lastReconsideration(party)
                 .map(resolved -> court.lastDay("litigation-after-reconsideration", resolved.resolvedOn()))
@@ -67,7 +68,7 @@ public final class ChallengeMoves {
 
     public static Change<SheetFiled<ChallengeResolved>> resolve(
             PenaltyProceeding it, Judgment judgment, LocalDate on, Court court) {
-        served(it, "resolve the challenge of");
+        refuseUnlessServed(it, "resolve the challenge of");
         it.hands().resolvedBy(court.act().officer());
         Optional<Integer> party = party(it, judgment.penalty());
         if (!it.dossier().challengePending(party)) {
@@ -122,11 +123,17 @@ public final class ChallengeMoves {
         return penalty.flatMap(penalties::partyOf);
     }
 
-    private static Sheet.Served served(PenaltyProceeding it, String move) {
-        Optional<Sheet.Served> served = it.dossier().last(Sheet.Served.class);
-        if (served.isEmpty() || !(it.state() instanceof Served || it.state() instanceof Closed)) {
+    private static void refuseUnlessServed(PenaltyProceeding it, String move) {
+        boolean now = it.state() instanceof Served || it.state() instanceof Closed;
+        if (!now || !it.dossier().has(Sheet.Served.class)) {
             throw it.refused(move);
         }
-        return served.get();
+    }
+
+    /** What is not served on a party runs for it, and against it, not yet. */
+    private static Sheet.Served served(PenaltyProceeding it, Optional<Integer> party) {
+        return it.dossier()
+                .served(party)
+                .orElseThrow(() -> PaperMoves.notServed("The decision is not served on whom it hits"));
     }
 }

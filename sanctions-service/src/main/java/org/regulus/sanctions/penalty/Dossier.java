@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import org.regulus.sanctions.penalty.Sheet.ChallengeResolved;
 import org.regulus.sanctions.penalty.Sheet.Challenged;
 import org.regulus.sanctions.penalty.Sheet.Demanded;
+import org.regulus.sanctions.penalty.Sheet.PaymentRecounted;
+import org.regulus.sanctions.penalty.Sheet.Served;
 import org.regulus.sanctions.ruleset.SurchargeRule.Pause;
 
 /** The file of a proceeding: its sheets in order, each with who filed it and when. */
@@ -60,21 +62,35 @@ public record Dossier(List<Entry> entries) {
     /** From which day the time of the last demand of that penalty is counted: that of its service; empty before. */
     public Optional<LocalDate> demandRunsFrom(Optional<Integer> penalty) {
         return lastDemand(penalty)
-                .flatMap(demanded -> servedAfter(Sheet.Paper.DEMAND, demanded))
+                .flatMap(demanded -> servedAfter(Sheet.Paper.DEMAND, demanded, penalty))
                 .map(Sheet.DocumentServed::effectiveOn);
+    }
+
+    /** When and how the decision reached that party: a person, or the operator. */
+    public Optional<Served> served(Optional<Integer> party) {
+        return all(Served.class, Served::penalty, party).stream().reduce((one, later) -> later);
+    }
+
+    /** Until when a person has to pay, counted from its own service, and again with another calendar; empty before. */
+    public Optional<LocalDate> payUntil(int person) {
+        Optional<Integer> party = Optional.of(person);
+        return all(PaymentRecounted.class, PaymentRecounted::penalty, party).stream()
+                .map(PaymentRecounted::to)
+                .reduce((one, later) -> later)
+                .or(() -> served(party).flatMap(Served::payUntil));
     }
 
     /** The first service of such a paper after the last sheet of that kind. */
     Optional<Sheet.DocumentServed> servedSince(Sheet.Paper paper, Class<? extends Sheet> kind) {
-        return last(kind).flatMap(last -> servedAfter(paper, last));
+        return last(kind).flatMap(last -> servedAfter(paper, last, Optional.empty()));
     }
 
-    private Optional<Sheet.DocumentServed> servedAfter(Sheet.Paper paper, Sheet sheet) {
+    private Optional<Sheet.DocumentServed> servedAfter(Sheet.Paper paper, Sheet sheet, Optional<Integer> penalty) {
         List<Sheet> sheets = entries.stream().map(Entry::sheet).toList();
         return sheets.subList(sheets.lastIndexOf(sheet) + 1, sheets.size()).stream()
                 .filter(Sheet.DocumentServed.class::isInstance)
                 .map(Sheet.DocumentServed.class::cast)
-                .filter(served -> served.document() == paper)
+                .filter(served -> served.document() == paper && served.penalty().equals(penalty))
                 .findFirst();
     }
 

@@ -63,6 +63,7 @@ public final class EnforcementMoves {
             throw Penalties.unknown(number);
         }
         Optional<Integer> party = decision.penalties().partyOf(number);
+        LocalDate servedOn = PaperMoves.decisionServedOn(it, party);
         if (it.dossier().challengePending(party)) {
             throw Refusal.conflict("proceeding.challenge-pending", "A challenge is pending");
         }
@@ -74,11 +75,7 @@ public final class EnforcementMoves {
                         account.name(),
                         party,
                         account.bill(court.rules(), court.today()).lastDue()))
-                .orElseGet(() -> new Claim(Optional.of(number), party, servedOn(it)));
-    }
-
-    private static LocalDate servedOn(PenaltyProceeding it) {
-        return it.dossier().last(Sheet.Served.class).orElseThrow().effectiveOn();
+                .orElseGet(() -> new Claim(Optional.of(number), party, servedOn));
     }
 
     private static void refuseUntil(LocalDate last, LocalDate today, String code) {

@@ -24,7 +24,7 @@ public final class MeasureMoves {
         if (execution.of(number) != Stage.OPEN) {
             throw Refusal.conflict("proceeding.carried-out", "%s is carried out already".formatted(penalty));
         }
-        LocalDate served = it.dossier().last(Sheet.Served.class).orElseThrow().effectiveOn();
+        LocalDate served = PaperMoves.decisionServedOn(it, decision.penalties().partyOf(number));
         refuseUnlessBetween(served, on, court);
         Optional<LocalDate> until = penalty.days().map(on::plusDays);
         return it.file(new CarriedOut(number, penalty.kind(), on, until), it.state(), court.act());

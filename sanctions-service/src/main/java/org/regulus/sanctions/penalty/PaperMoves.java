@@ -19,11 +19,29 @@ public final class PaperMoves {
 
     private PaperMoves() {}
 
+    /** When the decision reached that party, a person or the operator. */
+    static LocalDate decisionServedOn(PenaltyProceeding it, Optional<Integer> party) {
+        return it.dossier()
+                .served(party)
+                .map(Sheet.Served::effectiveOn)
+                .orElseThrow(() -> notServed("The decision is not served on whom it hits"));
+    }
+
+    /** A paper, and of a demand what it demands, as the demand calls it: the operator's fine when empty. */
+    public record Copy(Paper paper, Optional<Integer> penalty) {
+        public static Copy of(Paper paper) {
+            return new Copy(paper, Optional.empty());
+        }
+    }
+
     /** Handed over against receipt, and recorded by hand; what needs several tries goes through the notification-service. */
     public static Change<SheetFiled<DocumentServed>> serve(
-            PenaltyProceeding it, Paper paper, ServiceMethod method, LocalDate on, boolean consent, Court court) {
-        LocalDate madeOn = madeOn(it, paper, court).orElseThrow(() -> it.refused("serve a document of"));
-        if (served(it.dossier(), paper).isPresent()) {
+            PenaltyProceeding it, Copy asked, ServiceMethod method, LocalDate on, boolean consent, Court court) {
+        Copy copy = new Copy(asked.paper(), asked.penalty().flatMap(number -> it.decision()
+                .map(Decision::penalties)
+                .flatMap(penalties -> penalties.name(number))));
+        LocalDate madeOn = madeOn(it, copy, court).orElseThrow(() -> it.refused("serve a document of"));
+        if (isServed(it.dossier(), copy)) {
             throw Refusal.conflict("proceeding.paper-served", "The operator has it already");
         }
         if (on.isAfter(court.today()) || on.isBefore(madeOn)) {
@@ -38,15 +56,16 @@ public final class PaperMoves {
             throw Refusal.conflict(
                     "proceeding.public-notice-last", "Public notice is the last way: no other failed yet");
         }
-        return served(it, paper, new Arrival(method, on, on), court);
+        return served(it, copy, new Arrival(method, on, on), court);
     }
 
     /** Recorded by hand or elsewhere: from here on it is the same. */
-    static Change<SheetFiled<DocumentServed>> served(PenaltyProceeding it, Paper paper, Arrival arrival, Court court) {
+    static Change<SheetFiled<DocumentServed>> served(PenaltyProceeding it, Copy copy, Arrival arrival, Court court) {
         if (it.state() instanceof Answering answering) {
             return noticeServed(it, answering, arrival, court);
         }
-        var sheet = new DocumentServed(paper, arrival.method(), arrival.effectiveOn(), Optional.empty());
+        var sheet = new DocumentServed(
+                copy.paper(), arrival.method(), arrival.effectiveOn(), Optional.empty(), copy.penalty());
         return it.file(sheet, it.state(), court.act());
     }
 
@@ -57,7 +76,7 @@ public final class PaperMoves {
         Instant counted =
                 court.calendar().endOf(court.rules().procedureOn(from).defence().lastDay(from, court.calendar()));
         Instant until = counted.isAfter(answering.defenceUntil()) ? counted : answering.defenceUntil();
-        var sheet = new DocumentServed(Paper.NOTICE, arrival.method(), from, Optional.of(until));
+        var sheet = new DocumentServed(Paper.NOTICE, arrival.method(), from, Optional.of(until), Optional.empty());
         return it.file(sheet, answering.until(until), court.act());
     }
 
@@ -69,8 +88,8 @@ public final class PaperMoves {
         };
     }
 
-    private static Optional<LocalDate> madeOn(PenaltyProceeding it, Paper paper, Court court) {
-        if (!isAwaited(it, paper)) {
+    private static Optional<LocalDate> madeOn(PenaltyProceeding it, Copy copy, Court court) {
+        if (!isAwaited(it, copy.paper())) {
             return Optional.empty();
         }
         if (it.state() instanceof Answering answering) {
@@ -78,16 +97,18 @@ public final class PaperMoves {
         }
         return it.state() instanceof HearingCalled called
                 ? Optional.of(court.calendar().dateOf(called.at()))
-                : it.dossier().last(Sheet.Demanded.class).map(Sheet.Demanded::on);
+                : it.dossier().lastDemand(copy.penalty()).map(Sheet.Demanded::on);
     }
 
-    /** That of the last notice, of the last call to the hearing, or of the last demand. */
+    private static boolean isServed(Dossier dossier, Copy copy) {
+        return copy.paper() == Paper.DEMAND
+                ? dossier.demandRunsFrom(copy.penalty()).isPresent()
+                : served(dossier, copy.paper()).isPresent();
+    }
+
+    /** That of the last notice, or of the last call to the hearing. A demand is that of one penalty: {@link Dossier#demandRunsFrom}. */
     public static Optional<DocumentServed> served(Dossier dossier, Paper paper) {
-        return switch (paper) {
-            case NOTICE -> dossier.servedSince(paper, Sheet.CaseFiled.class);
-            case HEARING_NOTICE -> dossier.servedSince(paper, Sheet.HearingCalled.class);
-            case DEMAND -> dossier.servedSince(paper, Sheet.Demanded.class);
-        };
+        return dossier.servedSince(paper, paper == Paper.NOTICE ? Sheet.CaseFiled.class : Sheet.HearingCalled.class);
     }
 
     /** A time that runs from service cannot be over before it. */

@@ -78,6 +78,11 @@ public record Penalties(Optional<Penalty> main, List<Penalty> further, Currency 
                 .findFirst();
     }
 
+    /** What sheets call a penalty: its number, or nothing for the operator's own fine. */
+    public Optional<Integer> name(int number) {
+        return ownFine().filter(own -> own == number).isPresent() ? Optional.empty() : Optional.of(number);
+    }
+
     /** The numbers of such penalties, in order. */
     public Stream<Integer> numbers(Predicate<Penalty> such) {
         List<Penalty> all = all();
@@ -158,7 +163,7 @@ public record Penalties(Optional<Penalty> main, List<Penalty> further, Currency 
         return new Penalties(main, others, currency);
     }
 
-    static Refusal unknown(int number) {
+    public static Refusal unknown(int number) {
         return ProposalTerms.refusal(List.of(
                 new Flaw("/penalty", "proceeding.penalty-unknown", "No penalty of that kind has number " + number)));
     }

@@ -1,8 +1,8 @@
 package org.regulus.sanctions.penalty;
 
 import java.util.Optional;
+import org.regulus.sanctions.penalty.PaperMoves.Copy;
 import org.regulus.sanctions.penalty.PenaltyEvent.SheetFiled;
-import org.regulus.sanctions.penalty.Sheet.Paper;
 
 /**
  * What the notification-service recorded of documents that were handed over to it. Its own rules saw to consent, and to public notice as the last
@@ -21,15 +21,17 @@ public final class RecordedService {
     public static Optional<Change<SheetFiled<Sheet.ServiceFailed>>> decisionNotServed(
             PenaltyProceeding it, Arrival tried, String reason, Court court) {
         return ServiceMoves.isToServe(it)
-                ? Optional.of(
-                        it.file(new Sheet.ServiceFailed(tried.method(), tried.on(), reason), it.state(), court.act()))
+                ? Optional.of(it.file(
+                        new Sheet.ServiceFailed(tried.method(), tried.on(), reason, Optional.empty()),
+                        it.state(),
+                        court.act()))
                 : Optional.empty();
     }
 
     public static Optional<Change<SheetFiled<Sheet.DocumentServed>>> paperServed(
-            PenaltyProceeding it, Paper paper, Arrival arrival, Court court) {
-        return PaperMoves.isAwaited(it, paper)
-                ? Optional.of(PaperMoves.served(it, paper, arrival, court))
+            PenaltyProceeding it, Copy copy, Arrival arrival, Court court) {
+        return PaperMoves.isAwaited(it, copy.paper())
+                ? Optional.of(PaperMoves.served(it, copy, arrival, court))
                 : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package org.regulus.sanctions.penalty;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.regulus.sanctions.penalty.PenaltyEvent.SheetFiled;
 import org.regulus.sanctions.penalty.ProceedingState.Answering;
@@ -38,19 +39,43 @@ public final class Recount {
                 it.file(new Sheet.DefenceRecounted(before, now, until), answering.until(until), court.act()));
     }
 
+    /** One day at a time: the operator's, or that of the next person whose day moves. */
     private static Optional<Change<? extends SheetFiled<?>>> payment(PenaltyProceeding it, Served served, Court court) {
-        boolean allInParts = Account.all(it.dossier(), served.decision()).stream()
-                .allMatch(account -> account.instalments().isPresent());
-        if (allInParts) {
+        List<Account> open = Account.all(it.dossier(), served.decision()).stream()
+                .filter(account -> account.instalments().isEmpty())
+                .toList();
+        return Optional.<Change<? extends SheetFiled<?>>>empty()
+                .or(() -> ofOperator(it, served, open, court))
+                .or(() -> open.stream()
+                        .filter(account -> account.fine().person().isPresent())
+                        .flatMap(account -> ofPerson(it, account, court).stream())
+                        .findFirst());
+    }
+
+    /** Its day is that of the decision. */
+    private static Optional<Change<? extends SheetFiled<?>>> ofOperator(
+            PenaltyProceeding it, Served served, List<Account> open, Court court) {
+        if (open.isEmpty()) {
             return Optional.empty();
         }
         Optional<LocalDate> before = served.decision().payUntil();
-        LocalDate from = it.dossier().last(Sheet.Served.class).orElseThrow().effectiveOn();
-        LocalDate now = court.lastDay(Limit.PAYMENT, from);
+        LocalDate now = counted(it, Optional.empty(), court).orElseThrow();
         return before.filter(now::isAfter)
                 .map(day -> it.file(
-                        new Sheet.PaymentRecounted(day, now),
+                        new Sheet.PaymentRecounted(day, now, Optional.empty()),
                         served.payable(served.decision().payableUntil(Optional.of(now))),
                         court.act()));
+    }
+
+    private static Optional<Change<? extends SheetFiled<?>>> ofPerson(
+            PenaltyProceeding it, Account account, Court court) {
+        Optional<Integer> party = account.party();
+        return party.flatMap(it.dossier()::payUntil).flatMap(before -> counted(it, party, court)
+                .filter(now -> now.isAfter(before))
+                .map(now -> it.file(new Sheet.PaymentRecounted(before, now, party), it.state(), court.act())));
+    }
+
+    private static Optional<LocalDate> counted(PenaltyProceeding it, Optional<Integer> party, Court court) {
+        return it.dossier().served(party).map(served -> court.lastDay(Limit.PAYMENT, served.effectiveOn()));
     }
 }

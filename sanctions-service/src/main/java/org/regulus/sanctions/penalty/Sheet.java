@@ -42,24 +42,41 @@ public sealed interface Sheet {
     /** The case went to another authority, and the proceeding with it. */
     record TakenOver(String from, String to) implements Sheet {}
 
-    record ServiceFailed(ServiceMethod method, LocalDate on, String reason) implements Sheet {}
+    /** @param penalty the first number of what hits the person that it was tried on; the operator when empty */
+    record ServiceFailed(ServiceMethod method, LocalDate on, String reason, Optional<Integer> penalty)
+            implements Sheet {}
 
-    /** @param effectiveOn the day from which the operator's periods run */
-    record Served(ServiceMethod method, LocalDate on, LocalDate effectiveOn, Optional<LocalDate> payUntil)
+    /**
+     * @param effectiveOn the day from which the periods of that party run
+     * @param payUntil the last day to pay its fine, if it has one
+     * @param penalty the first number of what hits the person that it was served on; the operator when empty
+     */
+    record Served(
+            ServiceMethod method,
+            LocalDate on,
+            LocalDate effectiveOn,
+            Optional<LocalDate> payUntil,
+            Optional<Integer> penalty)
             implements Sheet {}
 
     /** A later holiday file gave more time to answer; {@code until} is the first instant after it. */
     record DefenceRecounted(LocalDate from, LocalDate to, Instant until) implements Sheet {}
 
-    /** A later holiday file gave more time to pay. */
-    record PaymentRecounted(LocalDate from, LocalDate to) implements Sheet {}
+    /** A later holiday file gave more time to pay. @param penalty whose time: that of a person, or the operator's when empty */
+    record PaymentRecounted(LocalDate from, LocalDate to, Optional<Integer> penalty) implements Sheet {}
 
     /**
      * A document before or after the decision reached the operator, by way of the notification-service.
      *
      * @param defenceUntil of a prior notice: the first instant after the time to answer
+     * @param penalty of a demand: what it demands, as the demand calls it
      */
-    record DocumentServed(Paper document, ServiceMethod method, LocalDate effectiveOn, Optional<Instant> defenceUntil)
+    record DocumentServed(
+            Paper document,
+            ServiceMethod method,
+            LocalDate effectiveOn,
+            Optional<Instant> defenceUntil,
+            Optional<Integer> penalty)
             implements Sheet {}
 
     /** @param penalty the number of a person's fine; the operator's own when empty: so in all sheets about one fine */

@@ -59,6 +59,12 @@ class IssuedDocumentTest {
     }
 
     @Test
+    void what_is_for_a_person_is_handed_over_by_hand() {
+        Draft forLi = new Draft(null, FACTS, Set.of(), new Draft.Addressee(Optional.of(5), Optional.of("Li")));
+        refused("document.by-hand", ISSUED, by(Optional.empty(), ServiceWay.POST), forLi);
+    }
+
+    @Test
     void who_was_recused_plays_no_part() {
         refused("proceeding.recused", ISSUED, by(Optional.empty(), ServiceWay.POST), draft(FACTS, Set.of(ANNA)));
     }

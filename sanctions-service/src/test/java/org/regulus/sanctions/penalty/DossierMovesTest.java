@@ -120,8 +120,14 @@ class DossierMovesTest {
             String end) {
         PenaltyProceeding it = PenaltyProceedingTest.IN_STATE.get(from).get();
         Court late = court("anna", java.time.Instant.parse("2019-10-24T02:00:00Z"));
-        outcome(serve, it, () -> ServiceMoves.serve(it, ServiceMethod.MAIL, TODAY, false, court("anna", NOON)));
-        outcome(fails, it, () -> ServiceMoves.fail(it, ServiceMethod.MAIL, TODAY, "moved", court("anna", NOON)));
+        outcome(
+                serve,
+                it,
+                () -> ServiceMoves.serve(it, Optional.empty(), ServiceMethod.MAIL, TODAY, false, court("anna", NOON)));
+        outcome(
+                fails,
+                it,
+                () -> ServiceMoves.fail(it, Optional.empty(), ServiceMethod.MAIL, TODAY, "moved", court("anna", NOON)));
         outcome(
                 parts,
                 it,

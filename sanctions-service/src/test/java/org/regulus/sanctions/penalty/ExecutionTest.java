@@ -136,6 +136,7 @@ class ExecutionTest {
     void a_fine_may_be_paid_from_its_decision_on_also_when_it_was_served_later() {
         PenaltyProceeding servedLater = ServiceMoves.serve(
                         Proceedings.fined(),
+                        Optional.empty(),
                         ServiceMethod.MAIL,
                         SERVED_ON.plusDays(3),
                         false,
@@ -223,7 +224,12 @@ class ExecutionTest {
                 RecordMoves.takeDown(out, "time is over", court("anna", NOON)).proceeding();
         refused("proceeding.not-published", () -> RecordMoves.takeDown(down, "again", court("anna", NOON)));
         PenaltyProceeding light = ServiceMoves.serve(
-                        Proceedings.warned(), ServiceMethod.MAIL, SERVED_ON, false, court("anna", NOON))
+                        Proceedings.warned(),
+                        Optional.empty(),
+                        ServiceMethod.MAIL,
+                        SERVED_ON,
+                        false,
+                        court("anna", NOON))
                 .proceeding();
         refused("proceeding.publication-not-due", () -> RecordMoves.publish(light, court("anna", NOON)));
     }
@@ -234,7 +240,7 @@ class ExecutionTest {
     }
 
     private static Change<PenaltyEvent.SheetFiled<Sheet.Served>> serve(PenaltyProceeding it, ServiceMethod method) {
-        return ServiceMoves.serve(it, method, SERVED_ON, false, court("anna", NOON));
+        return ServiceMoves.serve(it, Optional.empty(), method, SERVED_ON, false, court("anna", NOON));
     }
 
     private static Money open(PenaltyProceeding it, LocalDate day) {

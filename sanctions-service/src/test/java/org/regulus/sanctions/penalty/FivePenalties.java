@@ -21,7 +21,7 @@ import org.regulus.sanctions.ruleset.PenaltyKind;
 
 /**
  * A decision with a fine of 10,000 (1), a confiscation of 3,000 (2), a suspension of thirty days (3), a warning (4), and a fine of 2,000 on Li
- * (5); served on 8 October 2019, payable until the 23rd.
+ * (5); served on both on 8 October 2019, payable until the 23rd.
  */
 final class FivePenalties {
 
@@ -96,6 +96,20 @@ final class FivePenalties {
     }
 
     static PenaltyProceeding served() {
+        return servedOn(servedOnTheOperator(), LI, SERVED_ON);
+    }
+
+    /** Li does not have it yet. */
+    static PenaltyProceeding servedOnTheOperator() {
+        return servedOn(decided(), OWN, SERVED_ON);
+    }
+
+    static PenaltyProceeding servedOn(PenaltyProceeding it, Optional<Integer> penalty, LocalDate day) {
+        return ServiceMoves.serve(it, penalty, Sheet.ServiceMethod.IN_PERSON, day, false, on(day))
+                .proceeding();
+    }
+
+    static PenaltyProceeding decided() {
         List<Penalty> further = new ArrayList<>();
         further.add(new Penalty(PenaltyKind.CONFISCATION, new Measure.Sum(Laws.yuan(3_000)), Optional.empty()));
         further.add(new Penalty(PenaltyKind.SUSPENSION, new Measure.Days(30), Optional.empty()));
@@ -111,7 +125,7 @@ final class FivePenalties {
                 "not rectified",
                 ProposalTerms.Weighing.NONE));
         Instant then = on(SERVED_ON).at();
-        PenaltyProceeding decided = ProposalMoves.propose(
+        return ProposalMoves.propose(
                         new ProceedingId(Orders.id(0xf4)), Orders.overdue(), proposal, SERVED_ON, by("anna", then))
                 .proceeding()
                 .review(true, by("rui", then))
@@ -125,8 +139,6 @@ final class FivePenalties {
                         Laws.BOOK,
                         CALENDAR,
                         by("dan", then))
-                .proceeding();
-        return ServiceMoves.serve(decided, Sheet.ServiceMethod.IN_PERSON, SERVED_ON, false, on(SERVED_ON))
                 .proceeding();
     }
 

@@ -108,7 +108,7 @@ class MeasureMovesTest {
 
     @Test
     void a_person_pays_in_one_sum_with_its_own_surcharge_once() {
-        PenaltyProceeding it = served(FURTHER);
+        PenaltyProceeding it = FivePenalties.servedOn(served(FURTHER), Optional.of(4), SERVED_ON);
         LocalDate late = LocalDate.of(2019, 10, 23).plusDays(10);
         refused(
                 "proceeding.payment-differs",
@@ -268,7 +268,8 @@ class MeasureMovesTest {
     }
 
     private static PenaltyProceeding serve(PenaltyProceeding it) {
-        return ServiceMoves.serve(it, Sheet.ServiceMethod.IN_PERSON, SERVED_ON, false, court("anna", NOON))
+        return ServiceMoves.serve(
+                        it, Optional.empty(), Sheet.ServiceMethod.IN_PERSON, SERVED_ON, false, court("anna", NOON))
                 .proceeding();
     }
 

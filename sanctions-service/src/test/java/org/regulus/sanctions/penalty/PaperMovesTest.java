@@ -95,16 +95,22 @@ class PaperMovesTest {
         for (Paper other : new Paper[] {Paper.HEARING_NOTICE, Paper.DEMAND}) {
             refused(
                     "proceeding.move-not-allowed",
-                    () -> PaperMoves.serve(it, other, ServiceMethod.MAIL, TODAY, false, court("anna", NOON)));
+                    () -> PaperMoves.serve(
+                            it, PaperMoves.Copy.of(other), ServiceMethod.MAIL, TODAY, false, court("anna", NOON)));
         }
         refused(
                 "proceeding.move-not-allowed",
                 () -> PaperMoves.serve(
-                        Proceedings.served(), Paper.DEMAND, ServiceMethod.MAIL, TODAY, false, court("anna", NOON)));
+                        Proceedings.served(),
+                        PaperMoves.Copy.of(Paper.DEMAND),
+                        ServiceMethod.MAIL,
+                        TODAY,
+                        false,
+                        court("anna", NOON)));
     }
 
     private static Change<?> serve(PenaltyProceeding it, ServiceMethod method, LocalDate on, boolean consent) {
-        return PaperMoves.serve(it, Paper.NOTICE, method, on, consent, court("anna", NOON));
+        return PaperMoves.serve(it, PaperMoves.Copy.of(Paper.NOTICE), method, on, consent, court("anna", NOON));
     }
 
     private static Change<?> hold(PenaltyProceeding it, boolean attended) {

@@ -10,6 +10,7 @@ import static org.regulus.sanctions.penalty.FivePenalties.SERVED_ON;
 import static org.regulus.sanctions.penalty.FivePenalties.challenge;
 import static org.regulus.sanctions.penalty.FivePenalties.changed;
 import static org.regulus.sanctions.penalty.FivePenalties.codes;
+import static org.regulus.sanctions.penalty.FivePenalties.decided;
 import static org.regulus.sanctions.penalty.FivePenalties.grant;
 import static org.regulus.sanctions.penalty.FivePenalties.lastDay;
 import static org.regulus.sanctions.penalty.FivePenalties.none;
@@ -18,6 +19,8 @@ import static org.regulus.sanctions.penalty.FivePenalties.owed;
 import static org.regulus.sanctions.penalty.FivePenalties.pay;
 import static org.regulus.sanctions.penalty.FivePenalties.resolve;
 import static org.regulus.sanctions.penalty.FivePenalties.served;
+import static org.regulus.sanctions.penalty.FivePenalties.servedOn;
+import static org.regulus.sanctions.penalty.FivePenalties.servedOnTheOperator;
 import static org.regulus.sanctions.penalty.FivePenalties.stage;
 import static org.regulus.sanctions.penalty.PenaltyProceedingTest.refused;
 import static org.regulus.sanctions.penalty.Proceedings.CALENDAR;
@@ -131,6 +134,72 @@ class PartiesTest {
     }
 
     @Test
+    void the_time_of_each_party_runs_from_its_own_service() {
+        PenaltyProceeding half = servedOnTheOperator();
+        assertThat(codes(half))
+                .contains("payment", "litigation")
+                .doesNotContain("payment-5", "reconsideration-5", "litigation-5");
+        assertThat(owed(half, LI, DUE.plusDays(10))).isEqualTo(Laws.yuan(2_000));
+        refused("proceeding.not-served", () -> EnforcementMoves.demand(half, LI, on(LATE)));
+        refused("proceeding.not-served", () -> challenge(half, LI, DUE));
+        refused("proceeding.penalty-unknown", () -> servedOn(half, Optional.of(2), DUE));
+        refused("proceeding.penalty-unknown", () -> servedOn(half, Optional.of(9), DUE));
+        PenaltyProceeding both = servedOn(half, LI, DUE);
+        assertThat(both.dossier().last(Sheet.Served.class).orElseThrow().payUntil())
+                .contains(LocalDate.of(2019, 11, 7));
+        assertThat(lastDay(both, "payment")).contains(DUE);
+        assertThat(lastDay(both, "payment-5")).contains(LocalDate.of(2019, 11, 7));
+        assertThat(lastDay(both, "litigation-5")).contains(LocalDate.of(2020, 4, 23));
+        // one day late of its own time
+        assertThat(owed(both, LI, LocalDate.of(2019, 11, 8))).isEqualTo(Laws.yuan(2_060));
+        refused("proceeding.not-overdue", () -> EnforcementMoves.demand(both, LI, on(LocalDate.of(2019, 11, 7))));
+        refused("proceeding.move-not-allowed", () -> servedOn(both, LI, DUE));
+    }
+
+    @Test
+    void a_person_may_have_it_before_the_operator_does() {
+        PenaltyProceeding first = servedOn(decided(), LI, SERVED_ON);
+        assertThat(first.state()).isInstanceOf(Standing.Decided.class);
+        PenaltyProceeding both = servedOn(first, OWN, DUE);
+        assertThat(lastDay(both, "payment-5")).contains(DUE);
+        assertThat(lastDay(both, "payment")).contains(LocalDate.of(2019, 11, 7));
+    }
+
+    @Test
+    void public_notice_is_the_last_way_for_each_party_by_itself() {
+        PenaltyProceeding tried = ServiceMoves.fail(
+                        decided(), OWN, Sheet.ServiceMethod.MAIL, SERVED_ON, "moved", on(SERVED_ON))
+                .proceeding();
+        refused(
+                "proceeding.public-notice-last",
+                () -> ServiceMoves.serve(
+                        tried, LI, Sheet.ServiceMethod.PUBLIC_NOTICE, SERVED_ON, false, on(SERVED_ON)));
+        assertThat(ServiceMoves.serve(tried, OWN, Sheet.ServiceMethod.PUBLIC_NOTICE, SERVED_ON, false, on(SERVED_ON)))
+                .isNotNull();
+    }
+
+    @Test
+    void a_demand_that_arrived_counts_for_what_it_demands_and_for_nothing_else() {
+        PenaltyProceeding fineAndLi = EnforcementMoves.demand(
+                        EnforcementMoves.demand(served(), OWN, on(LATE)).proceeding(), LI, on(LATE))
+                .proceeding();
+        PenaltyProceeding it =
+                Proceedings.handedOver(fineAndLi, new PaperMoves.Copy(Sheet.Paper.DEMAND, LI), on(LATE).at());
+        assertThat(it.dossier().demandRunsFrom(LI)).contains(LATE);
+        assertThat(it.dossier().demandRunsFrom(OWN)).isEmpty();
+        PenaltyProceeding own =
+                Proceedings.handedOver(it, new PaperMoves.Copy(Sheet.Paper.DEMAND, Optional.of(1)), on(LATE).at());
+        assertThat(own.dossier().demandRunsFrom(OWN)).contains(LATE);
+        LocalDate inApril = LocalDate.of(2020, 4, 21);
+        refused("proceeding.not-served", () -> EnforcementMoves.requestEnforcement(it, OWN, on(inApril)));
+        assertThat(EnforcementMoves.requestEnforcement(it, LI, on(inApril))).isNotNull();
+        refused(
+                "proceeding.move-not-allowed",
+                () -> Proceedings.handedOver(
+                        it, new PaperMoves.Copy(Sheet.Paper.DEMAND, Optional.of(2)), on(LATE).at()));
+    }
+
+    @Test
     void each_is_demanded_and_enforced_in_its_own_time() {
         PenaltyProceeding it = served();
         refused("proceeding.not-overdue", () -> EnforcementMoves.demand(it, LI, on(DUE)));
@@ -142,8 +211,10 @@ class PartiesTest {
         refused(
                 "proceeding.not-served",
                 () -> EnforcementMoves.requestEnforcement(onItsWay, LI, on(inApril.plusDays(15))));
-        PenaltyProceeding demanded =
-                Proceedings.handedOver(onItsWay, Sheet.Paper.DEMAND, on(inApril).at());
+        PenaltyProceeding demanded = Proceedings.handedOver(
+                onItsWay,
+                new PaperMoves.Copy(Sheet.Paper.DEMAND, LI),
+                on(inApril).at());
         refused(
                 "proceeding.demand-missing",
                 () -> EnforcementMoves.requestEnforcement(demanded, OWN, on(inApril.plusDays(15))));

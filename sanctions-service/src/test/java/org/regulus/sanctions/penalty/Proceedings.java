@@ -111,7 +111,11 @@ final class Proceedings {
     }
 
     static PenaltyProceeding handedOver(PenaltyProceeding it, Sheet.Paper paper, Instant at) {
-        return PaperMoves.serve(it, paper, Sheet.ServiceMethod.IN_PERSON, CALENDAR.dateOf(at), false, court("anna", at))
+        return handedOver(it, PaperMoves.Copy.of(paper), at);
+    }
+
+    static PenaltyProceeding handedOver(PenaltyProceeding it, PaperMoves.Copy copy, Instant at) {
+        return PaperMoves.serve(it, copy, Sheet.ServiceMethod.IN_PERSON, CALENDAR.dateOf(at), false, court("anna", at))
                 .proceeding();
     }
 
@@ -160,7 +164,12 @@ final class Proceedings {
 
     static PenaltyProceeding served() {
         return ServiceMoves.serve(
-                        fined(), Sheet.ServiceMethod.IN_PERSON, LocalDate.of(2019, 10, 8), false, court("anna", NOON))
+                        fined(),
+                        Optional.empty(),
+                        Sheet.ServiceMethod.IN_PERSON,
+                        LocalDate.of(2019, 10, 8),
+                        false,
+                        court("anna", NOON))
                 .proceeding();
     }
 

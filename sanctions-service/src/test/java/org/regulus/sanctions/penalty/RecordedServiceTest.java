@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.regulus.common.problem.Refusal;
+import org.regulus.sanctions.penalty.PaperMoves.Copy;
 import org.regulus.sanctions.penalty.ProceedingState.Answering;
 import org.regulus.sanctions.penalty.Sheet.Paper;
 import org.regulus.sanctions.penalty.Sheet.ServiceMethod;
@@ -49,9 +50,11 @@ class RecordedServiceTest {
             String from, String decision, String notice, String hearingNotice, String demand) {
         PenaltyProceeding it = in(from);
         outcome(decision, RecordedService.decisionServed(it, BY_POST, court("anna", NOON)));
-        outcome(notice, RecordedService.paperServed(it, Paper.NOTICE, BY_POST, court("anna", NOON)));
-        outcome(hearingNotice, RecordedService.paperServed(it, Paper.HEARING_NOTICE, BY_POST, court("anna", NOON)));
-        outcome(demand, RecordedService.paperServed(it, Paper.DEMAND, BY_POST, court("anna", NOON)));
+        outcome(notice, RecordedService.paperServed(it, Copy.of(Paper.NOTICE), BY_POST, court("anna", NOON)));
+        outcome(
+                hearingNotice,
+                RecordedService.paperServed(it, Copy.of(Paper.HEARING_NOTICE), BY_POST, court("anna", NOON)));
+        outcome(demand, RecordedService.paperServed(it, Copy.of(Paper.DEMAND), BY_POST, court("anna", NOON)));
         assertThat(RecordedService.decisionNotServed(it, BY_POST, "refused", court("anna", NOON))
                         .isPresent())
                 .isEqualTo(!decision.equals("-"));
@@ -88,7 +91,8 @@ class RecordedServiceTest {
     void a_decision_is_served_as_by_hand() {
         Court court = court("anna", NOON);
         assertThat(RecordedService.decisionServed(Proceedings.fined(), arrival(ServiceMethod.IN_PERSON, TODAY), court))
-                .contains(ServiceMoves.serve(Proceedings.fined(), ServiceMethod.IN_PERSON, TODAY, false, court));
+                .contains(ServiceMoves.serve(
+                        Proceedings.fined(), Optional.empty(), ServiceMethod.IN_PERSON, TODAY, false, court));
     }
 
     @Test
@@ -102,7 +106,8 @@ class RecordedServiceTest {
                         ServiceMethod.PUBLIC_NOTICE,
                         TODAY,
                         LocalDate.of(2019, 12, 9),
-                        Optional.of(LocalDate.of(2019, 12, 24))));
+                        Optional.of(LocalDate.of(2019, 12, 24)),
+                        Optional.empty()));
     }
 
     @Test
@@ -141,12 +146,18 @@ class RecordedServiceTest {
     }
 
     private static Dossier with(Dossier dossier, Paper paper, LocalDate on) {
-        return dossier.plus(new Sheet.DocumentServed(paper, ServiceMethod.MAIL, on, Optional.empty()), "anna", NOON);
+        return dossier.plus(
+                new Sheet.DocumentServed(paper, ServiceMethod.MAIL, on, Optional.empty(), Optional.empty()),
+                "anna",
+                NOON);
     }
 
     private static PenaltyProceeding noticeServed(LocalDate on) {
         return RecordedService.paperServed(
-                        Proceedings.noticed(), Paper.NOTICE, arrival(ServiceMethod.MAIL, on), court("anna", NOON))
+                        Proceedings.noticed(),
+                        Copy.of(Paper.NOTICE),
+                        arrival(ServiceMethod.MAIL, on),
+                        court("anna", NOON))
                 .orElseThrow()
                 .proceeding();
     }

@@ -6,6 +6,7 @@ import static org.regulus.sanctions.penalty.Proceedings.NOON;
 import static org.regulus.sanctions.penalty.Proceedings.court;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.regulus.sanctions.penalty.Sheet.ServiceMethod;
 
@@ -18,7 +19,12 @@ class ServiceMovesTest {
     void public_notice_comes_last_and_works_after_sixty_days() {
         refused("proceeding.public-notice-last", () -> serve(Proceedings.fined(), ServiceMethod.PUBLIC_NOTICE));
         PenaltyProceeding tried = ServiceMoves.fail(
-                        Proceedings.fined(), ServiceMethod.MAIL, SERVED_ON, "moved", court("anna", NOON))
+                        Proceedings.fined(),
+                        Optional.empty(),
+                        ServiceMethod.MAIL,
+                        SERVED_ON,
+                        "moved",
+                        court("anna", NOON))
                 .proceeding();
         Sheet.Served served = serve(tried, ServiceMethod.PUBLIC_NOTICE).event().sheet();
         assertThat(served.effectiveOn()).isEqualTo(LocalDate.of(2019, 12, 9));
@@ -31,7 +37,12 @@ class ServiceMovesTest {
         refused(
                 "proceeding.service-date",
                 () -> ServiceMoves.serve(
-                        Proceedings.fined(), ServiceMethod.MAIL, SERVED_ON.plusDays(1), false, court("anna", NOON)));
+                        Proceedings.fined(),
+                        Optional.empty(),
+                        ServiceMethod.MAIL,
+                        SERVED_ON.plusDays(1),
+                        false,
+                        court("anna", NOON)));
     }
 
     @Test
@@ -39,14 +50,24 @@ class ServiceMovesTest {
         refused(
                 "proceeding.service-date",
                 () -> ServiceMoves.serve(
-                        Proceedings.fined(), ServiceMethod.MAIL, SERVED_ON.minusDays(1), false, court("anna", NOON)));
+                        Proceedings.fined(),
+                        Optional.empty(),
+                        ServiceMethod.MAIL,
+                        SERVED_ON.minusDays(1),
+                        false,
+                        court("anna", NOON)));
         refused(
                 "proceeding.service-date",
                 () -> ServiceMoves.fail(
-                        Proceedings.fined(), ServiceMethod.MAIL, SERVED_ON.minusDays(1), "moved", court("anna", NOON)));
+                        Proceedings.fined(),
+                        Optional.empty(),
+                        ServiceMethod.MAIL,
+                        SERVED_ON.minusDays(1),
+                        "moved",
+                        court("anna", NOON)));
     }
 
     private static Change<PenaltyEvent.SheetFiled<Sheet.Served>> serve(PenaltyProceeding it, ServiceMethod method) {
-        return ServiceMoves.serve(it, method, SERVED_ON, false, court("anna", NOON));
+        return ServiceMoves.serve(it, Optional.empty(), method, SERVED_ON, false, court("anna", NOON));
     }
 }

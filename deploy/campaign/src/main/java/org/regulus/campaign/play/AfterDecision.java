@@ -38,6 +38,7 @@ final class AfterDecision {
         postedUp = play.crowd.map(absent, this::postUp);
         play.moveTo(ASKED, "10:00");
         play.crowd.each(inParts, this::grantParts);
+        play.crowd.each(persons, this::serveThePerson);
         play.crowd.each(grave, this::challenge);
         play.crowd.each(confiscated, this::carryOut);
         play.crowd.each(suspended, this::carryOut);
@@ -104,6 +105,14 @@ final class AfterDecision {
                 play.officers.decider,
                 "/challenge-resolution",
                 Map.of("outcome", "upheld", "resolvedOn", PAID.toString()));
+    }
+
+    /** Who is directly responsible is handed the decision in person: its own time to pay begins. */
+    private void serveThePerson(Proceeding one) {
+        officer(
+                one,
+                "/service",
+                Map.of("method", "in-person", "on", ASKED.toString(), "outcome", "served", "penalty", BESIDE_THE_FINE));
     }
 
     private void carryOut(Proceeding one) {

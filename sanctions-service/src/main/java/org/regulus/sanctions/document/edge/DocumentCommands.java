@@ -59,6 +59,7 @@ class DocumentCommands {
                     row.language = wanted.language();
                     row.templateVersion = DocumentPaper.current(wanted.kind());
                     row.subject = wanted.subject();
+                    row.penalty = draft.addressee().penalty().orElse(null);
                     row.frozen = new DocumentRow.Frozen(draft.facts());
                     row.version = 1;
                     row.state = DocumentRow.ISSUED;

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -14,8 +15,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -52,10 +55,14 @@ class DocumentResource {
     record NewDocument(
             @NotNull @Pattern(regexp = "order|notice|hearing-notice|decision|demand") String kind,
             @NotNull UUID subject,
-            @NotNull @Pattern(regexp = "zh|en") String language) {
+            @NotNull @Pattern(regexp = "zh|en") String language,
+            @Positive
+                    @Schema(description = "Of a demand: what it demands; of a decision: what hits the person it is for")
+                    Integer penalty) {
 
         Drafts.Wanted wanted() {
-            return new Drafts.Wanted(DocumentKind.of(kind).orElseThrow(), subject, language);
+            return new Drafts.Wanted(
+                    DocumentKind.of(kind).orElseThrow(), subject, language, Optional.ofNullable(penalty));
         }
     }
 

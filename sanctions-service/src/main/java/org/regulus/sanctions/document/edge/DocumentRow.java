@@ -48,6 +48,9 @@ class DocumentRow {
 
     UUID subject;
 
+    /** What it demands, or the first of what hits the person that it is for; null: it is the operator's. */
+    Integer penalty;
+
     @JdbcTypeCode(SqlTypes.JSON)
     Frozen frozen;
 

@@ -2,8 +2,8 @@ package org.regulus.sanctions.document.edge;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.regulus.common.problem.Refusal;
@@ -13,6 +13,7 @@ import org.regulus.sanctions.casefile.edge.OperatorNames;
 import org.regulus.sanctions.document.DocumentFacts;
 import org.regulus.sanctions.document.DocumentKind;
 import org.regulus.sanctions.document.Draft;
+import org.regulus.sanctions.document.Draft.Addressee;
 import org.regulus.sanctions.document.IssuedDocument;
 import org.regulus.sanctions.document.Wording;
 import org.regulus.sanctions.edge.Scope;
@@ -45,47 +46,43 @@ class Drafts {
         this.calendar = calendar;
     }
 
-    /** What is wanted: of which case, and in which language. */
-    record Wanted(DocumentKind kind, UUID subject, String language) {}
+    /**
+     * What is wanted: of which case, and in which language.
+     *
+     * @param penalty what is demanded, or what hits the person that a decision is for
+     */
+    record Wanted(DocumentKind kind, UUID subject, String language, Optional<Integer> penalty) {}
 
     Uni<Draft> of(Wanted wanted, Scope scope) {
         Wording wording = new Wording(wanted.language(), rules, calendar);
         return wanted.kind().isAboutOrder()
                 ? orders.found(wanted.subject(), scope).chain(order -> named(of(order, wording), wording))
-                : proceedings
-                        .found(wanted.subject(), scope)
-                        .chain(it -> named(of(wanted.kind(), it, wording), wording));
+                : proceedings.found(wanted.subject(), scope).chain(it -> named(of(wanted, it, wording), wording));
     }
 
     private static Draft of(RectificationOrder order, Wording wording) {
-        return new Draft(order.subject(), both(DocumentFacts.of(order), wording.of(order)), Set.of());
+        return new Draft(order.subject(), DocumentFacts.of(order), Set.of()).with(wording.of(order));
     }
 
-    private Draft of(DocumentKind kind, PenaltyProceeding it, Wording wording) {
-        Map<String, String> facts = DocumentFacts.of(kind, it, calendar);
-        return new Draft(
-                it.subject(),
-                both(facts, wording.of(kind, it, facts)),
-                it.hands().recused());
+    private Draft of(Wanted wanted, PenaltyProceeding it, Wording wording) {
+        DocumentKind kind = wanted.kind();
+        Addressee addressee = DocumentFacts.addressee(kind, it, wanted.penalty());
+        Map<String, String> facts = DocumentFacts.of(kind, it, addressee, calendar);
+        return new Draft(it.subject(), facts, it.hands().recused(), addressee)
+                .with(wording.of(kind, it, addressee, facts));
     }
 
-    /** An operator that nobody named yet is called by its id. */
+    /** A person by its name in the decision; an operator that nobody named yet by its id. */
     private Uni<Draft> named(Draft draft, Wording wording) {
         CaseSubject about = draft.about();
         return names.of(about.operatorId(), about.authority())
-                .map(name -> new Draft(
-                        about, both(draft.facts(), wording.recipient(name, about.operatorId())), draft.recused()));
-    }
-
-    private static Map<String, String> both(Map<String, String> one, Map<String, String> other) {
-        Map<String, String> facts = new HashMap<>(one);
-        facts.putAll(other);
-        return facts;
+                .map(name ->
+                        draft.with(wording.recipient(draft.addressee().person().or(() -> name), about.operatorId())));
     }
 
     /** For a document that was made: where the case has gone on past it, it is stale. */
     Uni<Draft> again(DocumentRow row, Scope scope) {
-        return of(new Wanted(row.meaning(), row.subject, row.language), scope)
+        return of(new Wanted(row.meaning(), row.subject, row.language, Optional.ofNullable(row.penalty)), scope)
                 .onFailure(fault -> fault instanceof Refusal no && no.code().equals(DocumentFacts.NOT_YET))
                 .transform(gone -> IssuedDocument.stale());
     }

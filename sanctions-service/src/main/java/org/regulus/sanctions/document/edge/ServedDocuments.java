@@ -14,8 +14,10 @@ import org.regulus.sanctions.document.Heard;
 import org.regulus.sanctions.document.ServiceOutcome;
 import org.regulus.sanctions.document.ServiceOutcome.Word;
 import org.regulus.sanctions.edge.Scope;
+import org.regulus.sanctions.penalty.PaperMoves.Copy;
 import org.regulus.sanctions.penalty.ProceedingState.HearingCalled;
 import org.regulus.sanctions.penalty.RecordedService;
+import org.regulus.sanctions.penalty.Sheet;
 import org.regulus.sanctions.penalty.Sheet.Paper;
 import org.regulus.sanctions.penalty.edge.RecordedSteps;
 import org.regulus.sanctions.rectification.edge.ServedOrders;
@@ -68,9 +70,9 @@ class ServedDocuments {
                     scope(row),
                     heard.by(),
                     (it, court) -> RecordedService.decisionServed(it, heard.arrival(), court));
-            case NOTICE -> paper(row, heard, Paper.NOTICE);
+            case NOTICE -> notice(row, heard);
             case HEARING_NOTICE -> hearingNotice(row, heard);
-            case DEMAND -> paper(row, heard, Paper.DEMAND);
+            case DEMAND -> demand(row, heard);
         };
     }
 
@@ -84,16 +86,27 @@ class ServedDocuments {
                                 && called.heldOn()
                                         .toString()
                                         .equals(row.frozen.facts().get(DocumentFacts.HELD_ON))
-                        ? RecordedService.paperServed(it, Paper.HEARING_NOTICE, heard.arrival(), court)
+                        ? RecordedService.paperServed(it, Copy.of(Paper.HEARING_NOTICE), heard.arrival(), court)
                         : Optional.empty());
     }
 
-    private Uni<Void> paper(DocumentRow row, Heard heard, Paper paper) {
+    private Uni<Void> notice(DocumentRow row, Heard heard) {
         return proceedings.enter(
                 row.subject,
                 scope(row),
                 heard.by(),
-                (it, court) -> RecordedService.paperServed(it, paper, heard.arrival(), court));
+                (it, court) -> RecordedService.paperServed(it, Copy.of(Paper.NOTICE), heard.arrival(), court));
+    }
+
+    /** It counts for what it demands and for nothing else; one that was made before that was noted, for the last demand. */
+    private Uni<Void> demand(DocumentRow row, Heard heard) {
+        return proceedings.enter(row.subject, scope(row), heard.by(), (it, court) -> {
+            Optional<Integer> demanded = Optional.ofNullable(row.penalty)
+                    .map(number -> it.decision()
+                            .flatMap(decision -> decision.penalties().name(number)))
+                    .orElseGet(() -> it.dossier().last(Sheet.Demanded.class).flatMap(Sheet.Demanded::penalty));
+            return RecordedService.paperServed(it, new Copy(Paper.DEMAND, demanded), heard.arrival(), court);
+        });
     }
 
     /** A try to serve the decision that failed belongs in the file of its proceeding; a public notice that runs is no failure. */

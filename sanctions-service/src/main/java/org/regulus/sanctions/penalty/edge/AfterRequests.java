@@ -34,6 +34,8 @@ final class AfterRequests {
     private static final int PARTS_MAX = 36;
     private static final String WHOSE =
             "The number of what hits the person that challenges; the operator does when absent";
+    private static final String ON_WHOM =
+            "The number of what hits the person that it was served on; the operator when absent";
     static final String METHOD = "in-person|left-with-witness|mail|electronic|public-notice";
 
     private AfterRequests() {}
@@ -44,7 +46,8 @@ final class AfterRequests {
             @NotNull LocalDate on,
             @NotNull @Pattern(regexp = "served|failed") String outcome,
             Boolean consent,
-            @Size(max = TEXT_MAX) String reason)
+            @Size(max = TEXT_MAX) String reason,
+            @Positive @Schema(description = ON_WHOM) Integer penalty)
             implements Step {
 
         @AssertTrue(message = "an attempt that failed has a reason")
@@ -60,9 +63,10 @@ final class AfterRequests {
         @Override
         public Change<? extends SheetFiled<?>> take(PenaltyProceeding it, Court court) {
             var by = Codes.read(Sheet.ServiceMethod.class, method);
+            Optional<Integer> whom = Optional.ofNullable(penalty);
             return failed()
-                    ? ServiceMoves.fail(it, by, on, reason, court)
-                    : ServiceMoves.serve(it, by, on, Boolean.TRUE.equals(consent), court);
+                    ? ServiceMoves.fail(it, whom, by, on, reason, court)
+                    : ServiceMoves.serve(it, whom, by, on, Boolean.TRUE.equals(consent), court);
         }
     }
 

@@ -3,8 +3,11 @@ package org.regulus.sanctions.penalty.edge;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.regulus.sanctions.OfficerId;
 import org.regulus.sanctions.penalty.Change;
 import org.regulus.sanctions.penalty.Court;
@@ -44,13 +47,15 @@ final class BeforeRequests {
             @NotNull @Pattern(regexp = "notice|hearing-notice|demand") String document,
             @NotNull @Pattern(regexp = AfterRequests.METHOD) String method,
             @NotNull LocalDate on,
-            Boolean consent)
+            Boolean consent,
+            @Positive @Schema(description = "Of a demand: what it demands; the operator's own fine when absent")
+                    Integer penalty)
             implements Step {
         @Override
         public Change<? extends SheetFiled<?>> take(PenaltyProceeding it, Court court) {
             return PaperMoves.serve(
                     it,
-                    Codes.read(Sheet.Paper.class, document),
+                    new PaperMoves.Copy(Codes.read(Sheet.Paper.class, document), Optional.ofNullable(penalty)),
                     Codes.read(Sheet.ServiceMethod.class, method),
                     on,
                     Boolean.TRUE.equals(consent),

@@ -11,7 +11,7 @@ import org.regulus.sanctions.clock.edge.ClockSource;
 import org.regulus.sanctions.penalty.PenaltyProceeding;
 import org.regulus.sanctions.penalty.Recount;
 
-/** After a new holiday file: the days that were told to the operator move first, then the clocks follow. */
+/** After a new holiday file: the days that were told to each party move first, one by one, then the clocks follow. */
 @ApplicationScoped
 class ProceedingRecount implements ClockSource {
 
@@ -41,7 +41,7 @@ class ProceedingRecount implements ClockSource {
 
     private Uni<Void> countAgain(PenaltyProceeding it) {
         return Recount.of(it, bench.ofCalendar())
-                .map(change -> register.enter(change).replaceWithVoid())
+                .map(change -> register.enter(change).chain(() -> countAgain(change.proceeding())))
                 .orElseGet(() -> clocks.follow(it));
     }
 }

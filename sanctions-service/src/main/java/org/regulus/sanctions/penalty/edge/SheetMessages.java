@@ -82,21 +82,25 @@ final class SheetMessages {
 
     private static String after(Sheet sheet, Map<String, Object> data) {
         if (sheet instanceof Sheet.ServiceFailed failed) {
+            about(failed.penalty(), data);
             data.put("method", Codes.of(failed.method()));
             return "penalty-service-failed";
         }
         if (sheet instanceof Sheet.Served served) {
+            about(served.penalty(), data);
             data.put("method", Codes.of(served.method()));
             data.put("effectiveOn", served.effectiveOn());
             data.put("payUntil", served.payUntil().orElse(null));
-            return "penalty-served";
+            return served.penalty().isPresent() ? "person-served" : "penalty-served";
         }
         if (sheet instanceof Sheet.PaymentRecounted recounted) {
+            about(recounted.penalty(), data);
             data.put("formerly", recounted.from());
             data.put("payUntil", recounted.to());
-            return "payment-recounted";
+            return recounted.penalty().isPresent() ? "person-payment-recounted" : "payment-recounted";
         }
         if (sheet instanceof Sheet.DocumentServed served) {
+            about(served.penalty(), data);
             data.put("document", Codes.of(served.document()));
             data.put("method", Codes.of(served.method()));
             data.put("effectiveOn", served.effectiveOn());

@@ -9,6 +9,7 @@ import org.regulus.sanctions.ruleset.Gate;
 import org.regulus.sanctions.ruleset.Limit;
 import org.regulus.sanctions.ruleset.OutcomeRule;
 import org.regulus.sanctions.ruleset.PenaltyKind;
+import org.regulus.sanctions.ruleset.Principle;
 import org.regulus.sanctions.ruleset.ProcedureRules;
 import org.regulus.sanctions.ruleset.Provenance;
 import org.regulus.sanctions.ruleset.RuleSet;
@@ -97,13 +98,20 @@ record RuleSetView(
         }
     }
 
+    record PrincipleView(String code, String zh, SourceView source) {
+        static PrincipleView of(Principle principle) {
+            return new PrincipleView(principle.code(), principle.zh(), SourceView.of(principle.provenance()));
+        }
+    }
+
     record ProcedureView(
             List<LimitView> limits,
             List<GateView> gates,
             List<FactorView> discretion,
             int mitigatedPerMille,
             SurchargeView surcharge,
-            List<OutcomeView> outcomes) {
+            List<OutcomeView> outcomes,
+            List<PrincipleView> principles) {
 
         static ProcedureView of(ProcedureRules rules) {
             return new ProcedureView(
@@ -118,7 +126,8 @@ record RuleSetView(
                             rules.surcharge().perMille(),
                             rules.surcharge().capPerMille(),
                             SourceView.of(rules.surcharge().provenance())),
-                    rules.outcomes().stream().map(OutcomeView::of).toList());
+                    rules.outcomes().stream().map(OutcomeView::of).toList(),
+                    rules.principles().stream().map(PrincipleView::of).toList());
         }
     }
 

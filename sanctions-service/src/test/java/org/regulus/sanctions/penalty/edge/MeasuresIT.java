@@ -28,6 +28,8 @@ class MeasuresIT extends InSeptember2019 {
     private static final String SUSPENSION = "{\"kind\": \"suspension\", \"days\": 30}";
     private static final String FINE_ON_LI = "{\"kind\": \"fine\", \"amountMinor\": 600000, \"person\": \"Li\"}";
     private static final String OF_PERSON = ", \"personProvision\": \"CN-CSL-2017-59-PERSON\"";
+    private static final String OF_LI =
+            "{\"method\": \"in-person\", \"on\": \"2019-09-20\", \"outcome\": \"served\", \"penalty\": 2}";
     private static final String ANNA = officer("MIIT");
 
     @Test
@@ -98,6 +100,14 @@ class MeasuresIT extends InSeptember2019 {
                 "decision",
                 "{\"outcome\": \"fine\", \"amountMinor\": 1000000, \"further\": [%s]}".formatted(FINE_ON_LI));
         walk.step(ANNA, "service", "{\"method\": \"mail\", \"on\": \"2019-09-20\", \"outcome\": \"served\"}");
+        walk.shut(
+                ANNA, "service", OF_LI.replace("\"penalty\": 2", "\"penalty\": 1"), 422, "proceeding.penalty-unknown");
+        String paper = Papers.issue("decision", walk.id(), ", \"penalty\": 2");
+        problem(Papers.dispatch(ANNA, paper, 1, "{\"methods\": [\"post\"]}"), 409, "document.by-hand");
+        walk.step(ANNA, "service", OF_LI)
+                .body("state", equalTo("served"))
+                .body("dossier.sheet.findAll { it.kind == 'served' }.penalty", contains(null, 2));
+        walk.shut(ANNA, "service", OF_LI, 409, "proceeding.move-not-allowed");
         as(it.operator())
                 .get("/proceedings/" + walk.id())
                 .then()
@@ -121,7 +131,7 @@ class MeasuresIT extends InSeptember2019 {
                 "proceeding.nothing-due");
         walk.step(ANNA, "payment", "{\"amountMinor\": 1000000, \"paidOn\": \"2019-09-20\"}")
                 .body("state", equalTo("closed"));
-        walk.announced("person-fine-paid", "penalty-paid", "penalty-closed");
+        walk.announced("penalty-served", "person-served", "person-fine-paid", "penalty-paid", "penalty-closed");
         as(ANNA).get("/proceedings/" + walk.id()).then().body("decision.penalties.person", contains(null, "Li"));
     }
 
@@ -136,6 +146,11 @@ class MeasuresIT extends InSeptember2019 {
                 "decision",
                 "{\"outcome\": \"fine\", \"amountMinor\": 1000000, \"further\": [%s]}".formatted(FINE_ON_LI));
         walk.step(ANNA, "service", "{\"method\": \"mail\", \"on\": \"2019-09-20\", \"outcome\": \"served\"}");
+        walk.shut(it.operator(), "challenge", challengeOf(2), 409, "proceeding.not-served");
+        as(ANNA).get("/cases/" + it.inspected().caseId() + "/deadlines?limit=200")
+                .then()
+                .body("items.findAll { it.state == 'running' }.code", hasItems("payment", "service-2"));
+        walk.step(ANNA, "service", OF_LI);
         walk.shut(it.operator(), "challenge", challengeOf(7), 422, "proceeding.penalty-unknown");
         walk.step(it.operator(), "challenge", challengeOf(2));
         walk.shut(it.operator(), "challenge", challengeOf(2), 409, "proceeding.challenge-pending");
@@ -165,7 +180,7 @@ class MeasuresIT extends InSeptember2019 {
         walk.shut(ANNA, "demand", "{\"penalty\": 2}", 409, "proceeding.not-overdue");
         clock.moveTo(Instant.parse("2019-11-21T02:00:00Z"));
         walk.step(ANNA, "demand", "{\"penalty\": 2}");
-        walk.handOver("demand", "2019-11-21");
+        walk.handOver("demand", "2019-11-21", ", \"penalty\": 2");
         walk.shut(ANNA, "enforcement-request", "{}", 409, "proceeding.demand-missing");
         walk.shut(ANNA, "enforcement-request", "{\"penalty\": 2}", 409, "proceeding.demand-period-running");
         walk.announced("penalty-challenged", "challenge-resolved", "instalments-requested", "instalments-granted");

@@ -12,10 +12,14 @@ final class Papers {
     private Papers() {}
 
     static String issue(String kind, String subject) {
+        return issue(kind, subject, "");
+    }
+
+    static String issue(String kind, String subject, String more) {
         return as(officer("MIIT"))
                 .body("""
-                        {"kind": "%s", "subject": "%s", "language": "zh"}"""
-                        .formatted(kind, subject))
+                        {"kind": "%s", "subject": "%s", "language": "zh"%s}"""
+                        .formatted(kind, subject, more))
                 .post("/documents")
                 .then()
                 .statusCode(201)

@@ -38,21 +38,29 @@ class SheetMessagesTest {
         golden("penalty-voted", new Sheet.Voted("dan", true, "so be it"));
         golden("penalty-taken-over", new Sheet.TakenOver("GDCA", "MIIT"));
         golden("penalty-transferred", new Sheet.Transferred("police", "a crime"));
-        golden("penalty-service-failed", new Sheet.ServiceFailed(Sheet.ServiceMethod.MAIL, ON, "moved"));
+        golden(
+                "penalty-service-failed",
+                new Sheet.ServiceFailed(Sheet.ServiceMethod.MAIL, ON, "moved", Optional.empty()));
         golden(
                 "penalty-served",
-                new Sheet.Served(Sheet.ServiceMethod.PUBLIC_NOTICE, ON, ON, Optional.of(ON.plusDays(17))));
+                new Sheet.Served(
+                        Sheet.ServiceMethod.PUBLIC_NOTICE, ON, ON, Optional.of(ON.plusDays(17)), Optional.empty()));
+        golden(
+                "person-served",
+                new Sheet.Served(Sheet.ServiceMethod.IN_PERSON, ON, ON, Optional.of(ON.plusDays(17)), Optional.of(5)));
+        golden("person-payment-recounted", new Sheet.PaymentRecounted(ON, LocalDate.of(2019, 11, 11), Optional.of(5)));
         golden(
                 "defence-recounted",
                 new Sheet.DefenceRecounted(ON, LocalDate.of(2019, 11, 11), Instant.parse("2019-11-11T16:00:00Z")));
-        golden("payment-recounted", new Sheet.PaymentRecounted(ON, LocalDate.of(2019, 11, 11)));
+        golden("payment-recounted", new Sheet.PaymentRecounted(ON, LocalDate.of(2019, 11, 11), Optional.empty()));
         golden(
                 "penalty-document-served",
                 new Sheet.DocumentServed(
                         Sheet.Paper.NOTICE,
                         Sheet.ServiceMethod.MAIL,
                         ON,
-                        Optional.of(Instant.parse("2019-11-13T16:00:00Z"))));
+                        Optional.of(Instant.parse("2019-11-13T16:00:00Z")),
+                        Optional.empty()));
         golden("instalments-requested", new Sheet.InstalmentsRequested("hardship", Optional.empty()));
         golden(
                 "instalments-granted",

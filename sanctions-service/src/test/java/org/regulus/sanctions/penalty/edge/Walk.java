@@ -61,10 +61,14 @@ final class Walk {
 
     /** Handed over against receipt. */
     ValidatableResponse handOver(String document, String day) {
+        return handOver(document, day, "");
+    }
+
+    ValidatableResponse handOver(String document, String day, String more) {
         return step(
                 Api.officer("MIIT"),
                 "document-service",
-                "{\"document\": \"%s\", \"method\": \"in-person\", \"on\": \"%s\"}".formatted(document, day));
+                "{\"document\": \"%s\", \"method\": \"in-person\", \"on\": \"%s\"%s}".formatted(document, day, more));
     }
 
     void announced(String... types) {
