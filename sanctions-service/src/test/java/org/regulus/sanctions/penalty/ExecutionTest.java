@@ -185,24 +185,6 @@ class ExecutionTest {
     }
 
     @Test
-    void instalments_come_to_the_fine_and_follow_each_other() {
-        refused("proceeding.instalments-invalid", () -> inParts(4_000, 5_999));
-        refused(
-                "proceeding.instalments-invalid",
-                () -> grant(List.of(
-                        new Sheet.Part(Laws.yuan(4_000), DUE.plusDays(60)), new Sheet.Part(Laws.yuan(6_000), DUE))));
-        refused("proceeding.instalments-invalid", () -> grant(List.of(new Sheet.Part(TEN_THOUSAND, SERVED_ON))));
-        refused(
-                "proceeding.instalments-invalid",
-                () -> grant(List.of(
-                        new Sheet.Part(TEN_THOUSAND, SERVED_ON.plusYears(10).plusDays(1)))));
-        Money most = Money.of(Long.MAX_VALUE, "CNY");
-        refused(
-                "proceeding.instalments-invalid",
-                () -> grant(List.of(new Sheet.Part(most, DUE), new Sheet.Part(most, DUE.plusDays(1)))));
-    }
-
-    @Test
     void the_court_is_asked_after_demand_and_challenge_periods_and_not_for_ever() {
         PenaltyProceeding it = Proceedings.served();
         refused("proceeding.not-overdue", () -> EnforcementMoves.demand(it, Optional.empty(), on(DUE)));

@@ -155,10 +155,12 @@ class ClockIT {
     void nothing_of_a_case_vanishes() {
         Inspected it = Api.inspected("MIIT", 1);
         order(it, "2019-09-30");
-        for (String table : List.of("rectification_order", "penalty_proceeding", "case_clock")) {
-            assertThatThrownBy(() -> sql("delete from " + table))
-                    .isInstanceOf(SQLException.class)
-                    .hasMessageContaining("is never deleted");
+        for (String table : List.of("rectification_order", "penalty_proceeding", "case_clock", "document")) {
+            for (String end : List.of("delete from " + table, "truncate " + table + " cascade")) {
+                assertThatThrownBy(() -> sql(end))
+                        .isInstanceOf(SQLException.class)
+                        .hasMessageContaining("is never deleted");
+            }
         }
     }
 
