@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -66,7 +67,7 @@ class OfficerMailIT {
     }
 
     @Test
-    void what_is_ready_in_quiet_hours_comes_after_them_and_what_is_urgent_at_once() {
+    void what_is_ready_in_quiet_hours_comes_after_them_and_what_is_urgent_at_once() throws Exception {
         LocalTime now = now();
         say(Map.of(
                         "mail",
@@ -76,14 +77,16 @@ class OfficerMailIT {
                         "quietFrom",
                         now.minusHours(1).toString(),
                         "quietUntil",
-                        now.plusSeconds(6).toString()))
+                        now.plusHours(1).toString()))
                 .statusCode(200);
         told.tell("filing.filing-submitted");
         told.tell("filing.risk-reported");
         await(1);
         assertThat(text(0)).contains("运营者报告了网络安全风险");
+        Told.await("held").until(() -> told.messageStates().contains("planned"));
+        assertThat(minutesUntilDue()).as("the end of the quiet hours").isBetween(58L, 60L);
+        ready();
         await(2);
-        assertThat(LocalTime.now(ZoneOffset.UTC)).isAfterOrEqualTo(now.plusSeconds(6));
         assertThat(text(1)).contains("运营者已提交自查报告");
     }
 
@@ -93,12 +96,21 @@ class OfficerMailIT {
                         "mail", "daily",
                         "language", "en",
                         "zone", "UTC",
-                        "digestAt", now().plusSeconds(7).toString()))
+                        "digestAt", now().plusHours(1).toString()))
                 .statusCode(200);
         UUID event = Told.id();
         told.tell(event, "filing.filing-submitted");
         told.tell("filing.extension-requested");
         told.tell(event, "filing.filing-submitted");
+        Told.await("both are in it")
+                .until(() -> as(token(address))
+                                .get("/inbox")
+                                .jsonPath()
+                                .getList("items")
+                                .size()
+                        == 2);
+        assertThat(minutesUntilDue()).as("the hour of the digest").isBetween(58L, 60L);
+        ready();
         await(1);
         assertThat(post.to(address).get(0).getSubject()).isEqualTo("Your messages of the day");
         assertThat(text(0))
@@ -114,6 +126,18 @@ class OfficerMailIT {
         Told.await("one more, for a claimed one takes no more lines").until(() -> digests("planned") == 1);
         assertThat(digests("served") + digests("sending")).isEqualTo(2);
         assertThat(post.to(address)).hasSize(1);
+    }
+
+    /** Of what is planned for this test's officers. */
+    private long minutesUntilDue() {
+        return database.count("select extract(epoch from due_at - clock_timestamp()) / 60 from message"
+                + " where state = 'planned' and authority = '" + told.authority() + "'");
+    }
+
+    /** As if the hours had passed. */
+    private void ready() throws SQLException {
+        database.execute("update message set due_at = clock_timestamp() where state = 'planned' and authority = '"
+                + told.authority() + "'");
     }
 
     @Test

@@ -191,10 +191,15 @@ class WebhookIT {
     }
 
     @Test
-    void a_receiver_that_fails_for_long_is_disabled() {
+    void a_receiver_that_fails_for_long_is_disabled() throws SQLException {
         String id = subscribe(Map.of()).getString("id");
         hook.status = 503;
         told.tell("filing.case-opened");
+        Told.await("failing twice")
+                .until(() ->
+                        as(partner).get("/subscriptions/" + id).path("state").equals("failing") && hook.got.size() > 1);
+        database.execute("update subscription set failing_since = failing_since - interval '4 seconds' where id = '%s'"
+                .formatted(id)); // regulus.webhooks.give-up
         Told.await("disabled").until(() -> "disabled"
                 .equals(as(partner).get("/subscriptions/" + id).path("state")));
         assertThat(TestTopics.await(Told.TOPIC, SubscriptionMessages.DISABLED, UUID.fromString(id))
