@@ -80,6 +80,31 @@ class DrawFrameIT extends InJuly {
     }
 
     @Test
+    void the_cases_of_one_operator_keep_to_the_cap_together_however_many_chunks_they_fill() throws Exception {
+        ManyCases.of(stage, 250, database);
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("update known_case set operator_id = '%s' where campaign_id = '%s'"
+                    .formatted(UUID.randomUUID(), stage.campaign));
+        }
+        Response committed = stage.as("campaign-manager")
+                .body(Map.of(
+                        "campaignId",
+                        stage.campaign,
+                        "sampleSize",
+                        1,
+                        "seedSource",
+                        "24 dice",
+                        "frame",
+                        Map.of("yearlyCap", 1)))
+                .post("/draws");
+        committed.then().statusCode(201).body("frameSize", equalTo(1));
+        given().get("/draws/%s/commitment".formatted(committed.jsonPath().getString("id")))
+                .then()
+                .body("excluded.yearlyCap", equalTo(249));
+    }
+
+    @Test
     void a_draw_of_before_gives_its_frame_from_its_one_text() throws Exception {
         UUID old = UUID.randomUUID();
         try (var connection = database.getConnection();

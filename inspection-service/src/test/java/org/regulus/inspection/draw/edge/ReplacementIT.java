@@ -168,16 +168,18 @@ class ReplacementIT {
     }
 
     @Test
-    void the_same_request_twice_replaces_once() {
+    void the_same_request_twice_replaces_once_and_under_another_address_it_is_another() {
         for (int i = 0; i < 2; i++) {
-            stage.as("campaign-manager")
-                    .header("Idempotency-Key", "replacement of " + order.get(0))
-                    .body(Map.of("caseId", order.get(0), "reason", "other", "explanation", "Why"))
-                    .post(draw + "/replacements")
-                    .then()
-                    .statusCode(201)
-                    .body("number", equalTo(1));
+            withKey(draw).then().statusCode(201).body("number", equalTo(1));
         }
+        withKey("/draws/" + UUID.randomUUID()).then().statusCode(409).body("code", equalTo("idempotency.key-reused"));
+    }
+
+    private Response withKey(String draw) {
+        return stage.as("campaign-manager")
+                .header("Idempotency-Key", "replacement of " + order.get(0))
+                .body(Map.of("caseId", order.get(0), "reason", "other", "explanation", "Why"))
+                .post(draw + "/replacements");
     }
 
     @Test
