@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import org.regulus.common.document.PdfDocument;
 import org.regulus.common.time.Zones;
+import org.regulus.sanctions.Chinese;
 import org.regulus.sanctions.document.DocumentKind;
 import org.regulus.sanctions.document.Template;
 
@@ -26,6 +28,9 @@ final class DocumentPaper {
             body { font-family: regulus; font-size: 11pt } h1 { font-size: 17pt; text-align: center }
             p.number, p.place { text-align: right }
             </style></head><body><h1>%2$s</h1><p class="number">%3$s</p>%4$s<p class="place">%5$s<br/>%6$s</p></body></html>""";
+
+    /** Who signs it, by name. */
+    static final String ISSUER = "issuer";
 
     private DocumentPaper() {}
 
@@ -42,7 +47,21 @@ final class DocumentPaper {
         facts.put("number", row.number());
         String text = template(row.meaning(), row.templateVersion, row.language).filled(facts);
         return FRAME.formatted(
-                row.language, row.meaning().title(row.language), row.number(), text, row.authority, day(row.issuedAt));
+                row.language, row.meaning().title(row.language), row.number(), text, issuer(row), day(row));
+    }
+
+    /** What was issued before authorities had names is printed as it was. */
+    private static String issuer(DocumentRow row) {
+        String name = row.frozen.facts().get(ISSUER);
+        return name == null
+                ? row.authority
+                : new Template(row.templateVersion, "{{issuer}}").filled(Map.of(ISSUER, name));
+    }
+
+    private static String day(DocumentRow row) {
+        LocalDate day = row.issuedAt.atZone(Zones.REGULATOR).toLocalDate();
+        boolean chinese = "zh".equals(row.language) && row.frozen.facts().containsKey(ISSUER);
+        return chinese ? Chinese.day(day) : day.toString();
     }
 
     static Template template(DocumentKind kind, int version, String language) {
@@ -72,9 +91,5 @@ final class DocumentPaper {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private static String day(Instant at) {
-        return at.atZone(Zones.REGULATOR).toLocalDate().toString();
     }
 }

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.regulus.common.problem.Refusal;
 import org.regulus.sanctions.CaseSubject;
 import org.regulus.sanctions.RegulatorCalendar;
-import org.regulus.sanctions.casefile.edge.OperatorNames;
 import org.regulus.sanctions.document.DocumentFacts;
 import org.regulus.sanctions.document.DocumentKind;
 import org.regulus.sanctions.document.Draft;
@@ -29,14 +28,14 @@ class Drafts {
 
     private final FoundOrders orders;
     private final FoundProceedings proceedings;
-    private final OperatorNames names;
+    private final PaperNames names;
     private final RuleBook rules;
     private final RegulatorCalendar calendar;
 
     Drafts(
             FoundOrders orders,
             FoundProceedings proceedings,
-            OperatorNames names,
+            PaperNames names,
             RuleBook rules,
             RegulatorCalendar calendar) {
         this.orders = orders;
@@ -56,8 +55,10 @@ class Drafts {
     Uni<Draft> of(Wanted wanted, Scope scope) {
         Wording wording = new Wording(wanted.language(), rules, calendar);
         return wanted.kind().isAboutOrder()
-                ? orders.found(wanted.subject(), scope).chain(order -> named(of(order, wording), wording))
-                : proceedings.found(wanted.subject(), scope).chain(it -> named(of(wanted, it, wording), wording));
+                ? orders.found(wanted.subject(), scope).chain(order -> named(of(order, wording), wording, wanted))
+                : proceedings
+                        .found(wanted.subject(), scope)
+                        .chain(it -> named(of(wanted, it, wording), wording, wanted));
     }
 
     private static Draft of(RectificationOrder order, Wording wording) {
@@ -73,11 +74,14 @@ class Drafts {
     }
 
     /** A person by its name in the decision; an operator that nobody named yet by its id. */
-    private Uni<Draft> named(Draft draft, Wording wording) {
+    private Uni<Draft> named(Draft draft, Wording wording, Wanted wanted) {
         CaseSubject about = draft.about();
-        return names.of(about.operatorId(), about.authority())
+        String issuer = names.authorities().of(about.authority(), wanted.language());
+        Draft signed = draft.with(Map.of(DocumentPaper.ISSUER, issuer));
+        return names.operators()
+                .of(about.operatorId(), about.authority())
                 .map(name ->
-                        draft.with(wording.recipient(draft.addressee().person().or(() -> name), about.operatorId())));
+                        signed.with(wording.recipient(draft.addressee().person().or(() -> name), about.operatorId())));
     }
 
     /** For a document that was made: where the case has gone on past it, it is stale. */

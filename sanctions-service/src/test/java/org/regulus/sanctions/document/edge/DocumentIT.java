@@ -101,6 +101,7 @@ class DocumentIT {
         Awaitility.await("the directory").atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             String id = issue("order", orderId, "zh").statusCode(201).extract().path("id");
             assertThat(said(id, "recipient")).isEqualTo("某云计算有限公司");
+            assertThat(said(id, "issuer")).isEqualTo(authority);
             assertThat(said(id, "measures")).isEqualTo("put it right（限于2019年9月30日前）");
         });
     }

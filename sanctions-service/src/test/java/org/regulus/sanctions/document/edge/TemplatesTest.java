@@ -75,6 +75,16 @@ class TemplatesTest {
         }
     }
 
+    @Test
+    void who_signs_is_named_and_what_was_issued_before_is_printed_as_it_was() {
+        Map<String, String> signed = new HashMap<>(FACTS);
+        signed.put(DocumentPaper.ISSUER, "工业和信息化部 & 某局");
+        assertThat(DocumentPaper.page(row(DocumentKind.DECISION, "zh", signed)))
+                .contains("工业和信息化部 &amp; 某局<br/>2019年11月8日");
+        assertThat(DocumentPaper.page(row(DocumentKind.DECISION, "en", signed))).contains("<br/>2019-11-08");
+        assertThat(DocumentPaper.page(row(DocumentKind.DECISION, "zh", FACTS))).contains("MIIT<br/>2019-11-08");
+    }
+
     /** What was made before is printed from the words of its day, for ever. */
     @Test
     void earlier_versions_still_print() {
