@@ -98,5 +98,12 @@ class AccessIT extends InJuly {
                     .statusCode(403)
                     .body("code", equalTo("inspection.not-assigned"));
         }
+        stage.as("inspector")
+                .header("If-Match", stage.etag(path))
+                .body(Map.of("place", "The data centre", "minutes", 60))
+                .put(path + "/notice/at-the-door")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("inspection.not-assigned"));
     }
 }

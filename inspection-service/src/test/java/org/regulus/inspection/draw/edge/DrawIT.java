@@ -98,7 +98,11 @@ class DrawIT extends InJuly {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("draw.move-not-allowed"));
-        stage.commit(1, "And again").then().statusCode(201);
+        Response third = stage.commit(1, "And again");
+        third.then().statusCode(201);
+        given().get("/draws/%s/commitment".formatted(third.jsonPath().getString("id")))
+                .then()
+                .body("previousDraws.state", equalTo(List.of("completed", "abandoned")));
         given().get("/published-draws?campaign=%s&authority=%s".formatted(stage.campaign, stage.authority))
                 .then()
                 .statusCode(200)
