@@ -89,6 +89,7 @@ class CampaignIT {
                 .contains("closed, no-check")
                 .contains("closed, rectified")
                 .contains("regulus.filing.campaign-completed.v1")
+                .contains("events of the longest case proven offline")
                 .contains("ledger verified")
                 .doesNotContain("FAULT");
     }

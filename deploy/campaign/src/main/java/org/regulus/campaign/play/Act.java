@@ -67,7 +67,8 @@ enum Act {
     BOUNCED(Part.MESSAGES, "mails that came back, and the officers told"),
     PARTNER_TOPIC(Part.MESSAGES, "events on the topic of a partner, filtered and redacted"),
     PARTNER_WEBHOOK(Part.MESSAGES, "events by webhook to a partner, signed"),
-    PARTNER_REPLAY(Part.MESSAGES, "events sent to it once more on demand");
+    PARTNER_REPLAY(Part.MESSAGES, "events sent to it once more on demand"),
+    PROVEN(Part.MESSAGES, "cases proven offline from the signed ledger");
 
     /** Where in the play it belongs. */
     enum Part {

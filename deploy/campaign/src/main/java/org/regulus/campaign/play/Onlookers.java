@@ -4,17 +4,19 @@ import java.util.List;
 import java.util.UUID;
 import org.regulus.campaign.client.Doorstep;
 
-/** Who follows the campaign besides those who act in it: an officer who listens, officers by mail, a partner. */
+/** Who follows the campaign besides those who act in it: an officer who listens, officers by mail, a partner, an auditor. */
 final class Onlookers {
 
     private final Live live;
     private final OfficerMail mail;
     private final Partner partner;
+    private final Proof proof;
 
     Onlookers(Play play, Doorstep doorstep) {
         live = new Live(play);
         mail = new OfficerMail(play);
         partner = new Partner(play, doorstep);
+        proof = new Proof(play);
     }
 
     void beforeTheNotice() {
@@ -35,5 +37,6 @@ final class Onlookers {
         mail.check(complaints);
         partner.check(found.eventsByType());
         live.check(participants, found.eventsByCase());
+        proof.check(found.eventsByCase());
     }
 }
