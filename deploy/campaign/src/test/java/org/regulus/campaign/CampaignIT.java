@@ -82,6 +82,7 @@ class CampaignIT {
                 .contains("campaign NS published: 30 cases opened")
                 .contains("the record was computed again: the same")
                 .contains("a drawn case replaced by the next ticket; computed again: the same")
+                .containsPattern("inspectors of the draw replaced: [0-9]+; computed again: the same")
                 .contains("an inspector falls ill; interviews moved:")
                 .contains("given a new term:")
                 .contains("proceedings withdrawn, for it was put right after all")

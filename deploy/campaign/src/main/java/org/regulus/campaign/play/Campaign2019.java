@@ -88,6 +88,7 @@ public final class Campaign2019 {
         List<Visit> visits = Casting.cast(drawn, Casting.INSPECTION, Visit::fate, Visit::with);
         causes(inspections);
         new Notices(play).give(visits, seed);
+        check.substitutes();
         List<Visit> fixed = new Scheduling(play, filing.campaignId()).fix(visits);
         new Calendars(play).compare(fixed);
         new OnSite(play).inspect(fixed);

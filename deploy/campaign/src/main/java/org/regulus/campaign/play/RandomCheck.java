@@ -3,6 +3,7 @@ package org.regulus.campaign.play;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.regulus.campaign.client.Patience;
 import org.regulus.campaign.client.Refused;
 import org.regulus.campaign.draw.DrawCheck;
 import org.regulus.campaign.draw.FrameLines;
+import org.regulus.campaign.draw.InspectorReplacementCheck;
 import org.regulus.campaign.draw.ReplacementCheck;
 
 /** The double random draw: the frame is frozen first, then two bodies reveal their shares, and an outsider computes the same sample. */
@@ -25,6 +27,11 @@ final class RandomCheck {
 
     private final Play play;
     private final UUID campaignId;
+
+    /** The draw record, and the line of the case that was replaced. */
+    private final List<String> history = new ArrayList<>();
+
+    private String draw;
 
     RandomCheck(Play play, UUID campaignId) {
         this.play = play;
@@ -53,6 +60,8 @@ final class RandomCheck {
         play.moveTo(DAY, "10:30");
         manager.put(path + "/seed", manager.get(path).etag(), shares.revealed());
         String record = manager.get(path + "/record").body().toString();
+        draw = path;
+        history.add(record);
         FrameLines frame = FrameLines.of(manager.lines(path + "/frame"));
         none(DrawCheck.faults(record, frame));
         play.progress.say("shares revealed; %d cases drawn; the record was computed again: the same", size);
@@ -93,6 +102,7 @@ final class RandomCheck {
             if (replaced.ok()) {
                 String line = manager.get(draw + "/replacements").body().toString();
                 none(ReplacementCheck.faults(List.of(record), line, frame));
+                history.add(line);
                 play.acts.did(Act.REPLACED, 1);
                 play.progress.say("a drawn case replaced by the next ticket; computed again: the same");
                 return;
@@ -101,6 +111,18 @@ final class RandomCheck {
                 throw new Refused("The replacement", replaced);
             }
         }
+    }
+
+    /** Who took the place of a recused inspector is the next ticket of those the draw committed to. */
+    void substitutes() {
+        List<String> made = new ArrayList<>();
+        play.inspection(play.officers.manager)
+                .lines(draw + "/inspector-replacements")
+                .forEach(line -> {
+                    none(InspectorReplacementCheck.faults(history, made, line));
+                    made.add(line);
+                });
+        play.progress.say("inspectors of the draw replaced: %d; computed again: the same", made.size());
     }
 
     /** With our own sampler, from what the record says and nothing else. */
