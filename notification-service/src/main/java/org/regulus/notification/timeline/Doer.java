@@ -40,6 +40,7 @@ public enum Doer {
             "regulus.sanctions.rectification-overdue.v1",
             "regulus.sanctions.defence-recounted.v1",
             "regulus.sanctions.payment-recounted.v1",
+            "regulus.sanctions.person-payment-recounted.v1",
             "regulus.sanctions.limit-passed.v1",
             "regulus.notification.duty-reminded.v1",
             "regulus.notification.notice-served.v1",
