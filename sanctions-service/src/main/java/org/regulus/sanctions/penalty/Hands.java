@@ -1,5 +1,6 @@
 package org.regulus.sanctions.penalty;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.regulus.common.problem.Refusal;
@@ -36,7 +37,13 @@ public record Hands(
 
     Hands investigatedBy(OfficerId officer) {
         refuseRecused(officer);
-        return new Hands(plus(investigators, officer), proposers, reviewers, chairs, recused);
+        return investigatedBy(Set.of(officer));
+    }
+
+    Hands investigatedBy(Set<OfficerId> officers) {
+        Set<OfficerId> all = new HashSet<>(investigators);
+        all.addAll(officers);
+        return new Hands(all, proposers, reviewers, chairs, recused);
     }
 
     Hands proposedBy(OfficerId officer) {

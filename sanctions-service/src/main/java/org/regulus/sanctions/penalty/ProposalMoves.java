@@ -62,7 +62,7 @@ public final class ProposalMoves {
                 .lawful();
     }
 
-    /** After the investigation, or again after the review gave it back. */
+    /** After the investigation, or again after the review gave it back. Somebody may have verified a report on the order meanwhile. */
     public static Change<PenaltyProposed> proposeAgain(
             PenaltyProceeding it, RectificationOrder onOrder, Proposal better, Act act) {
         if (!(it.state() instanceof Proposable open)) {
@@ -75,7 +75,7 @@ public final class ProposalMoves {
                         it.order(),
                         it.subject(),
                         better,
-                        it.hands().proposedBy(act.officer()),
+                        it.hands().investigatedBy(onOrder.investigators()).proposedBy(act.officer()),
                         it.dossier(),
                         it.version() + 1,
                         open.propose(act.at())),

@@ -59,6 +59,15 @@ class SegregationTest {
     }
 
     @Test
+    void who_verified_a_report_during_the_investigation_has_investigated() {
+        PenaltyProceeding it = ProposalMoves.proposeAgain(
+                        Proceedings.investigated(), Orders.rejected(), Proceedings.fine(TEN_THOUSAND), by("bo", NOON))
+                .proceeding();
+        assertThat(Proceedings.investigated().hands().investigators()).doesNotContain(new OfficerId("vera"));
+        refused("proceeding.same-person", () -> it.review(true, by("vera", NOON)));
+    }
+
+    @Test
     void nothing_is_filed_that_is_not_founded() {
         refused(
                 "proceeding.refusal-not-established",

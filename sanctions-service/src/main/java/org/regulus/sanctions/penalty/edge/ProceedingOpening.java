@@ -20,7 +20,6 @@ import org.regulus.sanctions.penalty.Proposal;
 import org.regulus.sanctions.penalty.ProposalMoves;
 import org.regulus.sanctions.penalty.edge.ProceedingRequests.NewProceeding;
 import org.regulus.sanctions.rectification.OrderId;
-import org.regulus.sanctions.rectification.Pursuit;
 import org.regulus.sanctions.rectification.RectificationOrder;
 import org.regulus.sanctions.rectification.edge.OrderCommands;
 
@@ -87,9 +86,9 @@ class ProceedingOpening {
                 bench.calendar().dateOf(now));
     }
 
-    private Uni<Pursuit> refuseSecondProceeding(RectificationOrder order) {
-        return proceedings.of(order.id()).invoke(pursuit -> {
-            if (pursuit == Pursuit.PROCEEDING_OPEN) {
+    private Uni<Boolean> refuseSecondProceeding(RectificationOrder order) {
+        return proceedings.isOn(order.id()).invoke(exists -> {
+            if (exists) {
                 throw Refusal.conflict(
                         "proceeding.exists", "There is a proceeding on order " + order.number() + " already");
             }

@@ -22,7 +22,10 @@ import org.regulus.sanctions.rectification.edge.Pursuits;
 class ProceedingStore implements Pursuits, FoundProceedings {
 
     /** As in the index {@code penalty_proceeding_once}: nothing was decided in it, or nothing that still stands. */
-    private static final String OVER = "('withdrawn', 'transferred', 'revoked')";
+    private static final String OVER = "'withdrawn', 'transferred', 'revoked'";
+
+    /** Until a penalty is proposed the operator goes on as if nobody suspected it. */
+    private static final String UNSPOKEN = "'filed', 'investigated'";
 
     private final ClockBook clocks;
 
@@ -89,13 +92,23 @@ class ProceedingStore implements Pursuits, FoundProceedings {
 
     @Override
     public Uni<Pursuit> of(OrderId order) {
+        return isAny(order, OVER + ", " + UNSPOKEN).map(any -> any ? Pursuit.PROCEEDING_OPEN : Pursuit.NONE);
+    }
+
+    /** Whether there is a proceeding on it, also one that is only filed. */
+    Uni<Boolean> isOn(OrderId order) {
+        return isAny(order, OVER);
+    }
+
+    private static Uni<Boolean> isAny(OrderId order, String statesBut) {
         return Panache.getSession()
                 .chain(session -> session.createQuery(
-                                "select count(*) from ProceedingRow where orderId = ?1 and state not in " + OVER,
+                                "select count(*) from ProceedingRow where orderId = ?1 and state not in (%s)"
+                                        .formatted(statesBut),
                                 Long.class)
                         .setParameter(1, order.value())
                         .getSingleResult())
-                .map(living -> living > 0 ? Pursuit.PROCEEDING_OPEN : Pursuit.NONE);
+                .map(count -> count > 0);
     }
 
     Uni<ProceedingRow> add(PenaltyProceeding proceeding) {

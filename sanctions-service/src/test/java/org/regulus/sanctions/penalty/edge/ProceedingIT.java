@@ -163,18 +163,35 @@ class ProceedingIT extends InSeptember2019 {
         problem(propose(it.fine(1_000_000)), 409, "proceeding.exists");
         problem(as(REVIEWER).body(it.fine(1_000_000)).post("/investigations").then(), 403, "auth.forbidden");
         Walk walk = new Walk(it, id, 1);
-        String proposal =
-                """
-                {"provision": "CN-ORDER-11-22", "actOn": "2019-09-02", "kind": "fine", "amountMinor": 900000,
-                 "currency": "CNY", "facts": "not rectified"}""";
-        walk.shut(officer("MIIT"), "proposal", proposal, 409, "proceeding.move-not-allowed");
+        walk.shut(officer("MIIT"), "proposal", Walk.PROPOSAL, 409, "proceeding.move-not-allowed");
         walk.shut(officer("MIIT"), "investigation", Walk.NOTHING, 422, "request.invalid");
         walk.shut(REVIEWER, "investigation", "{\"report\": \"x\"}", 403, "auth.forbidden");
         walk.step(officer("MIIT"), "investigation", "{\"report\": \"not rectified, as the record shows\"}")
                 .body("state", equalTo("investigated"))
                 .body("dossier.sheet.kind", contains("case-filed", "investigation-closed"));
-        walk.step(officer("MIIT"), "proposal", proposal).body("state", equalTo("proposed"));
+        walk.step(officer("MIIT"), "proposal", Walk.PROPOSAL).body("state", equalTo("proposed"));
         walk.announced("penalty-filed", "investigation-closed", "penalty-proposed");
+    }
+
+    @Test
+    void an_operator_reports_as_if_nothing_were_until_a_penalty_is_proposed() {
+        Cases it = Cases.rejected();
+        String id = posted("/investigations", UUID.randomUUID().toString(), it.fine(1_000_000))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String report = items(it.orderId(), it.operator(), "\"statement\": \"at last\"");
+        put(it.operator(), "/orders/" + it.orderId() + "/report", 3, report).statusCode(200);
+        String failed = items(it.orderId(), officer("MIIT"), "\"passed\": false");
+        put(officer("MIIT"), "/orders/" + it.orderId() + "/verification", 4, failed)
+                .statusCode(200);
+        move(officer("MIIT"), id, "investigation", 1, "{\"report\": \"in vain\"}")
+                .statusCode(200);
+        put(it.operator(), "/orders/" + it.orderId() + "/report", 5, report).statusCode(200);
+        put(officer("MIIT"), "/orders/" + it.orderId() + "/verification", 6, failed)
+                .statusCode(200);
+        move(officer("MIIT"), id, "proposal", 2, Walk.PROPOSAL).statusCode(200);
+        problem(put(it.operator(), "/orders/" + it.orderId() + "/report", 7, report), 409, "order.proceeding-open");
     }
 
     @Test
@@ -196,10 +213,16 @@ class ProceedingIT extends InSeptember2019 {
     void a_repeated_request_opens_one_proceeding() {
         Cases it = Cases.rejected();
         String key = UUID.randomUUID().toString();
-        String once = posted(key, it.fine(1_000_000)).statusCode(201).extract().path("id");
-        assertThat(posted(key, it.fine(1_000_000)).statusCode(201).extract().<String>path("id"))
+        String once = posted("/proceedings", key, it.fine(1_000_000))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        assertThat(posted("/proceedings", key, it.fine(1_000_000))
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("id"))
                 .isEqualTo(once);
-        problem(posted(key, it.fine(900_000)), 409, "idempotency.key-reused");
+        problem(posted("/proceedings", key, it.fine(900_000)), 409, "idempotency.key-reused");
         as(officer("MIIT"))
                 .queryParam("case", it.inspected().caseId())
                 .queryParam("state", "proposed")
@@ -209,11 +232,11 @@ class ProceedingIT extends InSeptember2019 {
                 .body("items.id", contains(once));
     }
 
-    private static ValidatableResponse posted(String key, String body) {
+    private static ValidatableResponse posted(String path, String key, String body) {
         return as(officer("MIIT"))
                 .header("Idempotency-Key", key)
                 .body(body)
-                .post("/proceedings")
+                .post(path)
                 .then();
     }
 }

@@ -15,6 +15,12 @@ final class Walk {
 
     static final String NOTHING = "{}";
     static final String REASON = "{\"reason\": \"so it is\"}";
+    /** A better one, after the investigation. */
+    static final String PROPOSAL =
+            """
+            {"provision": "CN-ORDER-11-22", "actOn": "2019-09-02", "kind": "fine", "amountMinor": 900000,
+             "currency": "CNY", "facts": "not rectified"}""";
+
     static final String CHAIR =
             Tokens.as("chen").authority("MIIT").roles("legal-reviewer").sign();
 
