@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -40,8 +41,9 @@ class InvestigationResource {
     public Uni<RestResponse<ProceedingView>> file(
             @HeaderParam("Idempotency-Key") String key, @Valid @NotNull NewProceeding suspected) {
         Actor officer = actor.get();
+        // the body is that of a proposal: only the path says which of both is asked for
         return idempotency
-                .once(officer, key, suspected, () -> opening.file(officer, suspected))
+                .once(officer, key, List.of("investigation", suspected), () -> opening.file(officer, suspected))
                 .chain(id -> queries.one(officer, id))
                 .map(ProceedingView::created);
     }

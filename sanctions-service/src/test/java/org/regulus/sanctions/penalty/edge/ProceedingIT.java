@@ -223,6 +223,7 @@ class ProceedingIT extends InSeptember2019 {
                         .<String>path("id"))
                 .isEqualTo(once);
         problem(posted("/proceedings", key, it.fine(900_000)), 409, "idempotency.key-reused");
+        problem(posted("/investigations", key, it.fine(1_000_000)), 409, "idempotency.key-reused");
         as(officer("MIIT"))
                 .queryParam("case", it.inspected().caseId())
                 .queryParam("state", "proposed")
