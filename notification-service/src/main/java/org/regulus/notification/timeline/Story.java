@@ -29,6 +29,7 @@ public record Story(String zh, String en, boolean forOperator) {
             "regulus.sanctions.penalty-proposed.v1",
             "regulus.sanctions.penalty-reviewed.v1",
             "regulus.sanctions.penalty-withdrawn.v1",
+            "regulus.sanctions.penalty-transferred.v1",
             "regulus.sanctions.penalty-voted.v1",
             "regulus.sanctions.penalty-extended.v1",
             "regulus.sanctions.penalty-service-failed.v1",

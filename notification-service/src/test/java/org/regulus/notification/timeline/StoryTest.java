@@ -37,9 +37,12 @@ class StoryTest {
                 "inspection.inspection-opened",
                 "inspection.inspection-planned",
                 "inspection.inspection-approved",
+                "sanctions.penalty-filed",
+                "sanctions.investigation-closed",
                 "sanctions.penalty-proposed",
                 "sanctions.penalty-reviewed",
-                "sanctions.penalty-withdrawn"
+                "sanctions.penalty-withdrawn",
+                "sanctions.penalty-transferred"
             })
     void what_an_authority_does_before_it_has_decided_is_not_told_to_the_operator(String name) {
         assertThat(Story.of("regulus.%s.v1".formatted(name)).forOperator()).isFalse();
