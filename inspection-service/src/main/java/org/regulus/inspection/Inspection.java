@@ -102,9 +102,12 @@ public record Inspection(UUID id, long announced, List<UUID> inspectors, Inspect
      * What will be looked at, by code. Who approved an earlier plan has not approved this one.
      *
      * @param unannounced whether the operator is told at its door only, which is approved with the plan
+     * @param begun whether the visit began at the door
      */
-    public Change<InspectionPlanned> plan(List<String> items, boolean unannounced, String by, Instant at) {
+    public Change<InspectionPlanned> plan(
+            List<String> items, boolean unannounced, boolean begun, String by, Instant at) {
         ahead("plan");
+        toCome(begun);
         return new Change<>(
                 announcing(approval.plan(by, unannounced)), new InspectionPlanned(id, List.copyOf(items), at));
     }
@@ -177,9 +180,14 @@ public record Inspection(UUID id, long announced, List<UUID> inspectors, Inspect
         throw refused("schedule the interview of");
     }
 
-    /** The interview is moved, under a plan that is still approved. It is announced by the interview. */
-    public Inspection reschedule() {
+    /**
+     * The interview is moved, under a plan that is still approved. It is announced by the interview.
+     *
+     * @param begun whether the visit began at the door
+     */
+    public Inspection reschedule(boolean begun) {
         if (state instanceof Scheduled) {
+            toCome(begun);
             approval.required();
             return this;
         }
@@ -249,6 +257,13 @@ public record Inspection(UUID id, long announced, List<UUID> inspectors, Inspect
     private void ahead(String move) {
         if (state instanceof Held || state instanceof Concluded || state instanceof Replaced) {
             throw refused(move);
+        }
+    }
+
+    /** Why a visit began without notice, who approved it and when it began has happened: nobody writes another plan or time over it. */
+    private void toCome(boolean begun) {
+        if (begun) {
+            throw Refusal.conflict("inspection.visit-begun", "The visit of inspection %s has begun".formatted(id));
         }
     }
 

@@ -47,7 +47,7 @@ class InspectionTest {
                 () -> inspection.reveal("council", NOON).inspection(),
                 () -> inspection.assign(TWO, NOON).inspection(),
                 () -> inspection.wish("zh", List.of(), NOON).inspection(),
-                () -> inspection.plan(ITEMS, false, "officer", NOON).inspection(),
+                () -> inspection.plan(ITEMS, false, false, "officer", NOON).inspection(),
                 () -> planned.approve("decider", NOON).inspection(),
                 () -> inspection.replace(TWO.get(0), UUID.randomUUID(), NOON).inspection(),
                 () -> inspection.give(ITEMS, NOON).inspection(),
@@ -72,20 +72,25 @@ class InspectionTest {
             unplanned | planned | inspection.not-planned | inspection.not-planned | inspection.not-approved | inspection.not-approved | inspection.not-approved | inspection.not-approved
             planned   | planned | approved               | inspection.own-work    | inspection.not-approved | inspection.not-approved | inspection.not-approved | inspection.not-approved
             approved  | planned | inspection.not-planned | inspection.not-planned | approved                | approved                | approved                | approved
+            begun     | inspection.visit-begun | inspection.not-planned | inspection.not-planned | inspection.without-notice | inspection.move-not-allowed | approved | inspection.visit-begun
             """)
     void nothing_is_told_or_done_before_another_than_the_planner_has_approved(ArgumentsAccessor row) {
-        Approval from = List.of(Approval.NONE, PLANNED, APPROVED).stream()
-                .filter(one -> word(one).equals(row.getString(0)))
-                .findFirst()
-                .orElseThrow();
+        boolean begun = row.getString(0).equals("begun");
+        Approval from = begun
+                ? UNANNOUNCED
+                : List.of(Approval.NONE, PLANNED, APPROVED).stream()
+                        .filter(one -> word(one).equals(row.getString(0)))
+                        .findFirst()
+                        .orElseThrow();
+        Inspection inspection = in(begun ? "scheduled" : "assigned", from);
         List<Supplier<Inspection>> moves = List.of(
-                () -> in("assigned", from).plan(ITEMS, false, "officer", NOON).inspection(),
-                () -> in("assigned", from).approve("decider", NOON).inspection(),
-                () -> in("assigned", from).approve("officer", NOON).inspection(),
-                () -> in("assigned", from).give(ITEMS, NOON).inspection(),
-                () -> in("assigned", from).schedule(),
+                () -> inspection.plan(ITEMS, false, begun, "officer", NOON).inspection(),
+                () -> inspection.approve("decider", NOON).inspection(),
+                () -> inspection.approve("officer", NOON).inspection(),
+                () -> inspection.give(ITEMS, NOON).inspection(),
+                inspection::schedule,
                 () -> in("scheduled", from).hold(),
-                () -> in("scheduled", from).reschedule());
+                () -> in("scheduled", from).reschedule(begun));
         for (int i = 0; i < moves.size(); i++) {
             String expected = row.getString(i + 1);
             if (expected.startsWith("inspection.")) {
@@ -110,8 +115,9 @@ class InspectionTest {
                 .isTrue();
         assertThat(in("assigned", APPROVED).give(ITEMS, NOON).event().atTheDoor())
                 .isFalse();
-        Inspection planned =
-                in("assigned", Approval.NONE).plan(ITEMS, true, "officer", NOON).inspection();
+        Inspection planned = in("assigned", Approval.NONE)
+                .plan(ITEMS, true, false, "officer", NOON)
+                .inspection();
         assertThat(planned.approve("decider", NOON).inspection().approval()).isEqualTo(UNANNOUNCED);
         Cause.RISK.withoutNotice();
         refused("inspection.cause-required", () -> {

@@ -147,7 +147,7 @@ public class Interviews {
         Instant previous = row.startsAt;
         row.confirmedAt = null;
         row.take(row.interview().reschedule(slot.startsAt(), slot.endsAt(), now));
-        inspection.take(inspection.inspection().reschedule());
+        inspection.take(inspection.inspection().reschedule(inspection.atTheDoor));
         row.place = place;
         return outbox.append(InterviewMessages.rescheduled(row, previous, now))
                 .chain(Rows::flush)

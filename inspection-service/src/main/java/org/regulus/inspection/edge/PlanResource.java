@@ -57,7 +57,9 @@ class PlanResource {
 
     @PUT
     @RolesAllowed(Roles.CASE_OFFICER)
-    @Operation(summary = "Plans the inspection, until it is held; a changed plan has to be approved anew")
+    @Operation(
+            summary =
+                    "Plans the inspection, until it is held or begun at the door; a changed plan has to be approved anew")
     public Uni<RestResponse<PlanView>> plan(
             @RestPath UUID id, @HeaderParam("If-Match") String seen, @NotNull @Valid Plans.Plan wanted) {
         return plans.plan(actor.get(), id, ETags.version(seen), wanted)

@@ -68,7 +68,7 @@ class Plans {
                 Cause.of(row.cause).withoutNotice();
             }
             Inspection.Change<InspectionEvent.InspectionPlanned> change =
-                    row.inspection().plan(wanted.codes(), wanted.unannounced(), officer.subject(), now);
+                    row.inspection().plan(wanted.codes(), wanted.unannounced(), row.atTheDoor, officer.subject(), now);
             row.take(change.inspection());
             row.plan = write(wanted);
             row.plannedAt = now;

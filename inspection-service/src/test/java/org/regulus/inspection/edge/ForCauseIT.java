@@ -102,10 +102,25 @@ class ForCauseIT extends InJuly {
                 .body("place", equalTo("The data centre"))
                 .body("items.code", equalTo(List.of("GP-01")));
         atTheDoor("inspector", path).then().statusCode(409).body("code", equalTo("inspection.move-not-allowed"));
+        begun(path);
         assertThat(TestTopics.await(Stage.TOPIC, "regulus.inspection.inspection-noticed.v1", caseId)
                         .json())
                 .contains("\"atTheDoor\":true")
                 .doesNotContain("vanish");
+    }
+
+    /** What has happened is neither planned anew nor moved: why, and who approved it, stays readable. */
+    private void begun(String path) {
+        stage.plan(path).then().statusCode(409).body("code", equalTo("inspection.visit-begun"));
+        stage.fix(path, stage.etag(path + "/interview"), "2019-08-01T01:00:00Z", "2019-08-01T03:00:00Z")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("inspection.visit-begun"));
+        stage.as("auditor")
+                .get(path + "/plan")
+                .then()
+                .body("withoutNotice", equalTo("Logs could vanish"))
+                .body("approvedBy", notNullValue());
     }
 
     private Response atTheDoor(String role, String path) {
