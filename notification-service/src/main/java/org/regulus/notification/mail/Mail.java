@@ -32,6 +32,10 @@ public record Mail(
         return new Mail(to, subject, text, Optional.empty(), Optional.empty(), Map.of(), List.of());
     }
 
+    public Mail identified(String id) {
+        return new Mail(to, subject, text, Optional.of(id), returnPath, headers, attachments);
+    }
+
     public Mail identified(String id, String comesBackTo) {
         return new Mail(to, subject, text, Optional.of(id), Optional.of(comesBackTo), headers, attachments);
     }

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.regulus.notification.evidence.Outcome;
 import org.regulus.notification.evidence.Receipt;
 import org.regulus.notification.mail.Mail;
 import org.regulus.notification.mail.edge.MailClient;
+import org.regulus.notification.message.edge.MessageLimits;
 
 /** Mails those who run the platform, where any are named, that a subscription was given up: a partner that is not there does not look. */
 @ApplicationScoped
@@ -24,11 +26,14 @@ class GivenUpMail {
     private static final Logger LOG = Logger.getLogger(GivenUpMail.class);
     private static final Duration LEASE = Duration.ofMinutes(5);
 
+    /** With the lease between them a day: then it is seen where subscriptions are listed, or not at all. */
+    private static final int TRIES_MAX = 288;
+
     private static final String TAKE =
             """
-            update subscription set told_due = clock_timestamp() + make_interval(secs => ?1)
+            update subscription set told_due = clock_timestamp() + make_interval(secs => ?1), told_tries = told_tries + 1
             where disabled_at is not null and not told and told_due <= clock_timestamp()
-            returning id, partner, kind, last_failure""";
+            returning id, partner, kind, last_failure, told_tries, cast(extract(epoch from disabled_at) * 1000000 as bigint)""";
 
     private static final String TEXT =
             """
@@ -40,13 +45,22 @@ class GivenUpMail {
 
     private final MailClient mailer;
     private final WebhookLimits limits;
+    private final MessageLimits mails;
 
-    GivenUpMail(MailClient mailer, WebhookLimits limits) {
+    GivenUpMail(MailClient mailer, WebhookLimits limits, MessageLimits mails) {
         this.mailer = mailer;
         this.limits = limits;
+        this.mails = mails;
     }
 
-    private record GivenUp(UUID id, String partner, String kind, String fault) {}
+    private record GivenUp(UUID id, String partner, String kind, String fault, int tries, long micros) {
+
+        /** The same however often it goes out, so that a mail program shows it once; another when it is given up again. */
+        String messageId(String recipient, String host) {
+            String told = "%s %s %d".formatted(id, recipient, micros);
+            return "<%s@%s>".formatted(UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8)), host);
+        }
+    }
 
     @Scheduled(every = "{regulus.webhooks.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> send() {
@@ -69,25 +83,33 @@ class GivenUpMail {
                                 .setParameter(1, (double) LEASE.toSeconds())
                                 .getResultList()))
                 .map(rows -> rows.stream()
-                        .map(row -> new GivenUp((UUID) row[0], (String) row[1], (String) row[2], (String) row[3]))
+                        .map(row -> new GivenUp(
+                                (UUID) row[0],
+                                (String) row[1],
+                                (String) row[2],
+                                (String) row[3],
+                                (Integer) row[4],
+                                (Long) row[5]))
                         .toList());
     }
 
-    /** Who could not be reached is tried again after the lease, with the others. */
+    /** One who was reached is enough: an address that is none for good would have the others mailed for ever. */
     private Uni<Void> tell(GivenUp one, List<String> recipients, Executor back) {
         return Uni.join()
                 .all(recipients.stream().map(recipient -> mail(one, recipient)).toList())
                 .andFailFast()
                 .emitOn(back)
-                .chain(receipts -> receipts.stream().allMatch(receipt -> receipt.outcome() == Outcome.ACCEPTED)
+                .chain(receipts -> one.tries() >= TRIES_MAX
+                                || receipts.stream().anyMatch(receipt -> receipt.outcome() == Outcome.ACCEPTED)
                         ? told(one)
                         : Uni.createFrom().voidItem());
     }
 
     private Uni<Receipt> mail(GivenUp one, String recipient) {
         String subject = "合作方订阅已停用 · Subscription given up: %s".formatted(one.partner());
+        String text = TEXT.formatted(one.id(), one.partner(), one.kind(), one.fault());
         return mailer.send(
-                        Mail.of(recipient, subject, TEXT.formatted(one.id(), one.partner(), one.kind(), one.fault())))
+                        Mail.of(recipient, subject, text).identified(one.messageId(recipient, mails.messageIdHost())))
                 .invoke(receipt -> {
                     if (receipt.outcome() != Outcome.ACCEPTED) {
                         LOG.warnf("subscription %s was given up: somebody was not reached by mail", one.id());

@@ -156,7 +156,9 @@ class Subscriptions {
         return change(
                 partner,
                 id,
-                "disabled_at = null, told = false, told_due = '-infinity', failures = 0, failing_since = null, due_at = clock_timestamp()");
+                """
+                disabled_at = null, told = false, told_due = '-infinity', told_tries = 0, failures = 0, failing_since = null,
+                due_at = clock_timestamp()""");
     }
 
     /** From that moment on everything is delivered again, once the sender that has it in hand at this moment is through: it does not undo it. */

@@ -182,7 +182,8 @@ class WebhookIT {
                                     == 1);
             assertThat(post.to("platform@regulator.example"))
                     .filteredOn(mail -> PostOffice.text(mail).contains(id))
-                    .hasSize(1);
+                    .singleElement()
+                    .satisfies(mail -> assertThat(mail.getMessageID()).endsWith("@regulus.regulator.example>"));
         }
         hook.status = 204;
         as(partner).put("/subscriptions/%s/activation".formatted(id)).then().statusCode(200);
