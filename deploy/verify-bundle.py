@@ -123,8 +123,9 @@ def main(arguments):
     counted = bundle["format"] == "regulus-case-proof/2"
     if counted:
         signed_for = [log + "/case", bundle["caseId"], str(len(bundle["events"])), str(size)]
+        signed_for.append(base64.b64encode(signed_root).decode())
         if opened(bundle["count"], verifiers, "number of events") != signed_for:
-            sys.exit(f"NOT proven: another number than {len(bundle['events'])} was signed for that case and checkpoint")
+            sys.exit(f"NOT proven: another number than {len(bundle['events'])}, or another checkpoint, was signed for that case")
     known = len(arguments) == 2
     outcome = "proven" if known and counted else "consistent"
     print(f"{outcome}: {len(bundle['events'])} events of case {bundle['caseId']} in the ledger of {size} entries")

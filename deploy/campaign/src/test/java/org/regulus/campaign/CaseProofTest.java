@@ -58,6 +58,17 @@ class CaseProofTest {
         assertThat(python(uncounted, key)).isEqualTo(2);
     }
 
+    /** Both are signed by the ledger's key, and of the same size: a ledger that was rewritten is another one. */
+    @Test
+    void nor_is_one_whose_number_was_signed_for_another_root() throws Exception {
+        ObjectNode bundle = (ObjectNode) JSON.readTree(PROOF.toFile());
+        bundle.put("count", Files.readString(PROOF.resolveSibling("case-count-of-another-root.txt")));
+        String key = bundle.at("/verifiers/0").asText();
+        Path file = Files.writeString(folder.resolve("another-root.json"), bundle.toString());
+        assertThat(java(file, key)).isOne();
+        assertThat(python(file, key)).isOne();
+    }
+
     @ParameterizedTest(name = "without events {0}")
     @ValueSource(strings = {"0", "1", "2 1 0"})
     void nor_is_one_that_leaves_an_event_out_or_has_none(String removed) throws Exception {

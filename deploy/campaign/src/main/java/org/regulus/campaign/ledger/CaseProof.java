@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -76,14 +77,15 @@ public final class CaseProof {
     private static void checkCount(JsonNode bundle, List<String> verifiers, SignedCheckpoint checkpoint) {
         String note = bundle.path("count").asText();
         SignedCheckpoint.signer(note, verifiers, "number of events");
-        String signed = "%s/case\n%s\n%d\n%d\n\n"
+        String signed = "%s/case\n%s\n%d\n%d\n%s\n\n"
                 .formatted(
                         checkpoint.origin(),
                         bundle.path("caseId").asText(),
                         bundle.path("events").size(),
-                        checkpoint.size());
+                        checkpoint.size(),
+                        Base64.getEncoder().encodeToString(checkpoint.root()));
         if (!note.startsWith(signed)) {
-            throw new Unproven("it has %d events, and another number was signed for that case and checkpoint"
+            throw new Unproven("it has %d events, and another number, or another checkpoint, was signed for that case"
                     .formatted(bundle.path("events").size()));
         }
     }

@@ -57,7 +57,13 @@ class Checkpoints {
         this.clock = clock;
     }
 
-    record Kept(long size, String note) {}
+    record Kept(long size, String note) {
+
+        /** In base64, as it was signed. */
+        String root() {
+            return note.split("\n")[2];
+        }
+    }
 
     record LedgerCheckpointed(
             UUID logId, String origin, long size, String rootHash, String note, Instant checkpointedAt) {}

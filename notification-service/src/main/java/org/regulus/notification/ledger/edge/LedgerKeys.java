@@ -47,8 +47,8 @@ class LedgerKeys {
         return SignedNote.of(new Checkpoint(origin, size, root).text(), keys);
     }
 
-    String sign(UUID caseId, int events, long size) {
-        return SignedNote.of(new CaseCount(origin, caseId, events, size).text(), keys);
+    String sign(UUID caseId, int events, long size, String root) {
+        return SignedNote.of(new CaseCount(origin, caseId, events, size, root).text(), keys);
     }
 
     /** Empty when no key of ours signed it, or when it is of another log. */

@@ -111,7 +111,7 @@ public class Proofs {
                                 "regulus-case-proof/2",
                                 caseId,
                                 checkpoint.note(),
-                                keys.sign(caseId, events.size(), checkpoint.size()),
+                                keys.sign(caseId, events.size(), checkpoint.size(), checkpoint.root()),
                                 keys.verifiers(),
                                 events))));
     }

@@ -132,8 +132,12 @@ class CheckpointIT {
                 as(told.officer()).get(path).then().statusCode(200).extract().jsonPath();
         assertThat(bundle.getList("events")).hasSize(TamperingIT.LEAST);
         assertThat(bundle.getString("count"))
-                .startsWith("regulator.example/regulus-ledger/case\n%s\n%d\n%d\n\n— "
-                        .formatted(told.caseId(), TamperingIT.LEAST, size));
+                .startsWith("regulator.example/regulus-ledger/case\n%s\n%d\n%d\n%s\n\n— "
+                        .formatted(
+                                told.caseId(),
+                                TamperingIT.LEAST,
+                                size,
+                                bundle.getString("checkpoint").split("\n")[2]));
         MerkleTree tree = new MerkleTree();
         leaves(size).forEach(tree::add);
         for (int i = 0; i < TamperingIT.LEAST; i++) {
