@@ -32,14 +32,17 @@ public final class RecordMoves {
         return it.file(new Sheet.Revoked(reason), standing.revoke(court.at()), court.act());
     }
 
-    /** Of a certain social impact only (Art. 48), and after service. */
+    /** Of a certain social impact only (Art. 48), and after service on each whom it hits. */
     public static Change<SheetFiled<Sheet.Published>> publish(PenaltyProceeding it, Court court) {
-        if (!(it.state() instanceof Served || it.state() instanceof Closed)
-                || !it.dossier().has(Sheet.Served.class)) {
+        if (!(it.state() instanceof Served || it.state() instanceof Closed)) {
             throw it.refused("publish");
         }
         ProcedureRules procedure = court.procedure();
         Decision decision = it.decision().orElseThrow();
+        if (!decision.penalties().parties().stream()
+                .allMatch(party -> it.dossier().served(party).isPresent())) {
+            throw it.refused("publish");
+        }
         if (!it.gateDue(Gate.PUBLICATION, procedure, decision.penalties())) {
             throw Refusal.conflict("proceeding.publication-not-due", "A penalty of this weight is not published");
         }

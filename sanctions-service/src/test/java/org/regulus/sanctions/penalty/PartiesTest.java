@@ -166,6 +166,27 @@ class PartiesTest {
     }
 
     @Test
+    void it_is_published_once_each_whom_it_hits_has_it() {
+        refused("proceeding.move-not-allowed", () -> RecordMoves.publish(servedOnTheOperator(), on(DUE)));
+        assertThat(RecordMoves.publish(served(), on(DUE))).isNotNull();
+        PenaltyProceeding onlyLi = servedOn(closed(decided()), LI, SERVED_ON);
+        refused("proceeding.move-not-allowed", () -> RecordMoves.publish(onlyLi, on(DUE)));
+        assertThat(RecordMoves.publish(servedOn(onlyLi, OWN, DUE), on(DUE))).isNotNull();
+    }
+
+    private static PenaltyProceeding closed(PenaltyProceeding it) {
+        return new PenaltyProceeding(
+                it.id(),
+                it.order(),
+                it.subject(),
+                it.proposal(),
+                it.hands(),
+                it.dossier(),
+                it.version(),
+                new Standing.Closed(it.decision().orElseThrow(), on(SERVED_ON).at()));
+    }
+
+    @Test
     void public_notice_is_the_last_way_for_each_party_by_itself() {
         PenaltyProceeding tried = ServiceMoves.fail(
                         decided(), OWN, Sheet.ServiceMethod.MAIL, SERVED_ON, "moved", on(SERVED_ON))
