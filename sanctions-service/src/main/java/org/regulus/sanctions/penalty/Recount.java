@@ -39,10 +39,10 @@ public final class Recount {
                 it.file(new Sheet.DefenceRecounted(before, now, until), answering.until(until), court.act()));
     }
 
-    /** One day at a time: the operator's, or that of the next person whose day moves. */
+    /** Of what is not paid, one day at a time: the operator's, or that of the next person whose day moves. */
     private static Optional<Change<? extends SheetFiled<?>>> payment(PenaltyProceeding it, Served served, Court court) {
         List<Account> open = Account.all(it.dossier(), served.decision()).stream()
-                .filter(account -> account.instalments().isEmpty())
+                .filter(account -> account.instalments().isEmpty() && !account.isPaid())
                 .toList();
         return Optional.<Change<? extends SheetFiled<?>>>empty()
                 .or(() -> ofOperator(it, served, open, court))
@@ -52,10 +52,10 @@ public final class Recount {
                         .findFirst());
     }
 
-    /** Its day is that of the decision. */
+    /** Its day is that of the decision; it has one as long as it owes its fine. */
     private static Optional<Change<? extends SheetFiled<?>>> ofOperator(
             PenaltyProceeding it, Served served, List<Account> open, Court court) {
-        if (open.isEmpty()) {
+        if (open.stream().allMatch(account -> account.fine().person().isPresent())) {
             return Optional.empty();
         }
         Optional<LocalDate> before = served.decision().payUntil();

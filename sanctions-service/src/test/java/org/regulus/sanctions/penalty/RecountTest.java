@@ -79,6 +79,25 @@ class RecountTest {
         }
     }
 
+    @Example
+    void who_has_paid_gets_no_more_time_and_the_others_do() {
+        PenaltyProceeding paid = FivePenalties.pay(FivePenalties.served(), 1, 10_000, FivePenalties.SERVED_ON)
+                .proceeding();
+        assertThat(paid.state()).isInstanceOf(Standing.Served.class);
+        PenaltyProceeding later = recounted(paid, off(PAYABLE)).orElseThrow();
+        assertThat(later.dossier().all(Sheet.PaymentRecounted.class))
+                .extracting(Sheet.PaymentRecounted::penalty)
+                .containsExactly(FivePenalties.LI);
+        assertThat(recounted(later, off(PAYABLE))).isEmpty();
+        PenaltyProceeding liPaid = FivePenalties.pay(FivePenalties.served(), 5, 2_000, FivePenalties.SERVED_ON)
+                .proceeding();
+        PenaltyProceeding own = recounted(liPaid, off(PAYABLE)).orElseThrow();
+        assertThat(own.dossier().all(Sheet.PaymentRecounted.class))
+                .extracting(Sheet.PaymentRecounted::penalty)
+                .containsExactly(FivePenalties.OWN);
+        assertThat(recounted(own, off(PAYABLE))).isEmpty();
+    }
+
     /** Whatever days turn out to be off, or worked: no day that was told becomes an earlier one, and counting again moves nothing. */
     @Property(tries = 300)
     void nothing_that_was_told_comes_earlier_and_counting_twice_is_counting_once(
