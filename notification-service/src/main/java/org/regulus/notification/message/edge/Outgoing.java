@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -52,8 +51,13 @@ public class Outgoing {
               and m.channel = any(string_to_array(?2, ','))
             order by m.due_at limit ?1 for update skip locked""";
 
-    private static final String REPORTED =
-            "select status from delivery_report where message_id = ?1 and action = ?2 order by id limit 1";
+    private static final String FAILED =
+            "select status from delivery_report where message_id = ?1 and action = 'failed' order by id limit 1";
+
+    /** Behind a channel's name, of evidence. */
+    private static final String LATE = "-late";
+
+    private static final String REPORTED = "-reported";
 
     private final InstantSource clock;
     private final IdSource ids;
@@ -106,15 +110,34 @@ public class Outgoing {
     private Uni<Void> settle(MessageRow row, int attempt, Receipt receipt, Instant now) {
         Instant at = clock.instant();
         if (row.message().isLate(attempt)) {
-            return late(row, row.channel + "-late", attempt, receipt, at);
+            return late(row, row.channel + LATE, attempt, receipt, at);
         }
+        return receipt.outcome() == Outcome.ACCEPTED
+                ? note(row, attempt, receipt, now, at)
+                : OnRecord.taken(row.id, row.channel + LATE)
+                        .chain(taken -> taken.isPresent()
+                                ? takenBefore(row, attempt, receipt, taken.get(), at)
+                                : note(row, attempt, receipt, now, at));
+    }
+
+    /** This try was not taken, and need not be: the answer is kept, and beside it why the message is served all the same. */
+    private Uni<Void> takenBefore(MessageRow row, int attempt, Receipt receipt, Receipt taken, Instant at) {
+        return evidences
+                .keep(new Evidence(ids.next(), row.evidenced(), row.channel, attempt, at, receipt))
+                .chain(() -> evidences.keep(
+                        new Evidence(ids.next(), row.evidenced(), row.channel + REPORTED, attempt, at, taken)))
+                .chain(seal -> move(row, row.message().accept(attempt, at), Optional.of(seal)))
+                .chain(() -> cameBack(row));
+    }
+
+    private Uni<Void> note(MessageRow row, int attempt, Receipt receipt, Instant now, Instant at) {
         Change change = receipt.isForGood()
                 ? row.message().cannotBeAddressed(attempt, at)
                 : row.message().settle(attempt, receipt.outcome(), now, at, limits.patience());
         return evidences
                 .keep(new Evidence(ids.next(), row.evidenced(), row.channel, attempt, at, receipt))
                 .chain(seal -> move(row, change, Optional.of(seal)))
-                .chain(() -> reported(row));
+                .chain(() -> cameBack(row));
     }
 
     /** Kept in any case: it was answered. What is in other hands by now, or over, is not moved by it. */
@@ -124,7 +147,7 @@ public class Outgoing {
         return evidences
                 .keep(new Evidence(ids.next(), row.evidenced(), kind, attempt, at, receipt))
                 .chain(seal -> ends
-                        ? move(row, message.acceptLate(at), Optional.of(seal)).chain(() -> reported(row))
+                        ? move(row, message.acceptLate(at), Optional.of(seal)).chain(() -> cameBack(row))
                         : Uni.createFrom().voidItem());
     }
 
@@ -133,32 +156,20 @@ public class Outgoing {
         return Panache.getSession()
                 .chain(session -> session.find(MessageRow.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .chain(row -> row.message().waitsForAnotherTry()
-                        ? late(
-                                row,
-                                row.channel + "-reported",
-                                row.attempts,
-                                new Receipt(Outcome.ACCEPTED, Map.of("reported", "delivered", "status", status)),
-                                clock.instant())
+                        ? late(row, row.channel + REPORTED, row.attempts, OnRecord.reported(status), clock.instant())
                         : Uni.createFrom().voidItem());
     }
 
-    /** A report of that may be here already: letters go side by side, and are noted when the last of them was answered. */
-    private Uni<Void> reported(MessageRow row) {
-        boolean served = row.message().state() instanceof Served;
-        if (!served && !row.message().waitsForAnotherTry()) {
+    /** A report that it came back may be here already: letters go side by side, and are noted when the last of them was answered. */
+    private Uni<Void> cameBack(MessageRow row) {
+        if (!(row.message().state() instanceof Served)) {
             return Uni.createFrom().voidItem();
         }
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(REPORTED, String.class)
+                .chain(session -> session.createNativeQuery(FAILED, String.class)
                         .setParameter(1, row.id)
-                        .setParameter(2, served ? "failed" : "delivered")
                         .getSingleResultOrNull())
-                .chain(status -> {
-                    if (status == null) {
-                        return Uni.createFrom().voidItem();
-                    }
-                    return served ? bounce(row.id, status) : arrived(row.id, status);
-                });
+                .chain(status -> status == null ? Uni.createFrom().voidItem() : bounce(row.id, status));
     }
 
     /** In the caller's transaction: it came back. What was not noted as served, or came back before, stays as it is. */

@@ -10,6 +10,7 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.regulus.common.testing.Infrastructure;
 import org.regulus.common.testing.TestTopics;
 import org.regulus.common.testing.Tokens;
 import org.regulus.common.time.IdSource;
+import org.regulus.notification.edge.Database;
 import org.regulus.notification.edge.MailSettings;
 import org.regulus.notification.edge.Told;
 import org.regulus.notification.evidence.Outcome;
@@ -56,6 +58,9 @@ class LateAnswerIT {
 
     @Inject
     Evidences evidences;
+
+    @Inject
+    Database database;
 
     private final Told told = Told.anew(Tokens.freshAuthority());
     private UUID message;
@@ -107,6 +112,31 @@ class LateAnswerIT {
         settle(outgoing, 1, TAKEN);
         assertThat(told.messageStates()).as("kept, though it changes nothing").containsExactly("unknown");
         assertThat(kept("outcome")).containsExactly("unknown", "accepted");
+    }
+
+    @Test
+    void what_one_try_was_taken_for_is_served_though_the_next_is_refused_for_good() {
+        settle(outgoing, 1, NOBODY_KNOWS);
+        claim();
+        settle(outgoing, 1, TAKEN);
+        assertThat(told.messageStates()).as("in other hands").containsExactly("sending");
+        settle(outgoing, 2, Receipt.unaddressable());
+        assertThat(told.messageStates()).containsExactly("served");
+        assertThat(kept("kind")).containsExactly("mail", "mail-late", "mail", "mail-reported");
+        assertThat(kept("outcome")).containsExactly("unknown", "accepted", "refused", "accepted");
+    }
+
+    @Test
+    void what_was_reported_as_delivered_is_served_though_its_sender_never_heard_so() throws SQLException {
+        database.execute(
+                """
+                insert into delivery_report (id, authority, message_id, action, status, taken_at, digest)
+                values ('%s', '%s', '%s', 'delivered', '2.0.0', now(), '')"""
+                        .formatted(ids.next(), told.authority(), message));
+        Outgoing holding = new Outgoing(clock, ids, outbox, evidences, limitsThatHold());
+        settle(holding, 1, NOBODY_KNOWS);
+        assertThat(told.messageStates()).containsExactly("served");
+        assertThat(kept("kind")).containsExactly("mail", "mail-reported");
     }
 
     private void claim() {
