@@ -3,6 +3,7 @@ package org.regulus.notification.partner.edge;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.regulus.notification.partner.Classification;
@@ -39,6 +40,29 @@ class Feed {
                    else true end)
             order by e.position limit ?7""";
 
+    /** Events of a case come by several topics, and the one that opens it may be overtaken: so long it is waited for. */
+    private static final Duration OPENING = Duration.ofMinutes(10);
+
+    /**
+     * The end of a window that asks for a campaign: before the first entry of a case of which it is not known yet whether it is of it. A case
+     * that has not been opened after that time holds up nobody.
+     */
+    private static final String DESCRIBED =
+            """
+            select coalesce(min(e.position) - 1, ?2) from ledger_entry e
+            join timeline_entry t on t.id = e.event_id
+            join known_case k on k.id = t.case_id and k.campaign_id is null and k.opened_at is null
+            join partner_grant g on g.partner = ?3 and g.authority = e.authority
+            where e.position > ?1 and e.position <= ?2
+              and e.entered_at > clock_timestamp() - make_interval(secs => ?6)
+              and (?4 = '' or e.authority = any(string_to_array(?4, ',')))
+              and e.type = any(string_to_array(?5, ','))
+              and case when e.leaf_hash = sha256(decode('00', 'hex') || convert_to(e.canonical, 'UTF8'))
+                  then cast(e.canonical as jsonb) #>> '{data,campaignId}' is null else false end
+              and not exists (
+                select 1 from timeline_entry o join ledger_entry l on l.event_id = o.id
+                where o.case_id = k.id and l.entered_at <= clock_timestamp() - make_interval(secs => ?6))""";
+
     private final Disclosure disclosure;
 
     Feed(Disclosure disclosure) {
@@ -56,19 +80,36 @@ class Feed {
 
     /** In the caller's session. */
     Uni<Found> after(long position, String partner, EventFilter filter, int limit) {
-        return Panache.getSession().chain(session -> head(session).chain(head -> {
-            long end = Math.min(position + WINDOW, head);
-            return session.createNativeQuery(PAGE, Object[].class)
-                    .setParameter(1, position)
-                    .setParameter(2, end)
-                    .setParameter(3, partner)
-                    .setParameter(4, String.join(",", filter.authorities()))
-                    .setParameter(5, String.join(",", filter.shownTypes()))
-                    .setParameter(6, String.join(",", filter.campaigns()))
-                    .setParameter(7, limit)
-                    .getResultList()
-                    .map(rows -> found(rows, filter, limit, Math.max(end, position), head));
-        }));
+        return Panache.getSession().chain(session -> head(session)
+                .chain(head -> end(session, position, Math.min(position + WINDOW, head), partner, filter)
+                        .chain(end -> page(session, position, end, partner, filter, limit)
+                                .map(rows -> found(rows, filter, limit, Math.max(end, position), head)))));
+    }
+
+    private static Uni<Long> end(Mutiny.Session session, long position, long end, String partner, EventFilter filter) {
+        return filter.campaigns().isEmpty()
+                ? Uni.createFrom().item(end)
+                : session.createNativeQuery(DESCRIBED, Long.class)
+                        .setParameter(1, position)
+                        .setParameter(2, end)
+                        .setParameter(3, partner)
+                        .setParameter(4, String.join(",", filter.authorities()))
+                        .setParameter(5, String.join(",", filter.shownTypes()))
+                        .setParameter(6, (double) OPENING.toSeconds())
+                        .getSingleResult();
+    }
+
+    private static Uni<List<Object[]>> page(
+            Mutiny.Session session, long position, long end, String partner, EventFilter filter, int limit) {
+        return session.createNativeQuery(PAGE, Object[].class)
+                .setParameter(1, position)
+                .setParameter(2, end)
+                .setParameter(3, partner)
+                .setParameter(4, String.join(",", filter.authorities()))
+                .setParameter(5, String.join(",", filter.shownTypes()))
+                .setParameter(6, String.join(",", filter.campaigns()))
+                .setParameter(7, limit)
+                .getResultList();
     }
 
     private Found found(List<Object[]> rows, EventFilter filter, int limit, long end, long head) {

@@ -67,6 +67,24 @@ class FeedIT {
         assertThat(ofCampaign(start, Told.id().toString())).isEmpty();
     }
 
+    /** They come by two topics: what is told of a case before it is opened waits for that, and is not passed over. */
+    @Test
+    void nor_is_what_came_before_the_case_was_opened_left_out() {
+        long start = as(partner).get("/events").jsonPath().getLong("next");
+        UUID noticed = told.tell("inspection.inspection-noticed");
+        told.awaitTimeline(1);
+        String campaign = told.data("filing.case-opened").path("campaignId").asText();
+        long waits = as(partner)
+                .queryParams("after", start, "campaign", campaign)
+                .get("/events")
+                .jsonPath()
+                .getLong("next");
+        assertThat(ofCampaign(start, campaign)).isEmpty();
+        UUID opened = told.tell("filing.case-opened");
+        told.awaitTimeline(2);
+        assertThat(ofCampaign(waits, campaign)).containsExactly(noticed.toString(), opened.toString());
+    }
+
     private List<String> ofCampaign(long after, String campaign) {
         return as(partner)
                 .queryParams("after", after, "campaign", campaign)
