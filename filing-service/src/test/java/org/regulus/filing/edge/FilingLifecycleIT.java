@@ -202,18 +202,19 @@ class FilingLifecycleIT {
     }
 
     @Test
-    void after_a_penalty_proceeding_is_withdrawn_the_rectification_closes_the_case() {
+    void after_penalty_proceedings_are_withdrawn_or_revoked_the_rectification_closes_the_case() {
         Stage stage = new Stage(clock).published();
         UUID caseId = stage.caseId(0);
 
-        for (String event : List.of("rectification-ordered", "penalty-proposed")) {
-            Neighbours.tell("sanctions", event, caseId, Map.of("caseId", caseId));
+        Neighbours.tell("sanctions", "rectification-ordered", caseId, Map.of("caseId", caseId));
+        for (String end : List.of("penalty-revoked", "penalty-withdrawn")) {
+            Neighbours.tell("sanctions", "penalty-proposed", caseId, Map.of("caseId", caseId));
+            await().atMost(PATIENCE)
+                    .until(() -> stage.cases().get(0).getString("state").equals("under-penalty"));
+            Neighbours.tell("sanctions", end, caseId, Map.of("caseId", caseId));
+            await().atMost(PATIENCE)
+                    .until(() -> stage.cases().get(0).getString("state").equals("under-rectification"));
         }
-        await().atMost(PATIENCE)
-                .until(() -> stage.cases().get(0).getString("state").equals("under-penalty"));
-        Neighbours.tell("sanctions", "penalty-withdrawn", caseId, Map.of("caseId", caseId));
-        await().atMost(PATIENCE)
-                .until(() -> stage.cases().get(0).getString("state").equals("under-rectification"));
         Neighbours.tell("sanctions", "rectification-verified", caseId, Map.of("caseId", caseId));
 
         await().atMost(PATIENCE)

@@ -166,11 +166,13 @@ public class Cases {
                 .map(state -> state != null && !NOTHING_FILED.contains(state)));
     }
 
-    /** The proceeding was given up; its order stands, and may yet be reported on and verified. */
+    /** The proceeding was given up, or its decision taken back; its order stands, and may yet be reported on and verified. */
     @WithTransaction
     Uni<Void> leavePenalty(UUID caseId) {
         return locked(caseId)
-                .invoke(row -> row.progress = row.progress().withoutPenalty().word())
+                .invoke(row -> row.progress = row.isClosed()
+                        ? row.progress
+                        : row.progress().withoutPenalty().word())
                 .chain(Rows::flush);
     }
 

@@ -84,12 +84,11 @@ class SanctionsEventsConsumer {
             case "regulus.sanctions.penalty-served.v1", "regulus.sanctions.payment-recounted.v1" -> payable(
                     proceeding(event), event.dataAs(Served.class).payUntil());
             case "regulus.sanctions.instalments-granted.v1" -> inInstalments(event, event.dataAs(InInstalments.class));
-            case "regulus.sanctions.penalty-revoked.v1" -> Duties.end(proceeding(event), event.time())
-                    .chain(() -> cases.close(caseId(event), CaseOutcome.NO_PENALTY, row -> true));
             case "regulus.sanctions.penalty-transferred.v1" -> Duties.end(proceeding(event), event.time())
                     .chain(() -> cases.close(caseId(event), CaseOutcome.TRANSFERRED, row -> true));
             case "regulus.sanctions.penalty-paid.v1" -> Duties.end(proceeding(event), event.time());
-            case "regulus.sanctions.penalty-withdrawn.v1" -> Duties.end(proceeding(event), event.time())
+            case "regulus.sanctions.penalty-withdrawn.v1", "regulus.sanctions.penalty-revoked.v1" -> Duties.end(
+                            proceeding(event), event.time())
                     .chain(() -> cases.leavePenalty(caseId(event)));
             case "regulus.sanctions.penalty-closed.v1" -> Duties.end(proceeding(event), event.time())
                     .chain(() -> penaltyClosed(event.dataAs(OfProceeding.class)));
