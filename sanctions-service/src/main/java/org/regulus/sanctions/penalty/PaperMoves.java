@@ -53,10 +53,19 @@ public final class PaperMoves {
                     "proceeding.consent-missing", "Electronic service needs the operator's written consent (Art. 61)");
         }
         if (method == ServiceMethod.PUBLIC_NOTICE) {
-            throw Refusal.conflict(
-                    "proceeding.public-notice-last", "Public notice is the last way: no other failed yet");
+            refuseUnlessLastWay(it, copy);
+            return served(it, copy, new Arrival(method, on, court.lastDay("public-notice", on)), court);
         }
         return served(it, copy, new Arrival(method, on, on), court);
+    }
+
+    /** To the operator it goes through the notification-service, which knows what failed; what failed to reach a person is in the file. */
+    private static void refuseUnlessLastWay(PenaltyProceeding it, Copy copy) {
+        Optional<Integer> person = copy.penalty().flatMap(number -> it.decision()
+                .flatMap(decision -> decision.penalties().partyOf(number)));
+        if (person.isEmpty() || !ServiceMoves.hasFailed(it, person)) {
+            throw ServiceMoves.notTheLastWay();
+        }
     }
 
     /** Recorded by hand or elsewhere: from here on it is the same. */

@@ -42,12 +42,8 @@ public final class ServiceMoves {
             throw Refusal.conflict(
                     "proceeding.consent-missing", "Electronic service needs the operator's written consent (Art. 61)");
         }
-        if (method == ServiceMethod.PUBLIC_NOTICE
-                && it.dossier()
-                        .all(Sheet.ServiceFailed.class, Sheet.ServiceFailed::penalty, party)
-                        .isEmpty()) {
-            throw Refusal.conflict(
-                    "proceeding.public-notice-last", "Public notice is the last way: no other failed yet");
+        if (method == ServiceMethod.PUBLIC_NOTICE && !hasFailed(it, party)) {
+            throw notTheLastWay();
         }
         LocalDate effective = method == ServiceMethod.PUBLIC_NOTICE ? court.lastDay("public-notice", on) : on;
         Arrival arrival = new Arrival(method, on, effective);
@@ -83,6 +79,17 @@ public final class ServiceMoves {
 
     private static Sheet.Served sheet(Arrival arrival, Optional<LocalDate> payUntil, Optional<Integer> party) {
         return new Sheet.Served(arrival.method(), arrival.on(), arrival.effectiveOn(), payUntil, party);
+    }
+
+    /** Whether a way to that party failed. */
+    static boolean hasFailed(PenaltyProceeding it, Optional<Integer> party) {
+        return !it.dossier()
+                .all(Sheet.ServiceFailed.class, Sheet.ServiceFailed::penalty, party)
+                .isEmpty();
+    }
+
+    static Refusal notTheLastWay() {
+        return Refusal.conflict("proceeding.public-notice-last", "Public notice is the last way: no other failed yet");
     }
 
     /** What costs nothing is closed at its decision, and served all the same. */

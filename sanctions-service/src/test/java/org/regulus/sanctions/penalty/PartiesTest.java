@@ -200,6 +200,29 @@ class PartiesTest {
     }
 
     @Test
+    void a_demand_reaches_by_public_notice_a_person_whom_another_way_did_not_reach() {
+        PenaltyProceeding found =
+                EnforcementMoves.demand(served(), LI, on(LATE)).proceeding();
+        refused("proceeding.public-notice-last", () -> byPublicNotice(found, LI));
+        PenaltyProceeding tried = ServiceMoves.fail(
+                        servedOnTheOperator(), LI, Sheet.ServiceMethod.MAIL, SERVED_ON, "moved", on(SERVED_ON))
+                .proceeding();
+        PenaltyProceeding both = servedOn(tried, LI, SERVED_ON);
+        PenaltyProceeding demanded = EnforcementMoves.demand(
+                        EnforcementMoves.demand(both, LI, on(LATE)).proceeding(), OWN, on(LATE))
+                .proceeding();
+        refused("proceeding.public-notice-last", () -> byPublicNotice(demanded, OWN));
+        // sixty days after 24 October 2019
+        assertThat(byPublicNotice(demanded, LI).dossier().demandRunsFrom(LI)).contains(LocalDate.of(2019, 12, 23));
+    }
+
+    private static PenaltyProceeding byPublicNotice(PenaltyProceeding it, Optional<Integer> penalty) {
+        var demand = new PaperMoves.Copy(Sheet.Paper.DEMAND, penalty);
+        return PaperMoves.serve(it, demand, Sheet.ServiceMethod.PUBLIC_NOTICE, LATE, false, on(LATE))
+                .proceeding();
+    }
+
+    @Test
     void a_demand_that_arrived_counts_for_what_it_demands_and_for_nothing_else() {
         PenaltyProceeding fineAndLi = EnforcementMoves.demand(
                         EnforcementMoves.demand(served(), OWN, on(LATE)).proceeding(), LI, on(LATE))
