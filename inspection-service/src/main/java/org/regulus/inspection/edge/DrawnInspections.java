@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.regulus.common.outbox.OutboxMessage;
+import org.regulus.common.problem.Refusal;
 import org.regulus.inspection.Cause;
 import org.regulus.inspection.casefile.edge.KnownCase;
 import org.regulus.inspection.draw.InspectorDraw;
@@ -30,8 +31,8 @@ public class DrawnInspections {
 
     /**
      * In the transaction of the draw: an inspection for each case of the sample, with its inspectors where two could be drawn. Not for a
-     * case that came under inspection for cause, was transferred or closed since the commitment: who manages the campaign may have it
-     * replaced in the draw.
+     * case that came under inspection for cause, was transferred or closed: who manages the campaign may have it replaced in the draw. A
+     * case whose operator was not told of its inspection for cause counts in public as drawn from then on.
      *
      * @param cases locked, so that they stay as they are
      */
@@ -43,8 +44,41 @@ public class DrawnInspections {
                     .filter(one -> !already.contains(UUID.fromString(one.caseId())))
                     .filter(one -> cases.get(one.caseId()).openTo(draw.authority()))
                     .toList();
-            return opened(draw, others, cases, now);
+            return alsoDrawn(ids).chain(() -> opened(draw, others, cases, now));
         });
+    }
+
+    /** Not by way of the rows: their versions and events stay, as for whoever looks nothing has changed. */
+    private static Uni<Integer> alsoDrawn(String cases) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(
+                        """
+                        update inspection set also_drawn = true
+                        where state not in ('concluded', 'replaced') and cause <> 'drawn'
+                        and case_id = any(cast(string_to_array(?1, ',') as uuid[]))""")
+                .setParameter(1, cases)
+                .executeUpdate());
+    }
+
+    /**
+     * That a case falls out of its draw is published with the reason: not for an inspection of which its operator was not told yet.
+     *
+     * @throws Refusal CONFLICT {@code draw.inspection-untold}
+     */
+    public static Uni<Void> published(UUID caseId, String reason) {
+        return Panache.getSession().chain(session -> session.createSelectionQuery(
+                        """
+                        select count(*) from InspectionRow where caseId = :case and not told
+                        and state not in ('concluded', 'replaced') and cause <> 'drawn'""",
+                        Long.class)
+                .setParameter("case", caseId)
+                .getSingleResult()
+                .invoke(untold -> {
+                    if (untold > 0 && reason.equals("already-inspected")) {
+                        throw Refusal.conflict(
+                                "draw.inspection-untold", "Its operator was not told yet that it is inspected");
+                    }
+                })
+                .replaceWithVoid());
     }
 
     private Uni<Void> opened(

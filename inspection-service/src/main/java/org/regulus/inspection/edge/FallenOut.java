@@ -34,7 +34,15 @@ public class FallenOut {
                 .and("drawId = :draw", "draw", drawId)
                 .and("caseId = :case", "case", caseId)
                 .page(PageRequest.of(1, null))
-                .chain(found -> found.isEmpty() ? Uni.createFrom().voidItem() : end(found.get(0), reason, now));
+                .chain(found -> found.isEmpty() ? notAlsoDrawn(caseId) : end(found.get(0), reason, now));
+    }
+
+    private static Uni<Void> notAlsoDrawn(UUID caseId) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(
+                        "update inspection set also_drawn = false where case_id = ?1")
+                .setParameter(1, caseId)
+                .executeUpdate()
+                .replaceWithVoid());
     }
 
     private Uni<Void> end(InspectionRow row, String reason, Instant now) {

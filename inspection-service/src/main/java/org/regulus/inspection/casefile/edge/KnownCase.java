@@ -57,15 +57,19 @@ public class KnownCase {
         return authority.equals(inspecting) && !closed;
     }
 
-    /** Why it cannot be inspected in the place of another; null when it can. */
-    public String obstacle(String drawing) {
+    /**
+     * Why it cannot be inspected in the place of another, which is published; null when it can.
+     *
+     * @param known whether everybody may know of an inspection of it
+     */
+    public String obstacle(String drawing, boolean known) {
         if (!authority.equals(drawing)) {
             return "transferred";
         }
         if (closed) {
             return "closed";
         }
-        if (inspected) {
+        if (inspected && known) {
             return "inspected";
         }
         return filing.equals("submitted") || filing.equals("accepted") ? null : "not-filed";

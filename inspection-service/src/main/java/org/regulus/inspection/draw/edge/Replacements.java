@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.regulus.common.actor.Actor;
@@ -82,7 +83,8 @@ class Replacements {
                 .one(drawId, "draw.unknown")
                 .invoke(DrawRow::recorded)
                 .chain(row -> of(drawId).chain(made -> making(officer, row, made, wanted, now)))
-                .chain(making -> Draws.cases(ids(making)).chain(cases -> made(making, cases)));
+                .chain(making -> Draws.cases(ids(making)).chain(cases -> Candidates.inspected(cases.keySet())
+                        .chain(inspected -> made(making, cases, inspected))));
     }
 
     private Uni<Making> making(
@@ -110,14 +112,14 @@ class Replacements {
                 .toList();
     }
 
-    private Uni<UUID> made(Making making, Map<String, KnownCase> cases) {
-        Replacement replacement = replacement(making, cases);
+    private Uni<UUID> made(Making making, Map<String, KnownCase> cases, Set<String> inspected) {
+        Replacement replacement = replacement(making, cases, inspected);
         var change = making.draw().replace(replacement, making.now());
         NewReplacement wanted = making.wanted();
         DrawRow draw = making.row();
         String substitute = replacement.substitute().unit().id();
-        return fallenOut
-                .end(making.officer(), draw.id, wanted.caseId(), wanted.reason(), making.now())
+        return DrawnInspections.published(wanted.caseId(), wanted.reason())
+                .chain(() -> fallenOut.end(making.officer(), draw.id, wanted.caseId(), wanted.reason(), making.now()))
                 .chain(() -> Register.of(draw.authority))
                 .map(now -> Commitment.register(draw.commitment, now))
                 .chain(register -> Worker.compute(() -> new InspectorDraw(register, draw.seed)
@@ -140,11 +142,11 @@ class Replacements {
     }
 
     /** The first of those whose turn it is who can still be inspected. */
-    private static Replacement replacement(Making making, Map<String, KnownCase> cases) {
+    private static Replacement replacement(Making making, Map<String, KnownCase> cases, Set<String> inspected) {
         List<Replacement.Skipped> skipped = new ArrayList<>();
         for (Drawn next : making.turn()) {
             String caseId = next.unit().id();
-            String obstacle = cases.get(caseId).obstacle(making.row().authority);
+            String obstacle = cases.get(caseId).obstacle(making.row().authority, inspected.contains(caseId));
             if (obstacle == null) {
                 return new Replacement(
                         making.made().size() + 1,

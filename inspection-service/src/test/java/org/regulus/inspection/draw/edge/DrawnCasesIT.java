@@ -41,7 +41,8 @@ class DrawnCasesIT extends InJuly {
     }
 
     @Test
-    void a_case_that_comes_under_inspection_between_commitment_and_seed_is_drawn_but_not_inspected_twice() {
+    void a_case_that_comes_under_inspection_between_commitment_and_seed_is_drawn_but_not_inspected_twice()
+            throws Exception {
         stage.cases(3);
         stage.inspectors(2);
         Response committed = stage.commit(2, null);
@@ -54,14 +55,67 @@ class DrawnCasesIT extends InJuly {
 
         stage.seed(path, committed.header("ETag"), Stage.DICE).then().statusCode(200);
         assertThat(causes(risky)).containsExactly("risk");
+        Map<String, Object> risk = Map.of("caseId", risky, "reason", "already-inspected", "explanation", "For a risk");
         stage.as("campaign-manager")
-                .body(Map.of("caseId", risky, "reason", "already-inspected", "explanation", "For a risk"))
+                .body(risk)
+                .post(path + "/replacements")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("draw.inspection-untold"));
+        assertThat(given().get(path + "/replacements").asString()).isBlank();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("update inspection set told = true where case_id = '%s'".formatted(risky));
+        }
+        stage.as("campaign-manager")
+                .body(risk)
                 .post(path + "/replacements")
                 .then()
                 .statusCode(201)
                 .body("substituteCaseId", equalTo(order.get(2)));
         assertThat(causes(risky)).containsExactly("risk");
         assertThat(causes(UUID.fromString(order.get(2)))).containsExactly("drawn");
+    }
+
+    /** Frames and replacements are public: who does not find its case in them, or finds it passed over, would know. */
+    @Test
+    void an_inspection_of_which_its_operator_was_not_told_changes_nothing_that_is_public() {
+        stage.cases(3);
+        stage.inspectors(2);
+        List<String> order = new ConsistentSampler(Stage.DICE)
+                .order(stage.operatorOf.keySet().stream().map(UUID::toString).toList());
+        UUID risky = UUID.fromString(order.get(1));
+        stage.tell(UUID.randomUUID(), "risk-triaged", risky, Map.of("outcome", "inspect"));
+        await().atMost(Stage.PATIENCE).until(() -> causes(risky), List.of("risk")::equals);
+
+        Response committed = stage.as("campaign-manager")
+                .body(Map.of(
+                        "campaignId",
+                        stage.campaign,
+                        "sampleSize",
+                        1,
+                        "seedSource",
+                        "24 dice",
+                        "frame",
+                        Map.of("noRepeatMonths", 12, "yearlyCap", 1)))
+                .post("/draws");
+        String path = "/draws/" + committed.jsonPath().getString("id");
+        assertThat(Stage.frame(path)).containsExactlyInAnyOrderElementsOf(order);
+        stage.seed(path, committed.header("ETag"), Stage.DICE).then().statusCode(200);
+        stage.as("campaign-manager")
+                .body(Map.of("caseId", order.get(0), "reason", "operator-ceased", "explanation", "It is no more"))
+                .post(path + "/replacements")
+                .then()
+                .statusCode(201)
+                .body("substituteCaseId", equalTo(order.get(1)));
+        assertThat(given().get(path + "/replacements").jsonPath().getList("replacement.skipped"))
+                .isEmpty();
+        assertThat(causes(risky)).containsExactly("risk");
+
+        Response again = stage.commit(1, "Another look");
+        assertThat(Stage.frame("/draws/" + again.jsonPath().getString("id")))
+                .as("what was drawn is not drawn again, known or not")
+                .containsExactlyInAnyOrder(order.get(0), order.get(2));
     }
 
     @Test
