@@ -11,12 +11,16 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.regulus.common.testing.Infrastructure;
@@ -29,10 +33,12 @@ import org.regulus.notification.edge.Told;
 @QuarkusTest
 @QuarkusTestResource(Infrastructure.class)
 @QuarkusTestResource(MailSettings.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TamperingIT {
 
     private static final String AUDITOR = Tokens.officer("auditor", "MIIT");
     static final int LEAST = 6;
+    private static final Duration AS_LONG_AS_ONE_ROUND = Duration.ofSeconds(2);
     private static final List<String> TABLES =
             List.of("ledger_entry", "ledger_head", "ledger_node", "ledger_checkpoint");
 
@@ -47,6 +53,18 @@ class TamperingIT {
 
     private String note;
 
+    /** A mail of an earlier test that went out between a copy and its return would be lost to the ledger. */
+    @BeforeAll
+    void nothing_is_sent_meanwhile() {
+        scheduler.pause();
+        Told.await("nothing on its way").during(AS_LONG_AS_ONE_ROUND).until(this::quiet);
+    }
+
+    @AfterAll
+    void it_goes_on() {
+        scheduler.resume();
+    }
+
     @BeforeEach
     void a_quiet_ledger_and_a_copy_of_it() throws SQLException {
         while (head() < LEAST) {
@@ -55,7 +73,6 @@ class TamperingIT {
             Told.await("a further entry").until(() -> head() > before);
         }
         note = CheckpointIT.checkpoint(checkpoints);
-        scheduler.pause(); // a mail of an earlier test may wait for its next attempt
         Told.await("nothing on its way").until(this::quiet);
         for (String table : TABLES) {
             database.execute("create table kept_%1$s as table %1$s".formatted(table));
@@ -70,7 +87,6 @@ class TamperingIT {
                     "delete from %1$s; insert into %1$s table kept_%1$s; drop table kept_%1$s".formatted(table));
             database.execute("alter table %s enable trigger user".formatted(table));
         }
-        scheduler.resume();
         as(AUDITOR).get("/ledger/verification").then().body("intact", equalTo(true));
     }
 
