@@ -36,7 +36,7 @@ class ProceedingMoveResource {
     @PUT
     @Path("/proposal")
     @RolesAllowed(Roles.CASE_OFFICER)
-    @Operation(summary = "Propose again what the review returned")
+    @Operation(summary = "Propose after the investigation, or again what the review returned")
     public Uni<RestResponse<ProceedingView>> proposeAgain(@BeanParam Seen seen, @Valid @NotNull NewProposal better) {
         return proceedings.proposeAgain(seen.by(actor.get()), better).map(ProceedingView::ok);
     }
